@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/task.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QThread>
+
+#include <QCoro/QCoroFuture>
+
+#include <functional>
+#include <memory>
+#include <type_traits>
+
+namespace qm {
+
+/// One SQLite file (WAL, synchronous=FULL, foreign keys on), on a thread of its own so that a flush to disk never costs a
+/// frame; or on the caller's thread, where a simulation wants no order left to chance.
+class Database {
+public:
+    enum class Runs { OnItsOwnThread, OnTheCallersThread };
+
+    /// Opens the file, making it (0600) and its folder where they are missing. `internal` with the file's name if that fails.
+    static Task<Result<std::unique_ptr<Database>>> open(QString path, Runs runs);
+
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    /// Runs `work(QSqlDatabase&) -> Result<T>` there and returns what it returned. One at a time, in the order of asking.
+    template <class Work>
+    auto run(Work work) -> Task<std::invoke_result_t<Work, QSqlDatabase&>>
+    {
+        using Answer = std::invoke_result_t<Work, QSqlDatabase&>;
+        if (m_runs == Runs::OnTheCallersThread)
+            co_return work(*m_connection);
+        auto promise = std::make_shared<QPromise<Answer>>();
+        const QFuture<Answer> future = promise->future();
+        promise->start();
+        post([this, promise, work = std::move(work)]() mutable {
+            promise->addResult(work(*m_connection));
+            promise->finish();
+        });
+        co_return co_await future;
+    }
+
+    /// The same inside one transaction: committed when `work` returns a value, rolled back when it returns an error.
+    template <class Work>
+    auto transaction(Work work) -> Task<std::invoke_result_t<Work, QSqlDatabase&>>
+    {
+        return run([work = std::move(work), this](QSqlDatabase& connection) mutable {
+            std::invoke_result_t<Work, QSqlDatabase&> answer = begin(connection).and_then([&] { return work(connection); });
+            if (!answer) {
+                rollBack(connection);
+                return answer;
+            }
+            if (const Result<void> committed = commit(connection); !committed)
+                return decltype(answer)(fail(committed.error()));
+            return answer;
+        });
+    }
+
+    /// The file's name.
+    QString path() const { return m_path; }
+
+private:
+    Database(QString path, Runs runs);
+
+    void post(std::function<void()> work);
+    Result<void> connect();
+    Result<void> begin(QSqlDatabase& connection);
+    Result<void> commit(QSqlDatabase& connection);
+    void rollBack(QSqlDatabase& connection);
+
+    QString m_path;
+    Runs m_runs;
+    std::unique_ptr<QSqlDatabase> m_connection; // used only where `run` runs
+    std::unique_ptr<QThread> m_thread;
+    std::unique_ptr<QObject> m_there;           // lives on m_thread
+};
+
+/// Runs one statement with its values bound in order; `internal` with SQLite's own words if it fails.
+Result<QSqlQuery> execute(QSqlDatabase& connection, const QString& statement, const QVariantList& values = {});
+
+} // namespace qm

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/net/request.h"
+#include "core/net/response.h"
+
+#include <QList>
+#include <QUrl>
+
+#include <optional>
+
+namespace qm::net {
+
+/// A call is a value: what to send, and how to read a successful answer. No network in it.
+template <class T>
+struct Call {
+    Request request{};
+    Result<T> (*read)(const Response&){nullptr};
+};
+
+/// Proof that a service took a write: its own id of the request, for the journal and for tickets.
+struct Receipt {
+    QString requestId{};
+};
+
+/// One page of a list, and where the others are.
+template <class T>
+struct Page {
+    QList<T> items{};
+    std::optional<qint64> total{}; ///< how many there are in all, where the service says so
+    QList<QUrl> others{};          ///< all other pages, where the first page tells them: they can be read concurrently
+    std::optional<QUrl> next{};    ///< the page after this one
+};
+
+/// A list in pages. `key` tells two items apart: what shifts between two pages while they are read comes twice.
+template <class T>
+struct PagedCall {
+    Request first{};
+    Result<Page<T>> (*read)(const Response&){nullptr};
+    qint64 (*key)(const T&){nullptr};
+};
+
+} // namespace qm::net

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/headers.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+#include <QUrlQuery>
+
+#include <chrono>
+#include <optional>
+
+namespace qm::net {
+
+enum class Method { Get, Post, Put, Patch, Delete };
+
+/// "GET", "POST", …
+QByteArray methodName(Method method);
+
+/// What to ask of a service, free of where the service is and who asks.
+struct Request {
+    Method method{Method::Get};
+    QString pathTemplate{};        ///< the vendor's, letter by letter: "/orgs/{org}/actions/secrets/{secret_name}"
+    QStringList values{};          ///< what stands for its {…}, in order, not yet escaped
+    QList<std::pair<QString, QString>> query{};
+    std::optional<QJsonObject> body{};
+    Headers headers{};             ///< beyond those every call to this vendor carries
+    bool readsOnly{false};         ///< changes nothing although its method might (a GraphQL query): safe to repeat
+    QString attempted{};           ///< completes "Could not …" when it fails: "read the secret LP_PROD_TOKEN"
+    std::optional<std::chrono::milliseconds> deadline{}; ///< for the whole call, where it takes longer than calls usually do
+
+    /// The path with its values, each percent-encoded as one segment.
+    QByteArray path() const;
+
+    /// Whether sending it twice does the same as sending it once: reads, PUT and DELETE.
+    bool isSafeToRepeat() const;
+
+    /// Whether it changes something: what write limits count.
+    bool writes() const;
+};
+
+/// The beginnings of requests, so that an endpoint reads like its documentation.
+Request get(const QString& pathTemplate, const QStringList& values = {});
+Request put(const QString& pathTemplate, const QStringList& values = {});
+Request post(const QString& pathTemplate, const QStringList& values = {});
+Request patch(const QString& pathTemplate, const QStringList& values = {});
+Request remove(const QString& pathTemplate, const QStringList& values = {});
+
+} // namespace qm::net

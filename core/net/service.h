@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/base/task.h"
+#include "core/net/call.h"
+#include "core/net/limiter.h"
+#include "core/net/limits.h"
+#include "core/net/sign_in.h"
+#include "core/net/transport.h"
+#include "core/net/vendor.h"
+
+#include <spdlog/logger.h>
+
+#include <memory>
+#include <random>
+
+namespace qm::net {
+
+/// Sends calls to one vendor's service as one identity: signs them in, keeps to the limits, retries what is safe to repeat,
+/// obeys Retry-After, follows redirects within the same origin, ends every call by its deadline and writes a redacted log.
+/// Lives longer than every task it started. Of one thread.
+class Service {
+public:
+    struct Parts {
+        Transport& transport;
+        Clock& clock;
+        SignIn& signIn;
+        std::shared_ptr<spdlog::logger> log;
+    };
+
+    Service(Vendor vendor, Limits limits, Parts parts);
+
+    /// Sends the call and reads its answer. Errors: what the vendor's refusal says; `unreachable` when no answer came in
+    /// time; `protocol` when it could not be understood; `quota` when the service asks for a longer wait than we have;
+    /// `cancelled`. Each says what was attempted.
+    template <class T>
+    Task<Result<T>> run(Call<T> call, std::stop_token stop)
+    {
+        const Result<Response> response = co_await send(call.request, {}, stop);
+        if (!response)
+            co_return fail(response.error());
+        co_return told(call.read(*response), call.request, *response);
+    }
+
+    /// Reads the whole list: the first page, then the others, concurrently where the first page names them. Items that
+    /// shifted between pages are kept once; where fewer are left than the service counts, it is read again.
+    template <class T>
+    Task<Result<QList<T>>> runAll(PagedCall<T> call, std::stop_token stop);
+
+    /// Whether an error leaves open what became of a write: it may have been made.
+    static bool leavesDoubt(const Error& error);
+
+    const Vendor& vendor() const { return m_vendor; }
+    const Limits& limits() const { return m_limits; }
+
+private:
+    /// Sends a request (or, where `page` is set, that address of the same service) until there is a success or a reason.
+    Task<Result<Response>> send(Request request, std::optional<QUrl> page, std::stop_token stop);
+
+    /// Adds to a reader's error what was attempted, and the answer's ids.
+    template <class T>
+    Result<T> told(Result<T> read, const Request& request, const Response& response) const
+    {
+        return std::move(read).map_error([&](Error error) { return complete(std::move(error), request, &response); });
+    }
+    Error complete(Error error, const Request& request, const Response* response) const;
+
+    Vendor m_vendor;
+    Limits m_limits;
+    Parts m_parts;
+    Limiter m_limiter;
+    std::minstd_rand m_random;
+};
+
+} // namespace qm::net

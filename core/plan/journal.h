@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/database.h"
+#include "core/plan/lease.h"
+#include "core/plan/plan.h"
+
+#include <functional>
+#include <memory>
+
+namespace qm::plan {
+
+/// One line of `plan list`.
+struct PlanSummary {
+    QString id{};
+    QString title{};
+    PlanState state{};
+    QDateTime createdAt{};
+    int steps{0};
+    int done{0};
+};
+
+/// The durable record of plans and their steps: one SQLite file. What a function here returned success for survives power
+/// loss. Writing needs the lease; who lost it is told `conflict` with the new holder's name and nothing is written.
+class Journal {
+public:
+    struct Parts {
+        Clock& clock;
+        ProcessTable& processes;
+        /// Called on the database's thread right before and right after every commit: where tests kill the program.
+        std::function<void(bool afterwards)> aroundCommit{};
+    };
+
+    /// Opens or makes the journal. An older schema is migrated after a copy "<file>.v<N>.backup" was made; a newer one is
+    /// refused: `usage`, naming the version that is needed.
+    static Task<Result<std::unique_ptr<Journal>>> open(QString path, Database::Runs runs, Parts parts);
+
+    /// Records a reviewed plan before its first step. `conflict` if that id is there already.
+    Task<Result<void>> add(Plan plan);
+
+    /// The whole plan as last recorded; `not_found` names the id. An id may be shortened to where it is unique.
+    Task<Result<Plan>> load(QString id);
+
+    /// All plans, newest first.
+    Task<Result<QList<PlanSummary>>> list();
+
+    /// Records how a step stands now (state, requests, error, note, until), and the plan's state with it, in one commit.
+    Task<Result<void>> record(QString planId, Step step, PlanState planState);
+
+    /// Records the plan's state alone.
+    Task<Result<void>> record(QString planId, PlanState state);
+
+    /// Marks the steps that `undo` (a finished plan) took back, and the plan they belong to, `undone`.
+    Task<Result<void>> recordUndone(QString planId, QStringList stepIds);
+
+    /// Takes the lease for this process. `conflict` names the process that holds it and since when; one that is dead, or
+    /// from before the machine was started, is taken over from.
+    Task<Result<Lease>> acquireLease(QString planId);
+    Task<Result<void>> renewLease(Lease lease);
+    Task<Result<void>> releaseLease(Lease lease);
+
+private:
+    Journal(std::unique_ptr<Database> database, Parts parts);
+
+    std::unique_ptr<Database> m_database;
+    Parts m_parts;
+};
+
+} // namespace qm::plan
