@@ -54,6 +54,10 @@ public:
     /// Marks the steps that `undo` (a finished plan) took back, and the plan they belong to, `undone`.
     Task<Result<void>> recordUndone(QString planId, QStringList stepIds);
 
+    /// Gives a plan up: what is not done becomes `cancelled` and the plan with it; a resume does not run it any more. The plan as
+    /// it stands then. `conflict` while another process runs it, `usage` where it ended already.
+    Task<Result<Plan>> abandon(QString id);
+
     /// Takes the lease for this process. `conflict` names the process that holds it and since when; one that is dead, or
     /// from before the machine was started, is taken over from.
     Task<Result<Lease>> acquireLease(QString planId);
