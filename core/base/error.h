@@ -32,6 +32,7 @@ struct Error {
     QString hint{};      ///< what a person can do next: a whole sentence, or empty
     int status{0};       ///< the HTTP status, 0 where there was none
     QString requestId{}; ///< the vendor's own id of the request, for a ticket
+    bool inDoubt{false}; ///< it was a write, and it may have been made all the same
 
     bool operator==(const Error&) const = default;
 
