@@ -110,9 +110,9 @@ public:
 private:
     struct Document;
     struct Place;
+    struct Fields;
 
-    explicit JsonReader(std::shared_ptr<Document> document);
-    JsonReader(std::shared_ptr<Document> document, std::shared_ptr<const Place> place);
+    JsonReader(std::shared_ptr<Document> document, const Place* place);
 
     QList<JsonReader> items(QLatin1StringView key) const;
     QList<JsonReader> items() const;
@@ -137,7 +137,7 @@ private:
     }
 
     std::shared_ptr<Document> m_document;
-    std::shared_ptr<const Place> m_place;
+    const Place* m_place; // of the document
 };
 
 } // namespace qm

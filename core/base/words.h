@@ -11,4 +11,11 @@ QStringList nearestNames(const QString& typed, const QStringList& names, int mos
 /// "a", "a and b", "a, b and c": a list as people write it.
 QString joinedWithAnd(const QStringList& names);
 
+/// "a", "a or b", "a, b or c".
+QString joinedWithOr(const QStringList& names);
+
+/// Text whose origin we do not control, fit to stand in a sentence or a log line: control, bidi and other invisible
+/// characters become "\u{202e}", and what is longer than `longest` characters ends in "…".
+QString shownSafely(QStringView text, qsizetype longest = 80);
+
 } // namespace qm

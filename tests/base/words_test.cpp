@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/words.h"
+#include "tests/support/results.h"
+
+using namespace Qt::StringLiterals;
+using qm::nearestNames;
+
+TEST(NearestNames, OffersTheNearestFirst)
+{
+    const QStringList names{u"lp-basket"_s, u"lp-basket-cross-sell"_s, u"lp-offers"_s, u"sc-routing"_s, u"LP-BASKETS"_s};
+    EXPECT_EQ(nearestNames(u"lp-baskte"_s, names, 1), QStringList({u"lp-basket"_s}));
+    EXPECT_EQ(nearestNames(u"Lp_Basket"_s, names), QStringList({u"lp-basket"_s, u"LP-BASKETS"_s}));
+    EXPECT_EQ(nearestNames(u"cross-sell"_s, names), QStringList({u"lp-basket-cross-sell"_s})) << "a part of the name will do";
+}
+
+TEST(NearestNames, OffersNothingFarAway)
+{
+    const QStringList names{u"lp-basket"_s, u"sc-routing"_s};
+    EXPECT_EQ(nearestNames(u"warehouse"_s, names), QStringList());
+    EXPECT_EQ(nearestNames(QString(), names), QStringList());
+    EXPECT_EQ(nearestNames(QString(100'000, u'a'), names), QStringList());
+    EXPECT_EQ(nearestNames(u"a"_s, {}), QStringList());
+}
+
+TEST(NearestNames, NamesEachOnceAndNoMoreThanAsked)
+{
+    const QStringList names{u"a1"_s, u"a2"_s, u"a1"_s, u"a3"_s, u"a4"_s};
+    EXPECT_EQ(nearestNames(u"a0"_s, names), QStringList({u"a1"_s, u"a2"_s, u"a3"_s}));
+    EXPECT_EQ(nearestNames(u"a0"_s, names, 0), QStringList());
+}
+
+TEST(JoinedWords, AreAListAsPeopleWriteIt)
+{
+    EXPECT_EQ(qm::joinedWithAnd({}), QString());
+    EXPECT_EQ(qm::joinedWithAnd({u"a"_s}), u"a"_s);
+    EXPECT_EQ(qm::joinedWithAnd({u"%2"_s, u"%1"_s}), u"%2 and %1"_s);
+    EXPECT_EQ(qm::joinedWithOr({u"a"_s, u"b"_s, u"c"_s}), u"a, b or c"_s);
+}
+
+TEST(ShownSafely, MakesTheInvisibleVisible)
+{
+    EXPECT_EQ(qm::shownSafely(u"čšž 日本 🛒 <b>"), u"čšž 日本 🛒 <b>"_s);
+    EXPECT_EQ(qm::shownSafely(u"a\u202eb\u200b\u001b[31m\n\u2066\U000e0041"), u"a\\u{202e}b\\u{200b}\\u{1b}[31m\\u{a}\\u{2066}\\u{e0041}"_s);
+    EXPECT_EQ(qm::shownSafely(QString(QChar(0xd800))), u"\\u{d800}"_s);
+}
+
+TEST(ShownSafely, CutsWhatIsTooLong)
+{
+    EXPECT_EQ(qm::shownSafely(u"abcdef", 3), u"abc…"_s);
+    EXPECT_EQ(qm::shownSafely(u"abc", 3), u"abc"_s);
+}
