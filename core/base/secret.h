@@ -17,7 +17,7 @@ public:
     /// Takes a copy into guarded memory; the caller's own copy is the caller's to wipe.
     explicit Secret(QByteArrayView value);
 
-    /// Takes the bytes and wipes them where they were.
+    /// Takes the bytes and wipes them where they were, unless another QByteArray shares them.
     static Secret taking(QByteArray&& value);
 
     bool isEmpty() const { return m_size == 0; }

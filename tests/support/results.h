@@ -16,6 +16,7 @@
 
 /// Passes if the result is an error of that kind: EXPECT_FAILS(result, Conflict).
 #define EXPECT_FAILS(result, kind) EXPECT_TRUE(qm::test::failsWith(result, qm::Error::Kind::kind))
+#define ASSERT_FAILS(result, kind) ASSERT_TRUE(qm::test::failsWith(result, qm::Error::Kind::kind))
 
 namespace qm::test {
 

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/database.h"
+#include "tests/support/results.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QVariant>
+
+using namespace Qt::StringLiterals;
+using qm::Database;
+using qm::Error;
+using qm::execute;
+using qm::Result;
+
+namespace {
+
+Result<qint64> count(QSqlDatabase& connection)
+{
+    return execute(connection, u"SELECT count(*) FROM t"_s).map([](QSqlQuery query) {
+        query.next();
+        return query.value(0).toLongLong();
+    });
+}
+
+Result<void> insert(QSqlDatabase& connection, const QString& text)
+{
+    return execute(connection, u"INSERT INTO t VALUES (?)"_s, {text}).map([](const QSqlQuery&) { });
+}
+
+class Databases : public testing::TestWithParam<Database::Runs> {
+protected:
+    QTemporaryDir folder;
+    QString file = folder.filePath(u"deep/er/data.sqlite"_s);
+
+    std::unique_ptr<Database> open() const
+    {
+        auto database = QCoro::waitFor(Database::open(file, GetParam()));
+        EXPECT_OK(database);
+        return database ? *std::move(database) : nullptr;
+    }
+    std::unique_ptr<Database> openWithTable() const
+    {
+        auto database = open();
+        EXPECT_OK(QCoro::waitFor(database->transaction(
+            [](QSqlDatabase& connection) { return execute(connection, u"CREATE TABLE t (text TEXT)"_s).map([](const QSqlQuery&) { }); })));
+        return database;
+    }
+};
+
+} // namespace
+
+TEST_P(Databases, KeepWhatWasCommitted)
+{
+    EXPECT_OK(QCoro::waitFor(openWithTable()->transaction([](QSqlDatabase& connection) { return insert(connection, u"a"_s); })));
+    EXPECT_EQ(QCoro::waitFor(open()->run(count)).value(), 1);
+}
+
+TEST_P(Databases, TakeBackATransactionThatFails)
+{
+    const auto database = openWithTable();
+    const Result<void> failed = QCoro::waitFor(database->transaction([](QSqlDatabase& connection) -> Result<void> {
+        EXPECT_OK(insert(connection, u"a"_s));
+        return qm::fail({.kind = Error::Kind::Conflict, .reason = u"no"_s});
+    }));
+    EXPECT_FAILS(failed, Conflict);
+    EXPECT_EQ(QCoro::waitFor(database->run(count)).value(), 0);
+    EXPECT_OK(QCoro::waitFor(database->transaction([](QSqlDatabase& connection) { return insert(connection, u"b"_s); })));
+}
+
+TEST_P(Databases, FlushEveryCommitAndLogAhead)
+{
+    const auto pragma = [](const QString& name) {
+        return [name](QSqlDatabase& connection) -> Result<QString> {
+            return execute(connection, u"PRAGMA "_s + name).map([](QSqlQuery query) {
+                query.next();
+                return query.value(0).toString();
+            });
+        };
+    };
+    const auto database = open();
+    EXPECT_EQ(QCoro::waitFor(database->run(pragma(u"journal_mode"_s))).value(), u"wal"_s);
+    EXPECT_EQ(QCoro::waitFor(database->run(pragma(u"synchronous"_s))).value(), u"2"_s);
+    EXPECT_EQ(QCoro::waitFor(database->run(pragma(u"foreign_keys"_s))).value(), u"1"_s);
+}
+
+TEST_P(Databases, AreReadableByNobodyElse)
+{
+    const auto database = openWithTable();
+    for (const QString& name : {file, file + u"-wal"_s, file + u"-shm"_s})
+        EXPECT_FALSE(QFile::permissions(name) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)) << name.toStdString();
+    EXPECT_FALSE(QFile::permissions(QFileInfo(file).path()) & (QFile::ReadGroup | QFile::ExeOther));
+}
+
+TEST_P(Databases, SayInSqlitesWordsWhatIsWrong)
+{
+    const auto database = open();
+    const Result<qint64> failed = QCoro::waitFor(database->run(count));
+    ASSERT_FAILS(failed, Internal);
+    EXPECT_TRUE(failed.error().reason.contains(u"no such table"_s)) << failed.error().message().toStdString();
+}
+
+TEST_P(Databases, RefuseAFileThatIsNone)
+{
+    QDir().mkpath(QFileInfo(file).path());
+    QFile other(file);
+    ASSERT_TRUE(other.open(QIODevice::WriteOnly));
+    other.write(QByteArray(4096, 'x'));
+    other.close();
+    EXPECT_FAILS(QCoro::waitFor(Database::open(file, GetParam())), Internal);
+    EXPECT_FAILS(QCoro::waitFor(Database::open(u"/proc/nowhere/data.sqlite"_s, GetParam())), Internal);
+}
+
+INSTANTIATE_TEST_SUITE_P(, Databases, testing::Values(Database::Runs::OnItsOwnThread, Database::Runs::OnTheCallersThread),
+                         [](const auto& test) { return test.param == Database::Runs::OnItsOwnThread ? "OnTheirOwnThread" : "OnTheCallersThread"; });
+
+TEST(Database, WorksInTheOrderOfAskingAwayFromTheCallersThread)
+{
+    const QTemporaryDir folder;
+    const auto database = QCoro::waitFor(Database::open(folder.filePath(u"d"_s), Database::Runs::OnItsOwnThread)).value();
+    QList<int> order;
+    std::vector<qm::Task<Result<bool>>> tasks;
+    for (int i = 0; i < 50; ++i)
+        tasks.push_back(database->run([i, &order, caller = QThread::currentThread()](QSqlDatabase&) -> Result<bool> {
+            order << i;
+            return QThread::currentThread() != caller;
+        }));
+    for (auto& task : tasks)
+        EXPECT_TRUE(QCoro::waitFor(std::move(task)).value());
+    EXPECT_TRUE(std::is_sorted(order.cbegin(), order.cend()));
+    EXPECT_EQ(order.size(), 50);
+}
