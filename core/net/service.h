@@ -7,6 +7,8 @@
 #include "core/net/call.h"
 #include "core/net/limiter.h"
 #include "core/net/limits.h"
+#include "core/net/paged_list.h"
+#include "core/net/retry.h"
 #include "core/net/sign_in.h"
 #include "core/net/transport.h"
 #include "core/net/vendor.h"
@@ -45,27 +47,50 @@ public:
     }
 
     /// Reads the whole list: the first page, then the others, concurrently where the first page names them. Items that
-    /// shifted between pages are kept once; where fewer are left than the service counts, it is read again.
+    /// shifted between pages are kept once; where fewer are left than the service counts, it is read again, and given up
+    /// (`protocol`) if that does not help. Pages elsewhere, and lists without an end, are `protocol`.
     template <class T>
     Task<Result<QList<T>>> runAll(PagedCall<T> call, std::stop_token stop);
 
-    /// Whether an error leaves open what became of a write: it may have been made.
-    static bool leavesDoubt(const Error& error);
+    /// Whether an error leaves open what became of a write: it may have been made. No answer to a write that may have
+    /// arrived, an answer 5xx, a success that could not be read; in any of its attempts.
+    static bool leavesDoubt(const Error& error) { return error.inDoubt; }
 
     const Vendor& vendor() const { return m_vendor; }
     const Limits& limits() const { return m_limits; }
 
 private:
-    /// Sends a request (or, where `page` is set, that address of the same service) until there is a success or a reason.
+    /// Sends a request (or, where `page` is set, to that address of the same service) until there is a success or a reason.
     Task<Result<Response>> send(Request request, std::optional<QUrl> page, std::stop_token stop);
+
+    /// One attempt, bounded in time.
+    Task<Answer> attempt(Request request, QUrl url, Milliseconds limit, std::stop_token stop);
+    /// Signs in, sends, follows redirects.
+    Task<Answer> exchange(Request request, QUrl url, std::stop_token stop);
+    /// Sends over the wire and logs what came of it.
+    Task<Answer> transmit(WireRequest wire, std::stop_token stop);
+
+    template <class T>
+    Task<Result<PagedList<T>>> readOnce(PagedCall<T> call, std::stop_token stop);
+    /// Reads the pages the first one named, all at the same time.
+    template <class T>
+    Task<Result<QList<Page<T>>>> readOthers(PagedCall<T> call, QList<QUrl> others, std::stop_token stop);
+    template <class T>
+    Task<Result<Page<T>>> readPage(PagedCall<T> call, std::optional<QUrl> page, std::stop_token stop);
 
     /// Adds to a reader's error what was attempted, and the answer's ids.
     template <class T>
     Result<T> told(Result<T> read, const Request& request, const Response& response) const
     {
-        return std::move(read).map_error([&](Error error) { return complete(std::move(error), request, &response); });
+        return std::move(read).map_error([&](Error error) {
+            error.inDoubt = request.writes();
+            return complete(std::move(error), request, &response);
+        });
     }
+    /// Why the request came to nothing in the end.
+    Error errorOf(const Request& request, const Answer& answer) const;
     Error complete(Error error, const Request& request, const Response* response) const;
+    void log(const WireRequest& wire, Milliseconds took, const Answer& answer) const;
 
     Vendor m_vendor;
     Limits m_limits;
@@ -75,3 +100,5 @@ private:
 };
 
 } // namespace qm::net
+
+#include "core/net/service_lists.h"

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How Service reads lists: the templates of service.h, which includes this.
+#pragma once
+
+#include "core/net/service.h"
+
+#include <vector>
+
+namespace qm::net {
+
+template <class T>
+Task<Result<QList<T>>> Service::runAll(PagedCall<T> call, std::stop_token stop)
+{
+    for (int reading = 1; reading <= 2; ++reading) {
+        const Result<PagedList<T>> list = co_await readOnce(call, stop);
+        if (!list)
+            co_return fail(list.error());
+        if (list->isComplete())
+            co_return list->items();
+    }
+    co_return fail(complete(changingList(), call.first, nullptr));
+}
+
+template <class T>
+Task<Result<PagedList<T>>> Service::readOnce(PagedCall<T> call, std::stop_token stop)
+{
+    Result<Page<T>> page = co_await readPage(call, {}, stop);
+    if (!page)
+        co_return fail(page.error());
+    PagedList<T> list(call.key);
+    list.add(*page);
+
+    for (const QUrl& other : page->others)
+        if (const Result<void> fresh = list.visit(other); !fresh)
+            co_return fail(complete(fresh.error(), call.first, nullptr));
+    if (!page->others.isEmpty()) {
+        const Result<QList<Page<T>>> others = co_await readOthers(call, page->others, stop);
+        if (!others)
+            co_return fail(others.error());
+        for (const Page<T>& other : *others)
+            list.add(other);
+        page = others->last(); // the list may have grown by a page meanwhile
+    }
+
+    while (page->next) {
+        if (const Result<void> fresh = list.visit(*page->next); !fresh)
+            co_return fail(complete(fresh.error(), call.first, nullptr));
+        page = co_await readPage(call, page->next, stop);
+        if (!page)
+            co_return fail(page.error());
+        list.add(*page);
+    }
+    co_return list;
+}
+
+template <class T>
+Task<Result<QList<Page<T>>>> Service::readOthers(PagedCall<T> call, QList<QUrl> others, std::stop_token stop)
+{
+    std::stop_source giveUp;
+    const std::stop_callback onStop(stop, [giveUp]() mutable { giveUp.request_stop(); });
+    std::vector<Task<Result<Page<T>>>> reading;
+    reading.reserve(others.size());
+    for (const QUrl& other : others)
+        reading.push_back(readPage(call, other, giveUp.get_token()));
+
+    // All of them are awaited, whatever became of one: none may outlive the call.
+    QList<Page<T>> pages;
+    std::optional<Error> failure;
+    for (Task<Result<Page<T>>>& task : reading) {
+        Result<Page<T>> page = co_await task;
+        if (page) {
+            pages.append(*std::move(page));
+        } else if (!failure) {
+            failure = page.error();
+            giveUp.request_stop();
+        }
+    }
+    if (failure)
+        co_return fail(*failure);
+    co_return pages;
+}
+
+template <class T>
+Task<Result<Page<T>>> Service::readPage(PagedCall<T> call, std::optional<QUrl> page, std::stop_token stop)
+{
+    const Result<Response> response = co_await send(call.first, page, stop);
+    if (!response)
+        co_return fail(response.error());
+    co_return told(call.read(*response), call.first, *response);
+}
+
+} // namespace qm::net

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/net/world.h"
+#include "tests/support/results.h"
+
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace qm;
+using namespace qm::net;
+using namespace qm::test;
+
+namespace {
+
+/// The test's own format: "1 2 3 | total=7 | next=/l?page=2 | others=/l?page=2,/l?page=3".
+Result<Page<qint64>> readPage(const Response& response)
+{
+    Page<qint64> page;
+    if (response.body == "broken")
+        return fail({.kind = Error::Kind::Protocol, .reason = u"$ is no JSON"_s});
+    const QUrl base(u"https://api.example.com/"_s);
+    for (const QByteArray& part : response.body.split('|')) {
+        const QByteArray text = part.trimmed();
+        const QByteArray value = text.mid(text.indexOf('=') + 1);
+        if (text.startsWith("total="))
+            page.total = value.toInt();
+        else if (text.startsWith("next="))
+            page.next = base.resolved(QUrl::fromEncoded(value));
+        else if (text.startsWith("others="))
+            for (const QByteArray& other : value.split(','))
+                page.others << base.resolved(QUrl::fromEncoded(other));
+        else
+            for (const QByteArray& item : text.split(' '))
+                page.items << item.toLongLong();
+    }
+    return page;
+}
+
+PagedCall<qint64> listCall()
+{
+    Request first = get(u"/list"_s);
+    first.attempted = u"list it"_s;
+    return {.first = first, .read = &readPage, .key = [](const qint64& item) { return item; }};
+}
+
+struct Lists : testing::Test {
+    World world;
+
+    /// Pages by number; the first has no number.
+    void serve(QHash<QString, QByteArray> pages)
+    {
+        world.transport.otherwise = [pages](const WireRequest& request) {
+            const QString page = QUrlQuery(request.url).queryItemValue(u"page"_s);
+            return pages.contains(page) ? answer(200, pages[page]) : answer(404);
+        };
+    }
+    Result<QList<qint64>> read(std::stop_token stop = {}) { return world.valueOf(world.service.runAll(listCall(), stop)); }
+};
+
+} // namespace
+
+TEST_F(Lists, ReadTheNamedPagesAtTheSameTimeAndKeepTheirOrder)
+{
+    serve({{u""_s, "1 2|total=6|next=/list?page=2|others=/list?page=2,/list?page=3"}, {u"2"_s, "3 4|next=/list?page=3"}, {u"3"_s, "5 6"}});
+    EXPECT_EQ(read(), Result<QList<qint64>>({1, 2, 3, 4, 5, 6}));
+    EXPECT_EQ(world.transport.times(), QList<qint64>({0, 10, 10}));
+}
+
+TEST_F(Lists, FollowTheNextPageWhereNoOthersAreNamed)
+{
+    serve({{u""_s, "1|next=/list?page=2"}, {u"2"_s, "2|next=/list?page=3"}, {u"3"_s, "3"}});
+    EXPECT_EQ(read(), Result<QList<qint64>>({1, 2, 3}));
+}
+
+TEST_F(Lists, ReadAPageThatGrewMeanwhile)
+{
+    serve({{u""_s, "1|others=/list?page=2"}, {u"2"_s, "2|next=/list?page=3"}, {u"3"_s, "3"}});
+    EXPECT_EQ(read(), Result<QList<qint64>>({1, 2, 3}));
+}
+
+TEST_F(Lists, DropWhatShiftedOntoTheNextPage)
+{
+    serve({{u""_s, "1 2|total=4|others=/list?page=2"}, {u"2"_s, "2 3 4"}});
+    EXPECT_EQ(read(), Result<QList<qint64>>({1, 2, 3, 4}));
+    EXPECT_EQ(world.transport.sent.size(), 2);
+}
+
+TEST_F(Lists, AreReadAgainOnceWhereOneIsMissing)
+{
+    world.transport.script = {answer(200, "1 2|total=4|others=/list?page=2"), answer(200, "4"),
+                              answer(200, "1 2|total=4|others=/list?page=2"), answer(200, "3 4")};
+    EXPECT_EQ(read(), Result<QList<qint64>>({1, 2, 3, 4}));
+
+    world.transport.otherwise = [](const WireRequest&) { return answer(200, "1|total=2"); };
+    world.transport.sent.clear();
+    const auto result = read();
+    ASSERT_FAILS(result, Protocol);
+    EXPECT_EQ(result.error().message(),
+              u"Could not list it: the list kept changing while it was read. Try again when fewer changes are made to it."_s);
+    EXPECT_EQ(world.transport.sent.size(), 2);
+}
+
+TEST_F(Lists, NeverAskAnotherHostForAPage)
+{
+    for (const QByteArray& page : {"1|next=https://evil.example/2"_ba, "1|others=https://evil.example/2"_ba, "1|next=http://api.example.com/2"_ba}) {
+        world.transport.sent.clear();
+        serve({{u""_s, page}});
+        EXPECT_FAILS(read(), Protocol) << page.toStdString();
+        EXPECT_EQ(world.transport.sent.size(), 1) << "the token went elsewhere";
+    }
+}
+
+TEST_F(Lists, EndWhereAPageLeadsBack)
+{
+    serve({{u""_s, "1|next=/list?page=2"}, {u"2"_s, "2|next=/list?page=3"}, {u"3"_s, "3|next=/list?page=2"}});
+    EXPECT_FAILS(read(), Protocol);
+    EXPECT_EQ(world.transport.sent.size(), 3);
+}
+
+TEST_F(Lists, EndAfterTenThousandPages)
+{
+    int pages = 0;
+    world.transport.otherwise = [&](const WireRequest&) { return answer(200, "1|next=/list?page=" + QByteArray::number(++pages)); };
+    EXPECT_FAILS(read(), Protocol);
+    EXPECT_EQ(world.transport.sent.size(), 10'000);
+}
+
+TEST_F(Lists, TellTheFirstFailureAndLeaveNothingRunning)
+{
+    serve({{u""_s, "1|others=/list?page=2,/list?page=8,/list?page=9"}, {u"2"_s, "broken"}});
+    const auto result = read();
+    ASSERT_FAILS(result, Protocol);
+    EXPECT_EQ(result.error().attempted, u"list it"_s);
+    EXPECT_EQ(world.transport.underWay, 0);
+    EXPECT_EQ(world.clock.waiting(), 0u);
+}
+
+TEST_F(Lists, StopAllPagesTogether)
+{
+    world.transport.script = {answer(200, "1|others=/list?page=2,/list?page=3")};
+    world.transport.otherwise = [](const WireRequest&) { return drip(); };
+    std::stop_source stop;
+    auto task = world.service.runAll(listCall(), stop.get_token());
+    world.clock.runUntilDone(world.clock.sleep(3s, {}));
+    EXPECT_EQ(world.transport.underWay, 2);
+    stop.request_stop();
+    EXPECT_FAILS(world.valueOf(std::move(task)), Cancelled);
+    EXPECT_EQ(world.clock.elapsed(), 3s);
+    EXPECT_EQ(world.transport.underWay, 0);
+}
