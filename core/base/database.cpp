@@ -124,7 +124,10 @@ Result<void> Database::begin(QSqlDatabase& connection)
 
 Result<void> Database::commit(QSqlDatabase& connection)
 {
-    return execute(connection, u"COMMIT"_s).map([](const QSqlQuery&) { });
+    const auto tell = [this](bool afterwards) { return m_aroundCommit ? m_aroundCommit(afterwards) : Result<void>(); };
+    return tell(false)
+        .and_then([&] { return execute(connection, u"COMMIT"_s).map([](const QSqlQuery&) { }); })
+        .and_then([&] { return tell(true); });
 }
 
 void Database::rollBack(QSqlDatabase& connection)

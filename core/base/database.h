@@ -59,11 +59,18 @@ public:
                 rollBack(connection);
                 return answer;
             }
-            if (const Result<void> committed = commit(connection); !committed)
+            if (const Result<void> committed = commit(connection); !committed) {
+                rollBack(connection);
                 return decltype(answer)(fail(committed.error()));
+            }
             return answer;
         });
     }
+
+    /// Called right before and right after every commit, where the commit is made: a refusal before it takes the transaction
+    /// back, one after it only hides that it was made. For tests that cut the program off at any commit.
+    using CommitHook = std::function<Result<void>(bool afterwards)>;
+    void observeCommits(CommitHook hook) { m_aroundCommit = std::move(hook); }
 
     /// The file's name.
     QString path() const { return m_path; }
@@ -79,6 +86,7 @@ private:
 
     QString m_path;
     Runs m_runs;
+    CommitHook m_aroundCommit;
     std::unique_ptr<QSqlDatabase> m_connection; // used only where `run` runs
     std::unique_ptr<QThread> m_thread;
     std::unique_ptr<QObject> m_there;           // lives on m_thread

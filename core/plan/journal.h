@@ -28,15 +28,15 @@ public:
     struct Parts {
         Clock& clock;
         ProcessTable& processes;
-        /// Called on the database's thread right before and right after every commit: where tests kill the program.
-        std::function<void(bool afterwards)> aroundCommit{};
+        Database::CommitHook aroundCommit{}; ///< where tests cut the program off
+        std::function<QString()> newToken{}; ///< makes a lease's token; a random one where it is not set
     };
 
     /// Opens or makes the journal. An older schema is migrated after a copy "<file>.v<N>.backup" was made; a newer one is
     /// refused: `usage`, naming the version that is needed.
     static Task<Result<std::unique_ptr<Journal>>> open(QString path, Database::Runs runs, Parts parts);
 
-    /// Records a reviewed plan before its first step. `conflict` if that id is there already.
+    /// Records a reviewed plan before its first step. `usage` if that id is there already: it can be resumed.
     Task<Result<void>> add(Plan plan);
 
     /// The whole plan as last recorded; `not_found` names the id. An id may be shortened to where it is unique.
@@ -58,17 +58,25 @@ public:
     /// it stands then. `conflict` while another process runs it, `usage` where it ended already.
     Task<Result<Plan>> abandon(QString id);
 
-    /// Takes the lease for this process. `conflict` names the process that holds it and since when; one that is dead, or
-    /// from before the machine was started, is taken over from.
-    Task<Result<Lease>> acquireLease(QString planId);
-    Task<Result<void>> renewLease(Lease lease);
-    Task<Result<void>> releaseLease(Lease lease);
+    /// Takes the lease for this process. `conflict` names the process that holds it and since when; one that is dead, or of
+    /// which nothing was heard for `leaseExpires`, is taken over from.
+    Task<Result<void>> acquireLease(QString planId);
+    Task<Result<void>> renewLease();
+    Task<Result<void>> releaseLease();
+
+    static constexpr Milliseconds heartbeat{20'000};
+    static constexpr Milliseconds leaseExpires{90'000};
 
 private:
     Journal(std::unique_ptr<Database> database, Parts parts);
 
+    /// One transaction that writes, under the lease we hold.
+    template <class Work>
+    Task<Result<void>> write(Work work);
+
     std::unique_ptr<Database> m_database;
     Parts m_parts;
+    Lease m_lease; ///< ours; without a token while we hold none
 };
 
 } // namespace qm::plan

@@ -16,6 +16,8 @@ struct ProcessId {
     bool operator==(const ProcessId&) const = default;
 };
 
+enum class Life { Alive, Dead, Unknown };
+
 /// Tells who we are and whether another process still lives.
 class ProcessTable {
 public:
@@ -25,22 +27,23 @@ public:
     ProcessTable& operator=(const ProcessTable&) = delete;
 
     virtual ProcessId self() const = 0;
-    /// Whether that process may still run. One of another boot of this machine does not; of another machine nobody knows,
-    /// then the heartbeat decides.
-    virtual bool isAlive(const ProcessId& process) const = 0;
+    /// Whether that process still runs. Of another machine, or another boot of this one, nobody knows: its heartbeat tells.
+    virtual Life lifeOf(const ProcessId& process) const = 0;
 };
 
 /// The machine's own processes, by /proc.
 class SystemProcessTable final : public ProcessTable {
 public:
     ProcessId self() const override;
-    bool isAlive(const ProcessId& process) const override;
+    Life lifeOf(const ProcessId& process) const override;
 };
 
 /// The right to run plans of one journal.
 struct Lease {
-    QString token{};  ///< unique to this acquisition; every write of the journal proves it still holds
+    QString token{}; ///< unique to this acquisition; every write of the journal proves it still holds
     QString planId{};
+
+    bool operator==(const Lease&) const = default;
 };
 
 } // namespace qm::plan

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/estate/estate.h"
+
+namespace qm::estate {
+namespace {
+
+/// What is known to exist, each turned into what is asked for.
+template <class T, class Turn>
+auto present(const QMap<QString, Reading<T>>& readings, Turn turn)
+{
+    QList<decltype(turn(std::declval<const T&>()))> values;
+    for (const Reading<T>& reading : readings)
+        if (reading.value)
+            values << turn(*reading.value);
+    return values;
+}
+
+} // namespace
+
+bool SecretScope::reaches(const github::Repository& repository) const
+{
+    switch (secret.visibility) {
+    case github::SecretVisibility::All: return true;
+    case github::SecretVisibility::Private: return repository.visibility != github::RepositoryVisibility::Public;
+    case github::SecretVisibility::Selected: break;
+    }
+    return selected.contains(repository.id);
+}
+
+const SecretScope* Estate::secret(const QString& name) const
+{
+    return m_secrets.value(name.toUpper()).value.get();
+}
+
+const github::Repository* Estate::repository(const QString& name) const
+{
+    return m_repositories.value(name.toLower()).value.get();
+}
+
+const github::Repository* Estate::repository(github::RepositoryId id) const
+{
+    const auto name = m_nameOf.constFind(id);
+    return name == m_nameOf.cend() ? nullptr : m_repositories.value(*name).value.get();
+}
+
+QDateTime Estate::secretReadAt(const QString& name) const
+{
+    return m_secrets.value(name.toUpper()).at;
+}
+
+QDateTime Estate::repositoryReadAt(const QString& name) const
+{
+    return m_repositories.value(name.toLower()).at;
+}
+
+QList<SecretScope> Estate::secrets() const
+{
+    return present(m_secrets, [](const SecretScope& secret) { return secret; });
+}
+
+QList<github::Repository> Estate::repositories() const
+{
+    return present(m_repositories, [](const github::Repository& repository) { return repository; });
+}
+
+QStringList Estate::secretNames() const
+{
+    return present(m_secrets, [](const SecretScope& secret) { return secret.secret.name; });
+}
+
+QStringList Estate::repositoryNames() const
+{
+    return present(m_repositories, [](const github::Repository& repository) { return repository.name; });
+}
+
+Estate Estate::withSecret(const SecretScope& secret, const QDateTime& at) const
+{
+    Estate estate = *this;
+    estate.m_secrets.insert(secret.secret.name.toUpper(), {std::make_shared<const SecretScope>(secret), at});
+    return estate;
+}
+
+Estate Estate::withoutSecret(const QString& name, const QDateTime& at) const
+{
+    Estate estate = *this;
+    estate.m_secrets.insert(name.toUpper(), {nullptr, at});
+    return estate;
+}
+
+Estate Estate::withRepository(const github::Repository& repository, const QDateTime& at) const
+{
+    Estate estate = *this;
+    const QString name = repository.name.toLower();
+    const auto former = estate.m_nameOf.constFind(repository.id);
+    if (former != estate.m_nameOf.cend() && *former != name)
+        estate = estate.withoutRepository(*former, at);
+    estate.m_repositories.insert(name, {std::make_shared<const github::Repository>(repository), at});
+    estate.m_nameOf.insert(repository.id, name);
+    return estate;
+}
+
+Estate Estate::withoutRepository(const QString& name, const QDateTime& at) const
+{
+    Estate estate = *this;
+    if (const github::Repository* known = repository(name))
+        estate.m_nameOf.remove(known->id);
+    estate.m_repositories.insert(name.toLower(), {nullptr, at});
+    return estate;
+}
+
+Estate Estate::updatedBy(const Estate& later) const
+{
+    Estate estate = *this;
+    for (auto reading = later.m_secrets.cbegin(); reading != later.m_secrets.cend(); ++reading)
+        estate.m_secrets.insert(reading.key(), reading.value());
+    for (auto reading = later.m_repositories.cbegin(); reading != later.m_repositories.cend(); ++reading)
+        if (!reading->value)
+            estate = estate.withoutRepository(reading.key(), reading->at);
+    for (const Reading<github::Repository>& reading : later.m_repositories)
+        if (reading.value)
+            estate = estate.withRepository(*reading.value, reading.at);
+    return estate;
+}
+
+Estate Estate::withAllRepositories(const QList<github::Repository>& repositories, const QDateTime& at) const
+{
+    Estate estate = *this;
+    estate.m_repositories.clear();
+    estate.m_nameOf.clear();
+    for (const github::Repository& repository : repositories) {
+        const QString name = repository.name.toLower();
+        estate.m_repositories.insert(name, {std::make_shared<const github::Repository>(repository), at});
+        estate.m_nameOf.insert(repository.id, name);
+    }
+    return estate;
+}
+
+} // namespace qm::estate

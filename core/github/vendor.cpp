@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/github/vendor.h"
+
+#include "core/base/json_reader.h"
+#include "core/base/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace qm::github {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(GitHub)
+};
+
+/// The parts of GitHub's error body we use; its shape varies, so whatever does not fit is left out.
+struct Refusal {
+    QString message{};
+    QStringList details{};
+    QString documentation{};
+};
+
+QString detailOf(const QJsonObject& error)
+{
+    const QString message = error["message"_L1].toString();
+    if (!message.isEmpty())
+        return message;
+    const QString field = error["field"_L1].toString();
+    const QString code = error["code"_L1].toString();
+    return field.isEmpty() ? code : u"%1: %2"_s.arg(field, code);
+}
+
+Refusal readBody(const QByteArray& body)
+{
+    const Result<JsonReader> json = JsonReader::parse(body);
+    if (!json)
+        return {};
+    const QJsonObject object = json->asValue().toObject(); // a 409 of the scope endpoints is `[]`: then nothing is said
+    Refusal refusal{.message = object["message"_L1].toString(), .documentation = object["documentation_url"_L1].toString()};
+    const QJsonValue errors = object["errors"_L1];
+    if (errors.isString())
+        refusal.details << errors.toString();
+    for (const QJsonValue& error : errors.toArray())
+        refusal.details << (error.isString() ? error.toString() : detailOf(error.toObject()));
+    refusal.details.removeAll(QString());
+    return refusal;
+}
+
+bool isSecondaryLimit(const Refusal& refusal)
+{
+    return refusal.documentation.endsWith("secondary-rate-limits"_L1) || refusal.documentation.endsWith("abuse-rate-limits"_L1)
+        || refusal.message.contains("secondary rate limit"_L1, Qt::CaseInsensitive);
+}
+
+bool isQuotaUsedUp(const net::Response& response)
+{
+    return response.headers.value("x-ratelimit-remaining") == "0";
+}
+
+bool isLimit(const net::Response& response, const Refusal& refusal)
+{
+    return response.status == 429
+        || (response.status == 403
+            && (isSecondaryLimit(refusal) || isQuotaUsedUp(response) || response.headers.contains("retry-after")));
+}
+
+Error::Kind kindOf(const net::Response& response, const Refusal& refusal)
+{
+    if (isLimit(response, refusal))
+        return Error::Kind::Quota;
+    switch (response.status) {
+    case 401: return Error::Kind::SignIn;
+    case 403:
+    case 451: return Error::Kind::Forbidden;
+    case 404:
+    case 410: return Error::Kind::NotFound;
+    case 409: return Error::Kind::Conflict;
+    default: return response.status >= 500 ? Error::Kind::Unreachable : Error::Kind::Invalid;
+    }
+}
+
+QString hintOf(Error::Kind kind, const net::Response& response)
+{
+    const QString permissions = QString::fromLatin1(response.headers.value("x-accepted-github-permissions"));
+    if (response.headers.value("x-github-sso").startsWith("required"))
+        return Words::tr("Authorize the token for the organization's single sign-on, then try again.");
+    switch (kind) {
+    case Error::Kind::SignIn: return Words::tr("Check the token: it may be mistyped, expired or revoked.");
+    case Error::Kind::Forbidden:
+        return permissions.isEmpty() ? Words::tr("Ask an organization owner whether this identity may do that.")
+                                     : Words::tr("Grant the permission “%1” to this identity, then try again.").arg(permissions);
+    case Error::Kind::NotFound:
+        return Words::tr("It may be gone or renamed, or this identity may not see it; check the name and the token's access.");
+    case Error::Kind::Quota: return Words::tr("Wait for the limit to reset, then resume.");
+    case Error::Kind::Unreachable: return Words::tr("Try again in a moment; GitHub's status page tells whether it is down.");
+    default: return {};
+    }
+}
+
+} // namespace
+
+net::Vendor vendor(const QUrl& api)
+{
+    const QByteArray agent = "Quartermaster/" + QCoreApplication::applicationVersion().toLatin1();
+    return {.name = u"GitHub"_s,
+            .base = api,
+            .headers = {{"Accept", "application/vnd.github+json"}, {"X-GitHub-Api-Version", apiVersion.toByteArray()}, {"User-Agent", agent}},
+            .requestIdHeader = "x-github-request-id",
+            .refusal = readRefusal,
+            .pause = readPause};
+}
+
+Error readRefusal(const net::Response& response)
+{
+    const Refusal refusal = readBody(response.body);
+    const Error::Kind kind = kindOf(response, refusal);
+    QStringList reasons = refusal.details;
+    if (!refusal.message.isEmpty())
+        reasons.prepend(refusal.message.simplified());
+    if (reasons.isEmpty())
+        reasons << Words::tr("it answered with status %1").arg(response.status);
+    QString reason = reasons.join("; "_L1);
+    while (reason.endsWith(u'.'))
+        reason.chop(1);
+    return {.kind = kind, .reason = reason, .hint = hintOf(kind, response)};
+}
+
+std::optional<std::chrono::milliseconds> readPause(const net::Response& response, const QDateTime& now)
+{
+    const Refusal refusal = readBody(response.body);
+    if (!isLimit(response, refusal))
+        return std::nullopt;
+    bool isNumber = false;
+    if (const qint64 seconds = response.headers.value("retry-after").toLongLong(&isNumber); isNumber && seconds >= 0)
+        return std::chrono::seconds(seconds);
+    if (isQuotaUsedUp(response)) {
+        const qint64 reset = response.headers.value("x-ratelimit-reset").toLongLong(&isNumber);
+        if (isNumber)
+            return std::chrono::seconds(std::max<qint64>(0, reset - now.toSecsSinceEpoch()) + 1);
+    }
+    return 60s;
+}
+
+} // namespace qm::github

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/scope/scope_arguments.h"
+
+#include "core/base/json_reader.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::operations {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ScopeSteps)
+};
+
+RepositoryNames namesIn(const QJsonValue& list)
+{
+    RepositoryNames names;
+    for (const QJsonValue& item : list.toArray())
+        names.insert({item["id"_L1].toInteger()}, item["name"_L1].toString());
+    return names;
+}
+
+/// GitHub's own rule for a secret's name; a step's name also becomes part of an address.
+void checkSecretName(const JsonReader& json)
+{
+    static const QRegularExpression valid(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
+    if (!valid.match(json.text("secret"_L1)).hasMatch())
+        json.refuse("secret"_L1, Words::tr("is no name of a secret"));
+}
+
+Result<github::SelectedRepository> readRepository(JsonReader json)
+{
+    json.allowOnly({"id"_L1, "name"_L1});
+    github::SelectedRepository repository{.id = {json.integer("id"_L1)}, .name = json.text("name"_L1)};
+    if (repository.id.value <= 0)
+        json.refuse("id"_L1, Words::tr("is no id of a repository"));
+    return json.finish(std::move(repository));
+}
+
+Result<qint64> readId(JsonReader json)
+{
+    return json.finish(json.asInteger());
+}
+
+Result<JsonReader> readerOf(const QJsonObject& object)
+{
+    return JsonReader::parse(QJsonDocument(object).toJson(QJsonDocument::Compact), JsonSource::Person);
+}
+
+/// Every step of a scope relies on the secret being `selected`, whatever else it expects.
+void checkExpectsSelected(const JsonReader& expects)
+{
+    if (expects.text("visibility"_L1) != "selected"_L1)
+        expects.refuse("visibility"_L1, Words::tr("is not “selected”, which this step relies on"));
+}
+
+Result<void> inStep(const plan::Step& step, Error error)
+{
+    error.attempted = Words::tr("accept step %1 of the plan").arg(step.id);
+    return fail(std::move(error));
+}
+
+/// Reads arguments and expects of a step by these two and says in which step something is wrong.
+Result<void> validate(const plan::Step& step, void (*checkArguments)(const JsonReader&), void (*checkExpects)(const JsonReader&))
+{
+    for (const auto& [object, check] : {std::pair(step.arguments, checkArguments), std::pair(step.expects, checkExpects)}) {
+        const Result<JsonReader> json = readerOf(object);
+        if (!json)
+            return inStep(step, json.error());
+        check(*json);
+        if (const Result<bool> read = json->finish(true); !read)
+            return inStep(step, read.error());
+    }
+    const QString object = u"github:secret/"_s + step.arguments["secret"_L1].toString();
+    if (step.object != object)
+        return inStep(step, {.kind = Error::Kind::Usage, .reason = Words::tr("its object is %1, but it acts on %2").arg(step.object, object)});
+    return {};
+}
+
+} // namespace
+
+ScopeArguments ScopeArguments::of(const plan::Step& step)
+{
+    return {.secret = step.arguments["secret"_L1].toString(),
+            .repository = {.id = {step.arguments["repository_id"_L1].toInteger()}, .name = step.arguments["repository"_L1].toString()}};
+}
+
+ReplacementArguments ReplacementArguments::of(const plan::Step& step)
+{
+    return {.secret = step.arguments["secret"_L1].toString(),
+            .wanted = namesIn(step.arguments["repositories"_L1]),
+            .asRead = namesIn(step.arguments["before"_L1])};
+}
+
+Result<void> validateScopeArguments(const plan::Step& step)
+{
+    return validate(
+        step,
+        [](const JsonReader& arguments) {
+            arguments.allowOnly({"secret"_L1, "repository"_L1, "repository_id"_L1});
+            checkSecretName(arguments);
+            if (arguments.text("repository"_L1).isEmpty())
+                arguments.refuse("repository"_L1, Words::tr("is empty"));
+            if (arguments.integer("repository_id"_L1) <= 0)
+                arguments.refuse("repository_id"_L1, Words::tr("is no id of a repository"));
+        },
+        [](const JsonReader& expects) {
+            expects.allowOnly({"visibility"_L1});
+            checkExpectsSelected(expects);
+        });
+}
+
+Result<void> validateReplacementArguments(const plan::Step& step)
+{
+    const Result<void> valid = validate(
+        step,
+        [](const JsonReader& arguments) {
+            arguments.allowOnly({"secret"_L1, "repositories"_L1, "before"_L1});
+            checkSecretName(arguments);
+            arguments.list<github::SelectedRepository>("repositories"_L1, readRepository);
+            arguments.list<github::SelectedRepository>("before"_L1, readRepository);
+        },
+        [](const JsonReader& expects) {
+            expects.allowOnly({"visibility"_L1, "repositories"_L1});
+            checkExpectsSelected(expects);
+            expects.list<qint64>("repositories"_L1, readId);
+        });
+    if (!valid)
+        return valid;
+    QJsonArray before;
+    for (const github::RepositoryId id : ReplacementArguments::of(step).asRead.keys())
+        before << id.value;
+    if (before != step.expects["repositories"_L1].toArray())
+        return inStep(step, {.kind = Error::Kind::Usage, .reason = Words::tr("the list it expects is not the one it would restore")});
+    return {};
+}
+
+} // namespace qm::operations

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One repository joins or leaves a secret's list: the two steps are each other's inverse.
+#include "core/operations/scope/scope_arguments.h"
+#include "core/operations/scope/scope_expectations.h"
+#include "core/operations/scope/scope_kinds.h"
+
+#include <QCoreApplication>
+
+namespace qm::operations {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ScopeSteps)
+};
+
+/// Remembers what a write of ours changed, without making the reading look younger than it is.
+void remember(World& world, const QString& secret, const std::function<void(RepositoryNames&)>& change)
+{
+    const estate::SecretScope* known = world.known().secret(secret);
+    if (!known)
+        return;
+    estate::SecretScope scope = *known;
+    change(scope.selected);
+    world.know(world.known().withSecret(scope, world.known().secretReadAt(secret)));
+}
+
+} // namespace
+
+Task<Result<plan::Standing>> checkAdd(plan::Step step, World& world, plan::Moment moment, std::stop_token stop)
+{
+    const ScopeArguments wanted = ScopeArguments::of(step);
+    const auto estate = co_await readExpectations(world, wanted.secret, {wanted.repository.name}, moment, stop);
+    if (!estate)
+        co_return fail(estate.error());
+    const auto scope = expectSelected(*estate, wanted.secret);
+    if (!scope)
+        co_return fail(scope.error());
+    if (const auto named = expectName(*estate, wanted.repository); !named)
+        co_return fail(named.error());
+    if (scope->selected.contains(wanted.repository.id))
+        co_return plan::Standing{.needed = false, .reason = Words::tr("%1 may read it already").arg(wanted.repository.name)};
+    co_return plan::Standing{};
+}
+
+Task<Result<plan::Outcome>> performAdd(plan::Step step, World& world, std::stop_token stop)
+{
+    const ScopeArguments wanted = ScopeArguments::of(step);
+    const auto receipt = co_await world.github().run(
+        github::addRepositoryToOrgSecret(world.organization(), wanted.secret, wanted.repository.id), stop);
+    if (!receipt)
+        co_return fail(readScopeRefusal(receipt.error(), Words::tr("let %1 read %2").arg(wanted.repository.name, wanted.secret)));
+    remember(world, wanted.secret, [&](RepositoryNames& list) { list.insert(wanted.repository.id, wanted.repository.name); });
+    co_return plan::Outcome{.requests = {receipt->requestId}};
+}
+
+std::optional<plan::Step> inverseOfAdd(const plan::Step& step)
+{
+    const ScopeArguments done = ScopeArguments::of(step);
+    return removeFromScopeStep(done.secret, done.repository);
+}
+
+Task<Result<plan::Standing>> checkRemove(plan::Step step, World& world, plan::Moment moment, std::stop_token stop)
+{
+    const ScopeArguments unwanted = ScopeArguments::of(step);
+    const auto estate = co_await readExpectations(world, unwanted.secret, {unwanted.repository.name}, moment, stop);
+    if (!estate)
+        co_return fail(estate.error());
+    const auto scope = expectSelected(*estate, unwanted.secret);
+    if (!scope)
+        co_return fail(scope.error());
+    const auto named = expectName(*estate, unwanted.repository);
+    if (!scope->selected.contains(unwanted.repository.id))
+        co_return plan::Standing{.needed = false,
+                                 .reason = named ? Words::tr("%1 could not read it any more").arg(unwanted.repository.name)
+                                                 : named.error().reason};
+    if (!named)
+        co_return fail(named.error());
+    co_return plan::Standing{};
+}
+
+Task<Result<plan::Outcome>> performRemove(plan::Step step, World& world, std::stop_token stop)
+{
+    const ScopeArguments unwanted = ScopeArguments::of(step);
+    const auto receipt = co_await world.github().run(
+        github::removeRepositoryFromOrgSecret(world.organization(), unwanted.secret, unwanted.repository.id), stop);
+    if (!receipt)
+        co_return fail(
+            readScopeRefusal(receipt.error(), Words::tr("stop %1 reading %2").arg(unwanted.repository.name, unwanted.secret)));
+    remember(world, unwanted.secret, [&](RepositoryNames& list) { list.remove(unwanted.repository.id); });
+    co_return plan::Outcome{.requests = {receipt->requestId}};
+}
+
+std::optional<plan::Step> inverseOfRemove(const plan::Step& step)
+{
+    const ScopeArguments done = ScopeArguments::of(step);
+    return addToScopeStep(done.secret, done.repository);
+}
+
+} // namespace qm::operations

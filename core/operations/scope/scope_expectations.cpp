@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/scope/scope_expectations.h"
+
+#include <QCoreApplication>
+
+using namespace std::chrono_literals;
+
+namespace qm::operations {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ScopeSteps)
+};
+
+/// How long a reading counts as made "just now": planning, checking before the run and the first writes share it.
+constexpr Milliseconds justNow = 5s;
+
+Error conflict(const QString& reason, const QString& hint)
+{
+    return {.kind = Error::Kind::Conflict, .system = QStringLiteral("GitHub"), .reason = reason, .hint = hint};
+}
+
+} // namespace
+
+Task<Result<estate::Estate>> readExpectations(World& world, QString secret, QStringList repositories, plan::Moment moment,
+                                              std::stop_token stop)
+{
+    if (moment == plan::Moment::BeforeWrite)
+        co_return co_await world.look({.repositories = repositories}, justNow, stop);
+    if (moment == plan::Moment::BeforeRun)
+        co_return co_await world.look({.secrets = {secret}, .repositories = repositories}, justNow, stop);
+    const auto fresh = co_await world.look({.secrets = {secret}}, 0ms, stop);
+    if (!fresh)
+        co_return fail(fresh.error());
+    co_return co_await world.look({.repositories = repositories}, justNow, stop);
+}
+
+Result<estate::SecretScope> expectSelected(const estate::Estate& estate, const QString& secret)
+{
+    const estate::SecretScope* scope = estate.secret(secret);
+    if (!scope)
+        return fail(conflict(Words::tr("the secret %1 is gone").arg(secret),
+                             Words::tr("Create it again, or make a new plan without it.")));
+    if (scope->secret.visibility != github::SecretVisibility::Selected)
+        return fail(conflict(Words::tr("the visibility of %1 is now “%2”, no longer “selected”")
+                                 .arg(secret, github::visibilityName(scope->secret.visibility)),
+                             Words::tr("Set its visibility back to “selected repositories”, then resume the plan.")));
+    return *scope;
+}
+
+Result<void> expectName(const estate::Estate& estate, const github::SelectedRepository& repository)
+{
+    const github::Repository* byName = estate.repository(repository.name);
+    if (byName && byName->id == repository.id)
+        return {};
+    const QString again = Words::tr("Make a new plan with the name it has now.");
+    if (byName)
+        return fail(conflict(Words::tr("the name %1 now belongs to another repository").arg(repository.name), again));
+    if (const github::Repository* byId = estate.repository(repository.id))
+        return fail(conflict(Words::tr("the repository %1 is now called %2").arg(repository.name, byId->name), again));
+    return fail(conflict(Words::tr("the repository %1 is gone").arg(repository.name), Words::tr("Make a new plan without it.")));
+}
+
+Error readScopeRefusal(Error error, const QString& attempted)
+{
+    error.attempted = attempted;
+    if (error.kind == Error::Kind::Conflict) {
+        error.reason = Words::tr("the secret's visibility is no longer “selected”");
+        error.hint = Words::tr("Set its visibility back to “selected repositories”, then resume the plan.");
+    } else if (error.kind == Error::Kind::NotFound) {
+        error.kind = Error::Kind::Conflict;
+        error.reason = Words::tr("the secret or the repository is gone");
+        error.hint = Words::tr("Make a new plan without it.");
+    }
+    return error;
+}
+
+} // namespace qm::operations

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/operations/world.h"
+#include "core/plan/step_kind.h"
+
+namespace qm::operations {
+
+/// Reads ahead what the steps of all kinds of this folder ask for: one request for all repositories, two for each secret.
+Task<Result<void>> prepareScopes(QList<plan::Step> steps, World& world, std::stop_token stop);
+
+Result<void> validateScopeArguments(const plan::Step& step);
+Result<void> validateReplacementArguments(const plan::Step& step);
+
+Task<Result<plan::Standing>> checkAdd(plan::Step step, World& world, plan::Moment moment, std::stop_token stop);
+Task<Result<plan::Outcome>> performAdd(plan::Step step, World& world, std::stop_token stop);
+std::optional<plan::Step> inverseOfAdd(const plan::Step& step);
+
+Task<Result<plan::Standing>> checkRemove(plan::Step step, World& world, plan::Moment moment, std::stop_token stop);
+Task<Result<plan::Outcome>> performRemove(plan::Step step, World& world, std::stop_token stop);
+std::optional<plan::Step> inverseOfRemove(const plan::Step& step);
+
+Task<Result<plan::Standing>> checkSet(plan::Step step, World& world, plan::Moment moment, std::stop_token stop);
+Task<Result<plan::Outcome>> performSet(plan::Step step, World& world, std::stop_token stop);
+std::optional<plan::Step> inverseOfSet(const plan::Step& step);
+
+/// One repository may read a secret.
+inline constexpr plan::StepKind addToScope{
+    .id = QLatin1StringView("github.secret.scope.add"),
+    .validate = validateScopeArguments,
+    .prepare = plan::over<&prepareScopes>,
+    .check = plan::over<&checkAdd>,
+    .perform = plan::over<&performAdd>,
+    .inverse = inverseOfAdd,
+    .createsTrust = true,
+};
+
+/// One repository may no longer read a secret.
+inline constexpr plan::StepKind removeFromScope{
+    .id = QLatin1StringView("github.secret.scope.remove"),
+    .validate = validateScopeArguments,
+    .prepare = plan::over<&prepareScopes>,
+    .check = plan::over<&checkRemove>,
+    .perform = plan::over<&performRemove>,
+    .inverse = inverseOfRemove,
+};
+
+/// Exactly these repositories may read a secret.
+inline constexpr plan::StepKind setScope{
+    .id = QLatin1StringView("github.secret.scope.set"),
+    .validate = validateReplacementArguments,
+    .prepare = plan::over<&prepareScopes>,
+    .check = plan::over<&checkSet>,
+    .perform = plan::over<&performSet>,
+    .inverse = inverseOfSet,
+    .createsTrust = true,
+};
+
+} // namespace qm::operations

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/scope/scope_planner.h"
+
+#include "core/base/words.h"
+#include "core/operations/scope/scope_steps.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::operations {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ScopePlanner)
+};
+
+using github::Repository;
+using github::SecretVisibility;
+
+Error usage(const QString& reason, const QString& hint = {})
+{
+    return {.kind = Error::Kind::Usage, .attempted = Words::tr("plan the edit"), .reason = reason, .hint = hint};
+}
+
+QString didYouMean(const QString& typed, const QStringList& names)
+{
+    const QStringList nearest = nearestNames(typed, names);
+    return nearest.isEmpty() ? QString() : Words::tr("Did you mean %1?").arg(nearest.join(", "_L1));
+}
+
+Result<QList<Repository>> repositoriesNamed(const estate::Estate& estate, const QStringList& names)
+{
+    QList<Repository> repositories;
+    for (const QString& name : names) {
+        const Repository* repository = estate.repository(name);
+        if (!repository)
+            return fail(usage(Words::tr("there is no repository “%1”").arg(name), didYouMean(name, estate.repositoryNames())));
+        if (!repositories.contains(*repository))
+            repositories << *repository;
+    }
+    return repositories;
+}
+
+Result<QList<estate::SecretScope>> secretsNamed(const estate::Estate& estate, const QStringList& names)
+{
+    QList<estate::SecretScope> secrets;
+    for (const QString& name : names) {
+        const estate::SecretScope* secret = estate.secret(name);
+        if (!secret)
+            return fail(usage(Words::tr("there is no organization secret “%1”").arg(name), didYouMean(name, estate.secretNames())));
+        if (!secrets.contains(*secret))
+            secrets << *secret;
+    }
+    return secrets;
+}
+
+/// Writes the steps and warnings of one secret after the other into a plan.
+class ScopePlanner {
+public:
+    ScopePlanner(QList<Repository> add, QList<Repository> remove, std::optional<QList<Repository>> set)
+        : m_add(std::move(add))
+        , m_remove(std::move(remove))
+        , m_set(std::move(set))
+    {
+    }
+
+    Result<void> plan(const estate::SecretScope& secret)
+    {
+        if (secret.secret.visibility != SecretVisibility::Selected)
+            return planWithoutList(secret);
+        if (m_set)
+            planReplacement(secret, *m_set);
+        for (const Repository& repository : m_add)
+            if (!secret.selected.contains(repository.id))
+                widen(secret, repository, addToScopeStep(secret.secret.name, {repository.id, repository.name}));
+        for (const Repository& repository : m_remove)
+            if (secret.selected.contains(repository.id))
+                add(removeFromScopeStep(secret.secret.name, {repository.id, repository.name}));
+        return {};
+    }
+
+    plan::Plan finished() { return std::move(m_plan); }
+
+private:
+    /// A secret that is not `selected` has no list; where it already does what is wanted, that is said and nothing is done.
+    Result<void> planWithoutList(const estate::SecretScope& secret)
+    {
+        const QString& name = secret.secret.name;
+        const QString whose = secret.secret.visibility == SecretVisibility::All
+                                  ? Words::tr("every repository of the organization may read %1").arg(name)
+                                  : Words::tr("every private and internal repository may read %1").arg(name);
+        const bool addsOnly = m_remove.isEmpty() && !m_set;
+        const bool reachesAll =
+            std::all_of(m_add.cbegin(), m_add.cend(), [&](const Repository& repository) { return secret.reaches(repository); });
+        if (!addsOnly || !reachesAll)
+            return fail(usage(Words::tr("%1, so there is no list to edit").arg(whose),
+                              Words::tr("Set the secret's visibility to “selected repositories” first.")));
+        m_plan.warnings << Words::tr("%1 (its visibility is “%2”): there is no list to edit, and nothing is changed.")
+                               .arg(whose, github::visibilityName(secret.secret.visibility));
+        return {};
+    }
+
+    void planReplacement(const estate::SecretScope& secret, const QList<Repository>& wanted)
+    {
+        QMap<github::RepositoryId, QString> list;
+        for (const Repository& repository : wanted)
+            list.insert(repository.id, repository.name);
+        if (list.keys() == secret.selected.keys())
+            return;
+        for (const Repository& repository : wanted)
+            if (!secret.selected.contains(repository.id))
+                warnIfPublic(secret, repository);
+        add(setScopeStep(secret.secret.name, secret.selected, list));
+    }
+
+    void widen(const estate::SecretScope& secret, const Repository& repository, plan::Step step)
+    {
+        warnIfPublic(secret, repository);
+        add(std::move(step));
+    }
+
+    void warnIfPublic(const estate::SecretScope& secret, const Repository& repository)
+    {
+        if (repository.visibility == github::RepositoryVisibility::Public)
+            m_plan.warnings
+                << Words::tr("%1 is public: workflows that anybody can see would read %2.").arg(repository.name, secret.secret.name);
+    }
+
+    void add(plan::Step step)
+    {
+        step.id = QString::number(m_plan.steps.size() + 1);
+        m_plan.steps << std::move(step);
+    }
+
+    QList<Repository> m_add;
+    QList<Repository> m_remove;
+    std::optional<QList<Repository>> m_set;
+    plan::Plan m_plan;
+};
+
+QString titleOf(const ScopeEdit& edit, const QStringList& secrets)
+{
+    const QString what = secrets.size() == 1 ? secrets.first() : Words::tr("%n secrets", nullptr, int(secrets.size()));
+    QStringList parts;
+    const auto say = [&parts](const QString& one, const QString& many, const QStringList& names) {
+        if (!names.isEmpty())
+            parts << (names.size() <= 3 ? one.arg(joinedWithAnd(names)) : many);
+    };
+    if (edit.set)
+        parts << Words::tr("exactly %n repositories", nullptr, int(edit.set->size()));
+    say(Words::tr("to %1"), Words::tr("to %n repositories", nullptr, int(edit.add.size())), edit.add);
+    say(Words::tr("no longer to %1"), Words::tr("no longer to %n repositories", nullptr, int(edit.remove.size())), edit.remove);
+    return Words::tr("Scope %1 %2").arg(what, parts.join(", "_L1));
+}
+
+} // namespace
+
+Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& edit)
+{
+    if (edit.secrets.isEmpty())
+        return fail(usage(Words::tr("no secret is named")));
+    if (edit.set && !(edit.add + edit.remove).isEmpty())
+        return fail(usage(Words::tr("a list is either replaced or edited, not both"),
+                          Words::tr("Use --set alone, or --add and --remove.")));
+    if (!edit.set && (edit.add + edit.remove).isEmpty())
+        return fail(usage(Words::tr("no repository is named"), Words::tr("Say what to --add, --remove or --set.")));
+    const auto secrets = secretsNamed(estate, edit.secrets);
+    if (!secrets)
+        return fail(secrets.error());
+    const auto add = repositoriesNamed(estate, edit.add);
+    if (!add)
+        return fail(add.error());
+    const auto remove = repositoriesNamed(estate, edit.remove);
+    if (!remove)
+        return fail(remove.error());
+    const auto set = repositoriesNamed(estate, edit.set.value_or(QStringList()));
+    if (!set)
+        return fail(set.error());
+    for (const Repository& repository : *add)
+        if (remove->contains(repository))
+            return fail(usage(Words::tr("%1 is both added and removed").arg(repository.name)));
+
+    ScopePlanner planner(*add, *remove, edit.set ? std::optional(*set) : std::nullopt);
+    QStringList names;
+    for (const estate::SecretScope& secret : *secrets) {
+        if (const Result<void> planned = planner.plan(secret); !planned)
+            return fail(planned.error());
+        names << secret.secret.name;
+    }
+    plan::Plan plan = planner.finished();
+    plan.title = titleOf(edit, names);
+    plan.estimatedRequests = estimatedRequests(plan.steps);
+    return plan;
+}
+
+} // namespace qm::operations

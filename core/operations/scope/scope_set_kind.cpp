@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A secret's whole list is replaced, but only if it still is what was read: GitHub has no precondition for that write.
+#include "core/base/words.h"
+#include "core/operations/scope/scope_arguments.h"
+#include "core/operations/scope/scope_expectations.h"
+#include "core/operations/scope/scope_kinds.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace qm::operations {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ScopeSteps)
+};
+
+/// What somebody did to the list meanwhile, by name: "lp-a was added; lp-b was removed".
+QString differenceOf(const RepositoryNames& asRead, const RepositoryNames& now)
+{
+    const auto onlyIn = [](const RepositoryNames& one, const RepositoryNames& other) {
+        QStringList names;
+        for (auto repository = one.cbegin(); repository != one.cend(); ++repository)
+            if (!other.contains(repository.key()))
+                names << repository.value();
+        return names;
+    };
+    QStringList parts;
+    if (const QStringList added = onlyIn(now, asRead); !added.isEmpty())
+        parts << Words::tr("added: %1").arg(joinedWithAnd(added));
+    if (const QStringList removed = onlyIn(asRead, now); !removed.isEmpty())
+        parts << Words::tr("removed: %1").arg(joinedWithAnd(removed));
+    return parts.join("; "_L1);
+}
+
+} // namespace
+
+Task<Result<void>> prepareScopes(QList<plan::Step> steps, World& world, std::stop_token stop)
+{
+    estate::Names names;
+    for (const plan::Step& step : steps) {
+        names.secrets << step.arguments["secret"_L1].toString();
+        if (step.kind == setScope.id)
+            names.repositories << ReplacementArguments::of(step).wanted.values();
+        else
+            names.repositories << ScopeArguments::of(step).repository.name;
+    }
+    const auto estate = co_await world.look(names, 5s, stop);
+    if (!estate)
+        co_return fail(estate.error());
+    co_return Result<void>();
+}
+
+Task<Result<plan::Standing>> checkSet(plan::Step step, World& world, plan::Moment moment, std::stop_token stop)
+{
+    const ReplacementArguments wanted = ReplacementArguments::of(step);
+    if (moment == plan::Moment::BeforeWrite)
+        moment = plan::Moment::AfterDoubt; // only a reading from this very moment protects what others added
+    const auto estate = co_await readExpectations(world, wanted.secret, wanted.wanted.values(), moment, stop);
+    if (!estate)
+        co_return fail(estate.error());
+    const auto scope = expectSelected(*estate, wanted.secret);
+    if (!scope)
+        co_return fail(scope.error());
+    if (scope->selected.keys() == wanted.wanted.keys())
+        co_return plan::Standing{.needed = false, .reason = Words::tr("exactly these repositories may read it already")};
+    for (auto repository = wanted.wanted.cbegin(); repository != wanted.wanted.cend(); ++repository)
+        if (const auto named = expectName(*estate, {repository.key(), repository.value()}); !named)
+            co_return fail(named.error());
+    if (scope->selected.keys() != wanted.asRead.keys())
+        co_return fail({.kind = Error::Kind::Conflict,
+                        .system = u"GitHub"_s,
+                        .reason = Words::tr("somebody changed the list of %1 meanwhile (%2)")
+                                      .arg(wanted.secret, differenceOf(wanted.asRead, scope->selected)),
+                        .hint = Words::tr("Make a new plan from the list as it is now.")});
+    co_return plan::Standing{};
+}
+
+Task<Result<plan::Outcome>> performSet(plan::Step step, World& world, std::stop_token stop)
+{
+    const ReplacementArguments wanted = ReplacementArguments::of(step);
+    const auto receipt = co_await world.github().run(
+        github::setOrgSecretRepositories(world.organization(), wanted.secret, wanted.wanted.keys()), stop);
+    if (!receipt)
+        co_return fail(
+            readScopeRefusal(receipt.error(), Words::tr("replace the list of repositories that may read %1").arg(wanted.secret)));
+    co_return plan::Outcome{.requests = {receipt->requestId}};
+}
+
+std::optional<plan::Step> inverseOfSet(const plan::Step& step)
+{
+    const ReplacementArguments done = ReplacementArguments::of(step);
+    return setScopeStep(done.secret, done.wanted, done.asRead);
+}
+
+} // namespace qm::operations

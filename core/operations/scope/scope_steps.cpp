@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/scope/scope_steps.h"
+
+#include "core/operations/scope/scope_kinds.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QSet>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::operations {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ScopeSteps)
+};
+
+plan::Step scopeStep(const QString& kind, const QString& undo, const QString& secret)
+{
+    return {.kind = kind,
+            .change = plan::Change::Update,
+            .object = u"github:secret/"_s + secret,
+            .expects = {{u"visibility"_s, u"selected"_s}},
+            .arguments = {{u"secret"_s, secret}},
+            .undo = undo};
+}
+
+plan::Step oneRepositoryStep(plan::Step step, const github::SelectedRepository& repository, const QString& summary)
+{
+    step.arguments.insert(u"repository"_s, repository.name);
+    step.arguments.insert(u"repository_id"_s, repository.id.value);
+    step.summary = summary;
+    return step;
+}
+
+QJsonArray namedList(const RepositoryNames& repositories)
+{
+    QJsonArray list;
+    for (auto repository = repositories.cbegin(); repository != repositories.cend(); ++repository)
+        list << QJsonObject{{u"name"_s, repository.value()}, {u"id"_s, repository.key().value}};
+    return list;
+}
+
+} // namespace
+
+plan::Step addToScopeStep(const QString& secret, const github::SelectedRepository& repository)
+{
+    return oneRepositoryStep(scopeStep(addToScope.id, removeFromScope.id, secret), repository,
+                             Words::tr("%1 may read %2").arg(repository.name, secret));
+}
+
+plan::Step removeFromScopeStep(const QString& secret, const github::SelectedRepository& repository)
+{
+    return oneRepositoryStep(scopeStep(removeFromScope.id, addToScope.id, secret), repository,
+                             Words::tr("%1 may no longer read %2").arg(repository.name, secret));
+}
+
+plan::Step setScopeStep(const QString& secret, const RepositoryNames& asRead, const RepositoryNames& wanted)
+{
+    plan::Step step = scopeStep(setScope.id, setScope.id, secret);
+    QJsonArray ids;
+    for (const github::RepositoryId id : asRead.keys())
+        ids << id.value;
+    step.expects.insert(u"repositories"_s, ids);
+    step.arguments.insert(u"repositories"_s, namedList(wanted));
+    step.arguments.insert(u"before"_s, namedList(asRead));
+    step.summary = Words::tr("exactly %n repositories may read %1", nullptr, int(wanted.size())).arg(secret);
+    return step;
+}
+
+int estimatedRequests(const QList<plan::Step>& steps)
+{
+    QSet<QString> secrets;
+    for (const plan::Step& step : steps)
+        secrets << step.object;
+    const int readRepositories = steps.isEmpty() ? 0 : 1;
+    const int readSecrets = 2 * int(secrets.size());
+    return readRepositories + readSecrets + int(steps.size());
+}
+
+std::span<const plan::StepKind> scopeStepKinds()
+{
+    static constexpr std::array kinds{addToScope, removeFromScope, setScope};
+    return kinds;
+}
+
+} // namespace qm::operations

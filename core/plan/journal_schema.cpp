@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/journal_schema.h"
+
+#include "core/base/database.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::plan {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Journal)
+};
+
+/// What makes a journal of version n+1 of one of version n. Never changed once released: only added to.
+const QList<QStringList>& migrations()
+{
+    static const QList<QStringList> all{
+        {
+            u"CREATE TABLE plans (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL, "
+            "state TEXT NOT NULL)"_s,
+            u"CREATE TABLE steps (plan TEXT NOT NULL REFERENCES plans(id), step TEXT NOT NULL, state TEXT NOT NULL, "
+            "outcome TEXT NOT NULL, PRIMARY KEY (plan, step)) WITHOUT ROWID"_s,
+        },
+        {
+            u"CREATE TABLE lease (one INTEGER PRIMARY KEY CHECK (one = 1), token TEXT NOT NULL, plan TEXT NOT NULL, "
+            "pid INTEGER NOT NULL, started_at TEXT NOT NULL, boot_id TEXT NOT NULL, name TEXT NOT NULL, "
+            "acquired_at TEXT NOT NULL, heartbeat_at TEXT NOT NULL)"_s,
+        },
+    };
+    return all;
+}
+
+} // namespace
+
+int journalVersion()
+{
+    return int(migrations().size());
+}
+
+Result<int> versionOf(QSqlDatabase& connection)
+{
+    return execute(connection, u"PRAGMA user_version"_s).map([](QSqlQuery query) {
+        query.next();
+        return query.value(0).toInt();
+    });
+}
+
+Result<void> backUpBeforeMigration(QSqlDatabase& connection)
+{
+    const Result<int> version = versionOf(connection);
+    if (!version)
+        return fail(version.error());
+    if (*version > journalVersion())
+        return fail({.kind = Error::Kind::Usage,
+                     .attempted = Words::tr("open the journal %1").arg(connection.databaseName()),
+                     .reason = Words::tr("it is of version %1, and this program knows versions up to %2").arg(*version).arg(journalVersion()),
+                     .hint = Words::tr("Use the newer Quartermaster that wrote it, or name another journal.")});
+    if (*version == 0 || *version == journalVersion())
+        return {};
+    const QString backup = u"%1.v%2.backup"_s.arg(connection.databaseName()).arg(*version);
+    QFile file(backup);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return fail({.kind = Error::Kind::Internal, .attempted = Words::tr("write %1").arg(backup), .reason = file.errorString()});
+    file.close();
+    return execute(connection, u"VACUUM INTO ?"_s, {backup}).map([](const QSqlQuery&) { });
+}
+
+Result<void> migrate(QSqlDatabase& connection, int target)
+{
+    const Result<int> version = versionOf(connection);
+    if (!version)
+        return fail(version.error());
+    for (int from = *version; from < target; ++from) {
+        for (const QString& statement : migrations().at(from))
+            if (const auto done = execute(connection, statement); !done)
+                return fail(done.error());
+        if (const auto done = execute(connection, u"PRAGMA user_version=%1"_s.arg(from + 1)); !done)
+            return fail(done.error());
+    }
+    return {};
+}
+
+} // namespace qm::plan

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to core/plan: the journal's tables and how older ones become newer ones.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSqlDatabase>
+
+namespace qm::plan {
+
+/// The version this program writes.
+int journalVersion();
+
+/// The version of an open journal file; 0 of a new one.
+Result<int> versionOf(QSqlDatabase& connection);
+
+/// Copies a journal of an older version to "<file>.v<N>.backup" (0600); does nothing for a new or present one. `usage` for
+/// one of a newer version.
+Result<void> backUpBeforeMigration(QSqlDatabase& connection);
+
+/// Brings the tables from their version to at most `target`, inside a transaction of the caller's.
+Result<void> migrate(QSqlDatabase& connection, int target);
+
+} // namespace qm::plan

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/github/organization.h"
+#include "core/github/repositories.h"
+#include "core/github/secrets.h"
+#include "tests/support/results.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+using namespace qm::github;
+using qm::Error;
+using qm::net::Method;
+using qm::net::Request;
+using qm::net::Response;
+
+namespace {
+
+struct CallCase {
+    std::string name;
+    Request request;
+    Method method;
+    QByteArray path;
+};
+
+class Calls : public testing::TestWithParam<CallCase> { };
+
+Response ok(const QByteArray& body, const qm::net::Headers& headers = {})
+{
+    return {200, headers, body};
+}
+
+} // namespace
+
+TEST_P(Calls, AskWhatTheDocumentationSays)
+{
+    EXPECT_EQ(GetParam().request.method, GetParam().method);
+    EXPECT_EQ(GetParam().request.path(), GetParam().path);
+    EXPECT_FALSE(GetParam().request.attempted.isEmpty()) << "a failure could not say what was attempted";
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    , Calls,
+    testing::Values(
+        CallCase{"Organization", getOrganization(u"o"_s).request, Method::Get, "/orgs/o"},
+        CallCase{"User", getAuthenticatedUser().request, Method::Get, "/user"},
+        CallCase{"Repositories", listOrgRepositories(u"o"_s).first, Method::Get, "/orgs/o/repos"},
+        CallCase{"Repository", getRepository(u"o"_s, u"a/b c"_s).request, Method::Get, "/repos/o/a%2Fb%20c"},
+        CallCase{"LookUp", lookUpRepositories(u"o"_s, {u"a"_s}).request, Method::Post, "/graphql"},
+        CallCase{"Secrets", listOrgSecrets(u"o"_s).first, Method::Get, "/orgs/o/actions/secrets"},
+        CallCase{"Secret", getOrgSecret(u"o"_s, u"S"_s).request, Method::Get, "/orgs/o/actions/secrets/S"},
+        CallCase{"Scope", listOrgSecretRepositories(u"o"_s, u"S"_s).first, Method::Get, "/orgs/o/actions/secrets/S/repositories"},
+        CallCase{"SetScope", setOrgSecretRepositories(u"o"_s, u"S"_s, {{1}}).request, Method::Put, "/orgs/o/actions/secrets/S/repositories"},
+        CallCase{"Add", addRepositoryToOrgSecret(u"o"_s, u"S"_s, {9007199254740993}).request, Method::Put,
+                 "/orgs/o/actions/secrets/S/repositories/9007199254740993"},
+        CallCase{"Remove", removeRepositoryFromOrgSecret(u"o"_s, u"S"_s, {7}).request, Method::Delete,
+                 "/orgs/o/actions/secrets/S/repositories/7"}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(OrgSecrets, AreReadStrictly)
+{
+    const auto read = getOrgSecret(u"o"_s, u"S"_s).read;
+    const auto secret = read(ok(R"({"name":"S","visibility":"selected","created_at":"2026-01-01T00:00:00Z","updated_at":"2026-01-02T03:04:05Z"})"));
+    ASSERT_OK(secret);
+    EXPECT_EQ(secret->visibility, SecretVisibility::Selected);
+    EXPECT_EQ(secret->updatedAt, QDateTime::fromString(u"2026-01-02T03:04:05Z"_s, Qt::ISODate));
+    const auto wrong = read(ok(R"({"name":"S","visibility":"Selected","updated_at":"2026-01-02T03:04:05Z"})"));
+    ASSERT_FAILS(wrong, Protocol);
+    EXPECT_TRUE(wrong.error().reason.contains(u"$.visibility"_s)) << wrong.error().reason.toStdString();
+    EXPECT_FAILS(read(ok("[]")), Protocol);
+    EXPECT_FAILS(read(ok("")), Protocol);
+}
+
+TEST(OrgSecretScopes, TellTheirTotalAndTheOtherPages)
+{
+    const auto call = listOrgSecretRepositories(u"o"_s, u"S"_s);
+    const auto page = call.read(ok(R"({"total_count":250,"repositories":[{"id":1,"name":"a","full_name":"o/a"}]})",
+                                   {{"Link", "<https://h/organizations/1/x?per_page=100&page=2>; rel=\"next\", "
+                                             "<https://h/organizations/1/x?per_page=100&page=3>; rel=\"last\""}}));
+    ASSERT_OK(page);
+    EXPECT_EQ(page->total, 250);
+    EXPECT_EQ(page->items, QList({SelectedRepository{{1}, u"a"_s}}));
+    EXPECT_EQ(page->others, QList({QUrl(u"https://h/organizations/1/x?per_page=100&page=2"_s), QUrl(u"https://h/organizations/1/x?per_page=100&page=3"_s)}));
+    EXPECT_FAILS(call.read(ok(R"({"repositories":[]})")), Protocol);
+}
+
+TEST(Lists, AreFollowedOneByOneWhereTheLastPageIsNotTold)
+{
+    const auto page = listOrgRepositories(u"o"_s).read(ok("[]", {{"Link", "<https://h/x?page=2>; rel=\"next\""}}));
+    ASSERT_OK(page);
+    EXPECT_TRUE(page->others.isEmpty());
+    EXPECT_EQ(page->next, QUrl(u"https://h/x?page=2"_s));
+}
+
+TEST(Lists, DoNotBelieveABillionPages)
+{
+    const auto page = listOrgRepositories(u"o"_s).read(
+        ok("[]", {{"Link", "<https://h/x?page=2>; rel=\"next\", <https://h/x?page=999999999>; rel=\"last\""}}));
+    ASSERT_OK(page);
+    EXPECT_TRUE(page->others.isEmpty());
+}
+
+TEST(Repositories, OfOldServersTellOnlyWhetherTheyArePrivate)
+{
+    const auto page = listOrgRepositories(u"o"_s).read(ok(R"([{"id":1,"name":"a","private":true},{"id":2,"name":"b","private":false,"topics":["x"]}])"));
+    ASSERT_OK(page);
+    EXPECT_EQ(page->items.at(0).visibility, RepositoryVisibility::Private);
+    EXPECT_EQ(page->items.at(1).visibility, RepositoryVisibility::Public);
+    EXPECT_EQ(page->items.at(1).topics, QStringList(u"x"_s));
+}
+
+TEST(RepositoryLookUp, MapsPlacesToRepositoriesAndLeavesOutTheAbsent)
+{
+    const auto found = lookUpRepositories(u"o"_s, {u"a"_s, u"gone"_s, u"old"_s})
+                           .read(ok(R"({"data":{"r0":{"databaseId":1,"name":"a","visibility":"PUBLIC","isArchived":false},"r1":null,
+                                    "r2":{"databaseId":3,"name":"new","visibility":"INTERNAL","isArchived":true}},
+                                    "errors":[{"type":"NOT_FOUND","path":["r1"],"message":"Could not resolve to a Repository"}]})"));
+    ASSERT_OK(found);
+    EXPECT_EQ(found->keys(), QList({0, 2}));
+    EXPECT_EQ(found->value(0).visibility, RepositoryVisibility::Public);
+    EXPECT_EQ(found->value(2), (Repository{.id = {3}, .name = u"new"_s, .visibility = RepositoryVisibility::Internal, .archived = true}));
+}
+
+TEST(RepositoryLookUp, IsReadOnlyThoughItIsAPostAndQuotesNothingIntoItsQuery)
+{
+    const Request request = lookUpRepositories(u"o"_s, {u"a\") { evil }"_s}).request;
+    EXPECT_TRUE(request.isSafeToRepeat());
+    EXPECT_FALSE(request.writes());
+    EXPECT_FALSE(request.body->value("query"_L1).toString().contains(u"evil"_s));
+}
+
+TEST(RepositoryLookUp, FailsOnAnyOtherError)
+{
+    const auto read = lookUpRepositories(u"o"_s, {u"a"_s}).read;
+    EXPECT_FAILS(read(ok(R"({"data":null,"errors":[{"type":"RATE_LIMITED","message":"API rate limit exceeded"}]})")), Quota);
+    EXPECT_FAILS(read(ok(R"({"errors":[{"message":"Parse error"}]})")), Invalid);
+    EXPECT_FAILS(read(ok(R"({"data":{"r0":{"databaseId":"1"}}})")), Protocol);
+}
+
+TEST(Writes, AreBelievedOnlyWithTheAnswerThatIsDocumented)
+{
+    const auto read = addRepositoryToOrgSecret(u"o"_s, u"S"_s, {1}).read;
+    const auto receipt = read({204, {{"x-github-request-id", "8C12:1"}}, {}});
+    ASSERT_OK(receipt);
+    EXPECT_EQ(receipt->requestId, u"8C12:1"_s);
+    EXPECT_FAILS(read({200, {}, "[]"}), Protocol);
+    EXPECT_FAILS(read({200, {}, "\x01garbage"}), Protocol);
+}
+
+TEST(SetScope, SendsIdsAsIntegers)
+{
+    const auto body = setOrgSecretRepositories(u"o"_s, u"S"_s, {{9007199254740993}, {2}}).request.body;
+    EXPECT_EQ(body->value("selected_repository_ids"_L1).toArray().at(0).toInteger(), 9007199254740993);
+}
