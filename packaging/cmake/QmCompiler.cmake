@@ -16,6 +16,11 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 add_compile_options(-Wall -Wextra -Wpedantic -Werror)
 add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS)
 
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    # Without it a precompiled header made anew is never the same, and ccache finds nothing that was compiled with it.
+    add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
+endif()
+
 set(QM_SANITIZE "" CACHE STRING "Sanitizers to build with: address,undefined or thread")
 if(QM_SANITIZE)
     add_compile_options(-fsanitize=${QM_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
