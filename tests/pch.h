@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Precompiled for every test: core's own header and GoogleTest.
+// Precompiled for every test after core's own header.
 #pragma once
-
-#include "../core/pch.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

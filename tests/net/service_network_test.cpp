@@ -27,14 +27,14 @@ struct OverTheNetwork : testing::Test {
         Vendor vendor = testVendor();
         vendor.base = QUrl(server.url());
         Service service(vendor, limits, {.transport = transport, .clock = clock, .signIn = signIn, .log = silentLogger()});
-        const auto task = service.run(call(std::move(request)), {});
+        auto task = service.run(call(std::move(request)), {});
         std::optional<Result<QByteArray>> result;
         const auto keeping = keep(task, result);
         EXPECT_TRUE(spinUntil([&] { return result.has_value(); })) << "it hangs";
         return *result;
     }
 
-    static Task<> keep(const Task<Result<QByteArray>>& task, std::optional<Result<QByteArray>>& result) { result = co_await task; }
+    static Task<> keep(Task<Result<QByteArray>>& task, std::optional<Result<QByteArray>>& result) { result = co_await task; }
 };
 
 } // namespace
