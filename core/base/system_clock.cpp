@@ -3,10 +3,13 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <coroutine>
 
 namespace qm {
 namespace {
+
+constexpr Milliseconds longestTimer = std::chrono::hours(24); // a QTimer counts its milliseconds in an int: 24 days
 
 /// Suspends until the time is over or a stop is requested, whichever comes first.
 class Wait {
@@ -60,7 +63,10 @@ Milliseconds SystemClock::elapsed() const
 
 Task<Result<void>> SystemClock::sleep(Milliseconds duration, std::stop_token stop)
 {
-    co_await Wait(duration, stop);
+    const Milliseconds end = elapsed() + duration;
+    do
+        co_await Wait(std::clamp(end - elapsed(), Milliseconds(0), longestTimer), stop);
+    while (!stop.stop_requested() && elapsed() < end);
     if (stop.stop_requested())
         co_return fail(cancelled());
     co_return Result<void>();
