@@ -119,15 +119,15 @@ Result<void> Database::connect()
 
 Result<void> Database::begin(QSqlDatabase& connection)
 {
-    return execute(connection, u"BEGIN IMMEDIATE"_s).map([](const QSqlQuery&) { });
+    return execute(connection, u"BEGIN IMMEDIATE"_s).map([](const QSqlQuery&) {});
 }
 
 Result<void> Database::commit(QSqlDatabase& connection)
 {
     const auto tell = [this](bool afterwards) { return m_aroundCommit ? m_aroundCommit(afterwards) : Result<void>(); };
-    return tell(false)
-        .and_then([&] { return execute(connection, u"COMMIT"_s).map([](const QSqlQuery&) { }); })
-        .and_then([&] { return tell(true); });
+    return tell(false).and_then([&] { return execute(connection, u"COMMIT"_s).map([](const QSqlQuery&) {}); }).and_then([&] {
+        return tell(true);
+    });
 }
 
 void Database::rollBack(QSqlDatabase& connection)

@@ -89,7 +89,7 @@ private:
     CommitHook m_aroundCommit;
     std::unique_ptr<QSqlDatabase> m_connection; // used only where `run` runs
     std::unique_ptr<QThread> m_thread;
-    std::unique_ptr<QObject> m_there;           // lives on m_thread
+    std::unique_ptr<QObject> m_there; // lives on m_thread
 };
 
 /// Runs one statement with its values bound in order; `internal` with SQLite's own words if it fails.

@@ -14,8 +14,8 @@ namespace qm {
 /// One value of a document and the way to it.
 struct JsonReader::Place {
     const Place* parent{nullptr};
-    std::string_view key{};               ///< its name in the parent, an object
-    std::optional<std::size_t> index{};   ///< its number in the parent, an array
+    std::string_view key{};                        ///< its name in the parent, an object
+    std::optional<std::size_t> index{};            ///< its number in the parent, an array
     std::optional<simdjson::dom::element> value{}; ///< nothing where a required value was missing
 
     /// "$.steps[3].arguments"

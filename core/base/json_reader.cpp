@@ -120,7 +120,8 @@ struct JsonReader::Fields {
     {
         auto read = Type::read(value);
         if (!read)
-            refuse(Words::tr("%1 is %2; expected %3").arg(path(), Type::isText && value.is_string() ? quoted(value) : described(value), Type::name()));
+            refuse(Words::tr("%1 is %2; expected %3")
+                       .arg(path(), Type::isText && value.is_string() ? quoted(value) : described(value), Type::name()));
         return read;
     }
 

@@ -58,10 +58,10 @@ std::shared_ptr<spdlog::logger>& qtLog()
 
 void logQtMessage(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    const auto level = type == QtDebugMsg ? spdlog::level::debug
-        : type == QtInfoMsg               ? spdlog::level::info
-        : type == QtWarningMsg            ? spdlog::level::warn
-                                          : spdlog::level::critical;
+    const auto level = type == QtDebugMsg     ? spdlog::level::debug
+                       : type == QtInfoMsg    ? spdlog::level::info
+                       : type == QtWarningMsg ? spdlog::level::warn
+                                              : spdlog::level::critical;
     if (qtLog())
         qtLog()->log(level, "{}: {}", context.category ? context.category : "qt", message.toStdString());
 }

@@ -11,9 +11,9 @@ namespace qm {
 
 /// Where the program's log goes.
 struct LogOptions {
-    QString file{};            ///< a rotating file (0600, 5 files of 2 MB); empty: none
-    bool toStandardError{true};///< warnings and worse, for people
-    bool verbose{false};       ///< everything, also on stderr
+    QString file{};             ///< a rotating file (0600, 5 files of 2 MB); empty: none
+    bool toStandardError{true}; ///< warnings and worse, for people
+    bool verbose{false};        ///< everything, also on stderr
 };
 
 /// Makes the program's logger and sends Qt's own messages through it. Every line passes the redactor. Called once, by main;

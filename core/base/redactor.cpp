@@ -24,9 +24,9 @@ constexpr std::array secretHeaders{
 
 /// Queries that name one of these are pre-signed or carry a credential: nothing of them is kept.
 constexpr std::array secretQueryKeys{
-    QLatin1StringView("sig"),       QLatin1StringView("signature"), QLatin1StringView("x-amz-signature"), QLatin1StringView("token"),
-    QLatin1StringView("access_token"), QLatin1StringView("code"),   QLatin1StringView("client_secret"),   QLatin1StringView("se"),
-    QLatin1StringView("key"),       QLatin1StringView("password"),
+    QLatin1StringView("sig"),          QLatin1StringView("signature"), QLatin1StringView("x-amz-signature"), QLatin1StringView("token"),
+    QLatin1StringView("access_token"), QLatin1StringView("code"),      QLatin1StringView("client_secret"),   QLatin1StringView("se"),
+    QLatin1StringView("key"),          QLatin1StringView("password"),
 };
 
 bool isSecretQuery(const QUrl& url)
@@ -46,18 +46,22 @@ struct Pattern {
 const QList<Pattern>& patterns()
 {
     const auto pattern = [](const QString& looksLike, const QString& becomes) {
-        return Pattern{QRegularExpression(looksLike, QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption), becomes};
+        return Pattern{
+            QRegularExpression(looksLike, QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption),
+            becomes};
     };
     static const QString mark(redactedMark);
     static const QList<Pattern> all{
         pattern(u"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|$)"_s, mark),
-        pattern(u"\\b(authorization|x-databricks-azure-sp-management-token|cookie|set-cookie)(\"?\\s*[:=]\\s*\"?)(?:(?:bearer|token|basic)\\s+)?[^\\s\",;]+"_s,
-                u"\\1\\2"_s + mark),
+        pattern(
+            u"\\b(authorization|x-databricks-azure-sp-management-token|cookie|set-cookie)(\"?\\s*[:=]\\s*\"?)(?:(?:bearer|token|basic)\\s+)?[^\\s\",;]+"_s,
+            u"\\1\\2"_s + mark),
         pattern(u"\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{8,}"_s, u"\\1 "_s + mark),
         pattern(u"\\b(gh[a-z]_|github_pat_|dapi|dkea)[A-Za-z0-9_]{16,}"_s, mark),
         pattern(u"\\beyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}(\\.[A-Za-z0-9_-]*)?"_s, mark),
-        pattern(u"\\b(password|passwd|secret|client_secret|token|access_token|private_key|encrypted_value)(\"?\\s*[:=]\\s*)(\"[^\"]*\"|[^\\s\",;&]+)"_s,
-                u"\\1\\2"_s + mark),
+        pattern(
+            u"\\b(password|passwd|secret|client_secret|token|access_token|private_key|encrypted_value)(\"?\\s*[:=]\\s*)(\"[^\"]*\"|[^\\s\",;&]+)"_s,
+            u"\\1\\2"_s + mark),
         pattern(u"([?&](?:sig|signature|x-amz-signature|code|key)=)[^&\\s\"]+"_s, u"\\1"_s + mark),
         pattern(u"(://)[^/\\s:@]+:[^/\\s@]+@"_s, u"\\1"_s + mark + u'@'),
     };

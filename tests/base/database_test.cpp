@@ -25,7 +25,7 @@ Result<qint64> count(QSqlDatabase& connection)
 
 Result<void> insert(QSqlDatabase& connection, const QString& text)
 {
-    return execute(connection, u"INSERT INTO t VALUES (?)"_s, {text}).map([](const QSqlQuery&) { });
+    return execute(connection, u"INSERT INTO t VALUES (?)"_s, {text}).map([](const QSqlQuery&) {});
 }
 
 class Databases : public testing::TestWithParam<Database::Runs> {
@@ -43,7 +43,7 @@ protected:
     {
         auto database = open();
         EXPECT_OK(QCoro::waitFor(database->transaction(
-            [](QSqlDatabase& connection) { return execute(connection, u"CREATE TABLE t (text TEXT)"_s).map([](const QSqlQuery&) { }); })));
+            [](QSqlDatabase& connection) { return execute(connection, u"CREATE TABLE t (text TEXT)"_s).map([](const QSqlQuery&) {}); })));
         return database;
     }
 };
@@ -88,7 +88,8 @@ TEST_P(Databases, AreReadableByNobodyElse)
 {
     const auto database = openWithTable();
     for (const QString& name : {file, file + u"-wal"_s, file + u"-shm"_s})
-        EXPECT_FALSE(QFile::permissions(name) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)) << name.toStdString();
+        EXPECT_FALSE(QFile::permissions(name) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther))
+            << name.toStdString();
     EXPECT_FALSE(QFile::permissions(QFileInfo(file).path()) & (QFile::ReadGroup | QFile::ExeOther));
 }
 
@@ -112,7 +113,9 @@ TEST_P(Databases, RefuseAFileThatIsNone)
 }
 
 INSTANTIATE_TEST_SUITE_P(, Databases, testing::Values(Database::Runs::OnItsOwnThread, Database::Runs::OnTheCallersThread),
-                         [](const auto& test) { return test.param == Database::Runs::OnItsOwnThread ? "OnTheirOwnThread" : "OnTheCallersThread"; });
+                         [](const auto& test) {
+                             return test.param == Database::Runs::OnItsOwnThread ? "OnTheirOwnThread" : "OnTheCallersThread";
+                         });
 
 TEST(Database, WorksInTheOrderOfAskingAwayFromTheCallersThread)
 {

@@ -14,9 +14,8 @@ TEST(ErrorMessage, SaysWhatWhyAndWhatToDo)
                       .hint = u"Set its visibility to “selected repositories” first."_s,
                       .status = 409,
                       .requestId = u"8C12:1"_s};
-    EXPECT_EQ(error.message(),
-              u"Could not let lp-basket read LP_PROD_TOKEN: every private repository may read it. "
-              "Set its visibility to “selected repositories” first. (GitHub 409, 8C12:1)"_s);
+    EXPECT_EQ(error.message(), u"Could not let lp-basket read LP_PROD_TOKEN: every private repository may read it. "
+                               "Set its visibility to “selected repositories” first. (GitHub 409, 8C12:1)"_s);
 }
 
 TEST(ErrorMessage, LeavesOutWhatIsNotKnown)

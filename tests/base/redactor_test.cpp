@@ -14,7 +14,7 @@ struct TextCase {
     QString remains;
 };
 
-class RedactedText : public testing::TestWithParam<TextCase> { };
+class RedactedText : public testing::TestWithParam<TextCase> {};
 
 } // namespace
 
@@ -34,7 +34,8 @@ INSTANTIATE_TEST_SUITE_P(
                     TextCase{"JsonField", u"{\"client_secret\": \""_s + canary + u"\", \"a\": 1}"_s, u"\"a\": 1"_s},
                     TextCase{"Password", u"password="_s + canary + u" user=me"_s, u"user=me"_s},
                     TextCase{"ManagementToken", u"X-Databricks-Azure-SP-Management-Token: "_s + canary, u"Management-Token"_s},
-                    TextCase{"PrivateKey", u"-----BEGIN RSA PRIVATE KEY-----\n"_s + canary + u"\n-----END RSA PRIVATE KEY-----\nafter"_s, u"after"_s},
+                    TextCase{"PrivateKey", u"-----BEGIN RSA PRIVATE KEY-----\n"_s + canary + u"\n-----END RSA PRIVATE KEY-----\nafter"_s,
+                             u"after"_s},
                     TextCase{"CutOffPrivateKey", u"before -----BEGIN PRIVATE KEY-----\n"_s + canary, u"before"_s},
                     TextCase{"PresignedQuery", u"GET https://h/x?sig="_s + canary + u"&b=1"_s, u"https://h/x"_s},
                     TextCase{"UserInfo", u"https://me:"_s + canary + u"@host/x"_s, u"host/x"_s},

@@ -25,7 +25,8 @@ TEST(VirtualClock, WakesTheEarliestFirstAndTiesInTheOrderOfAsking)
     const auto b = note(clock, 20ms, u"b"_s, log);
     const auto a = note(clock, 10ms, u"a"_s, log);
     const auto c = note(clock, 20ms, u"c"_s, log);
-    while (clock.advance()) { }
+    while (clock.advance()) {
+    }
     EXPECT_EQ(log, QStringList({u"10 a slept"_s, u"20 b slept"_s, u"20 c slept"_s}));
     EXPECT_EQ(clock.now(), start.addMSecs(20));
 }

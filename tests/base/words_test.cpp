@@ -40,7 +40,8 @@ TEST(JoinedWords, AreAListAsPeopleWriteIt)
 TEST(ShownSafely, MakesTheInvisibleVisible)
 {
     EXPECT_EQ(qm::shownSafely(u"čšž 日本 🛒 <b>"), u"čšž 日本 🛒 <b>"_s);
-    EXPECT_EQ(qm::shownSafely(u"a\u202eb\u200b\u001b[31m\n\u2066\U000e0041"), u"a\\u{202e}b\\u{200b}\\u{1b}[31m\\u{a}\\u{2066}\\u{e0041}"_s);
+    EXPECT_EQ(qm::shownSafely(u"a\u202eb\u200b\u001b[31m\n\u2066\U000e0041"),
+              u"a\\u{202e}b\\u{200b}\\u{1b}[31m\\u{a}\\u{2066}\\u{e0041}"_s);
     EXPECT_EQ(qm::shownSafely(QString(QChar(0xd800))), u"\\u{d800}"_s);
 }
 
