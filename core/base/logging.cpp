@@ -15,6 +15,10 @@
 
 #include <limits>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace qm {
 namespace {
 
@@ -23,7 +27,7 @@ struct Words {
 };
 
 constexpr std::size_t fileBytes = 2 * 1024 * 1024;
-constexpr std::size_t files = 5;
+constexpr std::size_t olderFiles = 4;
 
 /// Passes each line on redacted, on one line, with nothing invisible in it.
 class RedactingSink final : public spdlog::sinks::sink {
@@ -66,23 +70,28 @@ void logQtMessage(QtMsgType type, const QMessageLogContext& context, const QStri
         qtLog()->log(level, "{}: {}", context.category ? context.category : "qt", message.toStdString());
 }
 
-Result<std::shared_ptr<spdlog::sinks::sink>> fileSink(const QString& name)
+/// Each file is private from its first moment, a rotated one too; one that was there before becomes so.
+void makePrivate(const std::string& name)
 {
-    const Error cannot{.kind = Error::Kind::Internal, .attempted = Words::tr("write the log %1").arg(name)};
+    const int file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        return; // opening it for real is about to fail as well, and says why
+    ::fchmod(file, 0600);
+    ::close(file);
+}
+
+Result<spdlog::sink_ptr> fileSink(const QString& name)
+{
     QDir().mkpath(QFileInfo(name).absolutePath());
-    QFile file(name);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append)) {
-        Error error = cannot;
-        error.reason = file.errorString();
-        return fail(std::move(error));
-    }
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    spdlog::file_event_handlers handlers;
+    handlers.before_open = makePrivate;
     try {
-        return std::make_shared<spdlog::sinks::rotating_file_sink_mt>(name.toStdString(), fileBytes, files);
+        return std::make_shared<spdlog::sinks::rotating_file_sink_mt>(QFile::encodeName(name).toStdString(), fileBytes, olderFiles, false,
+                                                                      handlers);
     } catch (const spdlog::spdlog_ex& exception) {
-        Error error = cannot;
-        error.reason = QString::fromUtf8(exception.what());
-        return fail(std::move(error));
+        return fail({.kind = Error::Kind::Internal,
+                     .attempted = Words::tr("write the log %1").arg(name),
+                     .reason = QString::fromLocal8Bit(exception.what())});
     }
 }
 
