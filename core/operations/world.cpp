@@ -16,7 +16,7 @@ Task<Result<estate::Estate>> World::look(estate::Names names, Milliseconds maxAg
     if (!read)
         co_return fail(read.error());
     m_known = m_known.updatedBy(*read);
-    co_return m_known;
+    co_return Result<estate::Estate>(m_known); // a copy: QCoro moves from whatever else is returned
 }
 
 } // namespace qm::operations

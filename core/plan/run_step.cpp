@@ -40,7 +40,7 @@ Step Run::failedWith(Step step, Error error) const
     step.state = error.kind == Error::Kind::Conflict ? StepState::Conflict : StepState::Failed;
     if (!error.requestId.isEmpty() && !step.requests.contains(error.requestId))
         step.requests << error.requestId;
-    step.error = std::move(error).attempting(step.summary);
+    step.error = std::move(error).attempting(Words::tr("make it so that %1").arg(step.summary));
     return step;
 }
 

@@ -3,40 +3,39 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/sandbox/control.h"
 #include "core/sandbox/sandbox.h"
 
-#include <QJsonObject>
-
 #include <memory>
+#include <vector>
 
 namespace qm::sandbox {
 
-/// How a sandbox is served.
+class HttpServer;
+
 struct FrontOptions {
-    Milliseconds latency{0};   ///< of every answer
-    quint16 port{0};           ///< of the first vendor; the others and control take the ports after it. 0: any that is free
-    QString tlsCertificate{};  ///< PEM file; with `tlsKey`: the vendors' ports speak TLS only
-    QString tlsKey{};
-    QString stateFile{};       ///< written before the answer to every request that changed something
+    QString certificate{}; ///< a PEM file; with `key`, every port speaks TLS
+    QString key{};
 };
 
-/// Serves a sandbox over HTTP/1.1 on loopback: a port per vendor, one for control. Needs a running event loop. Refuses every
-/// request with an `Origin` or another `Host`, so that no web page reaches it.
+/// Serves a sample organization on loopback: one port for each vendor and one for control, until it is destroyed.
 class HttpFront {
 public:
-    /// Starts listening. `usage` for a certificate that cannot be read, `internal` for a port that is taken.
+    /// `usage` where the certificate or its key cannot be used, `internal` where no port can be had.
     static Result<std::unique_ptr<HttpFront>> start(Sandbox& sandbox, Clock& clock, FrontOptions options);
     ~HttpFront();
-    HttpFront(const HttpFront&) = delete;
-    HttpFront& operator=(const HttpFront&) = delete;
 
-    /// The object that `sandbox serve` prints: {"github": …, "limits": …, "control": URL, "controlToken": T}.
+    /// What an endpoints file holds (interface.md, "Sandbox").
     QJsonObject endpoints() const;
 
 private:
-    struct Parts;
-    explicit HttpFront(std::unique_ptr<Parts> parts);
-    std::unique_ptr<Parts> m_parts;
+    HttpFront(Sandbox& sandbox, Clock& clock);
+    HttpServer& add(std::function<Fate(Ask)> handler);
+
+    Sandbox& m_sandbox;
+    Clock& m_clock;
+    Control m_control;
+    std::vector<std::unique_ptr<HttpServer>> m_servers; ///< the vendors' in the sandbox's order, control's last
 };
 
 } // namespace qm::sandbox

@@ -3,99 +3,79 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
-#include "core/net/response.h"
-#include "core/sandbox/ask.h"
-#include "core/sandbox/faults.h"
-#include "core/sandbox/request_log.h"
+#include "core/sandbox/fault.h"
 #include "core/sandbox/vendor.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace qm::sandbox {
 
-/// What a sample organization starts from. The same options make the same organization, ids, keys and tokens included.
 struct Options {
-    quint64 seed{1};
-    int repositories{48};   ///< how many the sample has; fewer than its fixed ones are not possible
-    bool realLimits{false}; ///< enforce the vendors' published limits; else none
+    int repositories{48};
+    quint32 seed{1};
+    int latencyMs{0};
+    bool realLimits{false};     ///< the vendors' published limits count
+    QString stateFile{};        ///< loaded at the start, written (0600) after each change; empty: none
+    std::optional<QJsonObject> state{}; ///< instead of the sample, in the form of `{control}/state`
 };
 
-/// What became of a request, and how its answer goes over the wire.
-struct Outcome {
-    enum class Wire {
-        Whole, ///< the answer, as it is
-        Half,  ///< the answer's first half, then the connection ends; for an empty body it ends within the head
-        None,  ///< the connection ends without an answer
-        Reset, ///< the connection is reset
-    };
+/// What became of a request on its way through the sample organization.
+struct Fate {
+    enum class Delivery { Whole, Half, None, Reset };
     net::Response answer{};
-    Wire wire{Wire::Whole};
-    Milliseconds delay{0};                ///< before the answer goes out
-    std::shared_ptr<const void> underWay{}; ///< held until the answer is out: the vendor counts requests at the same time
+    Delivery delivery{Delivery::Whole}; ///< what the client gets of the answer
+    int delayMs{0};                     ///< how long it takes, latency included
 };
 
-/// The sample organization: its vendors, the log of what was asked, and the faults that were ordered. Free of I/O and of
-/// time; the fronts (InProcessTransport, HttpFront) carry requests to it. Cheap to make: the sample is built once and shared.
+/// The sample organization: vendors that behave like GitHub (and later Entra, Azure, Databricks), what was asked of them, and
+/// what goes wrong on purpose. One seed decides everything in it; time comes from the clock. Fronts carry requests to it:
+/// one in this process, one on loopback.
 class Sandbox {
 public:
-    /// The sample organization.
-    explicit Sandbox(Options options = {});
+    /// `usage` where options or a given state are wrong.
+    static Result<std::unique_ptr<Sandbox>> make(Options options, const Clock& clock);
 
-    /// An organization as this object describes it: what `saved` returned, or less, in the form of `{control}/state`
-    /// (for GitHub: repositories with their names, secrets; the rest is made up by seed). `usage` where it is not readable.
-    static Result<std::unique_ptr<Sandbox>> restored(const QJsonObject& state, Options options = {});
+    /// Passes a request through faults and log to its vendor; "github" is the only system so far.
+    Fate receive(const QString& system, Ask ask);
 
-    /// Takes one request to a vendor, as it arrives at this moment. An unknown system is answered 404.
-    Outcome take(const QString& system, const Ask& ask, const QDateTime& now);
+    /// A change behind the client's back, as another admin would make it: with full rights, outside log and faults.
+    net::Response edit(const QString& system, net::Method method, const QByteArray& pathWithQuery, const QByteArray& body = {});
 
-    /// A change behind everybody's back, as another admin would make it: full rights, no faults, not logged. `target` is the
-    /// path with its query. Returns the vendor's answer.
-    net::Response edit(const QString& system, net::Method method, const QByteArray& target, const QByteArray& body,
-                       const QDateTime& now);
+    /// Replaces all faults and starts counting anew.
+    void setFaults(QList<Fault> faults) { m_faults = std::move(faults); }
 
-    /// `{control}/state`, plain values of secrets included.
+    /// Decides about each request itself, beside the faults that are set: for simulations.
+    using FaultHook = std::function<std::optional<Fault>(const QString& system, const Ask& ask)>;
+    void setFaultHook(FaultHook hook) { m_hook = std::move(hook); }
+
     QJsonObject state() const;
-    /// What `restored` takes to bring all of it back.
-    QJsonObject saved() const;
-    /// A number that grows with every change of `saved`.
-    quint64 changes() const;
+    QJsonObject requests() const;
 
-    const QList<LoggedRequest>& requests() const { return m_requests; }
-    void setFaults(const QList<FaultRule>& rules) { m_faults.set(rules); }
+    /// What an endpoints file holds of the vendors, each at the base that `baseOf` gives for it; limits included.
+    QJsonObject endpoints(const std::function<QUrl(const QString& system)>& baseOf) const;
 
-    /// Lets a simulation decide about every request itself, before any rule: a fault, or none.
-    using Decide = std::function<std::optional<Fault>(const QString& system, const Ask& ask)>;
-    void decideFaults(Decide decide) { m_decide = std::move(decide); }
-
-    /// What control asks for as a bearer token.
-    const QByteArray& controlToken() const { return m_controlToken; }
-
-    const std::vector<std::unique_ptr<Vendor>>& vendors() const { return m_vendors; }
-    Vendor* vendor(QStringView system) const;
-
-    /// The part of the endpoints object that says which limits are enforced: {"github": {"writes_per_minute": null, …}}.
-    QJsonObject limits() const;
+    QStringList systems() const;
+    const Options& options() const { return m_options; }
+    const Clock& clock() const { return m_clock; }
 
 private:
-    struct Bare {};
-    Sandbox(Bare, Options options);
+    Sandbox(Options options, const Clock& clock);
 
-    net::Response struck(Vendor& vendor, const Ask& ask, const Fault& fault, const QDateTime& now, int underWay);
+    Vendor* vendor(const QString& system) const;
+    std::optional<Fault> faultFor(const QString& system, const Ask& ask);
+    void log(const QString& system, const Ask& ask, int status, const std::optional<Fault>& fault);
+    Result<void> load();
+    void save() const;
 
     Options m_options;
+    const Clock& m_clock;
     std::vector<std::unique_ptr<Vendor>> m_vendors;
-    QList<LoggedRequest> m_requests;
-    Faults m_faults;
-    Decide m_decide;
-    QByteArray m_controlToken;
-    std::shared_ptr<const void> m_hall; ///< its use count is how many requests are under way
+    QList<Fault> m_faults;
+    FaultHook m_hook;
+    QJsonArray m_requests;
 };
-
-/// Reads a state file; nothing where there is none yet. `usage` where it is no such file.
-Result<std::optional<QJsonObject>> readStateFile(const QString& path);
-/// Writes it 0600 and as a whole or not at all. `internal` where the disk refuses.
-Result<void> writeStateFile(const QString& path, const Sandbox& sandbox);
 
 } // namespace qm::sandbox

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cli/console.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace qm::cli {
+namespace {
+
+void write(std::FILE* stream, const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+int terminalWidth()
+{
+    winsize size{};
+    return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+std::optional<QString> askPerson(const QString& question)
+{
+    write(stderr, question);
+    std::string line;
+    if (!std::getline(std::cin, line))
+        return std::nullopt;
+    return QString::fromStdString(line).trimmed();
+}
+
+bool isUnsafe(QChar character)
+{
+    const char16_t code = character.unicode();
+    const bool overridesDirection = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0x200e
+        || code == 0x200f || code == 0x061c;
+    return code < 0x20 || (code >= 0x7f && code < 0xa0) || overridesDirection || code == 0x2028 || code == 0x2029;
+}
+
+} // namespace
+
+void Console::outJson(const QJsonObject& object) const
+{
+    out(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n');
+}
+
+Console standardConsole()
+{
+    const bool outIsTerminal = ::isatty(STDOUT_FILENO) != 0;
+    const bool errIsTerminal = ::isatty(STDERR_FILENO) != 0;
+    const bool personIsThere = ::isatty(STDIN_FILENO) != 0 && errIsTerminal;
+    Console console{.out = [](const QString& text) { write(stdout, text); },
+                    .err = [](const QString& text) { write(stderr, text); },
+                    .outIsTerminal = outIsTerminal,
+                    .errIsTerminal = errIsTerminal,
+                    .colour = outIsTerminal && qEnvironmentVariableIsEmpty("NO_COLOR"),
+                    .width = outIsTerminal ? terminalWidth() : 0};
+    if (personIsThere)
+        console.ask = askPerson;
+    return console;
+}
+
+QString printable(const QString& text)
+{
+    QString safe = text;
+    for (QChar& character : safe)
+        if (isUnsafe(character))
+            character = QChar::ReplacementCharacter;
+    return safe;
+}
+
+} // namespace qm::cli

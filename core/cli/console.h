@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace qm::cli {
+
+/// What the command line talks to: two streams, and perhaps a person at a terminal. The product's is standard in- and output;
+/// tests give their own.
+struct Console {
+    std::function<void(const QString&)> out{}; ///< results; text as it is, line breaks included
+    std::function<void(const QString&)> err{}; ///< everything else
+    bool outIsTerminal{false};
+    bool errIsTerminal{false};
+    bool colour{false};                        ///< whether a terminal is there that wants it (NO_COLOR is honoured)
+    int width{80};                             ///< columns of the terminal; of a pipe: unlimited, 0
+    /// Asks the person one question and returns the line typed; nothing where no person is there.
+    std::function<std::optional<QString>(const QString& question)> ask{};
+
+    void outLine(const QString& line) const { out(line + u'\n'); }
+    void errLine(const QString& line) const { err(line + u'\n'); }
+    /// One JSON object on a line of its own: the whole result of a command under --json.
+    void outJson(const QJsonObject& object) const;
+};
+
+/// The process's own streams.
+Console standardConsole();
+
+/// Text from outside as a terminal may show it: control and bidirectional-override characters replaced by “�”.
+QString printable(const QString& text);
+
+} // namespace qm::cli

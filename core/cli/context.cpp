@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cli/context.h"
+
+#include "core/net/network_transport.h"
+#include "core/sandbox/in_process_transport.h"
+#include "core/sandbox/sandbox.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Context)
+};
+
+Result<QByteArray> readEndpointsFile(const QString& name)
+{
+    constexpr qint64 mostBytes = 1024 * 1024;
+    QFile file(name);
+    if (file.open(QIODevice::ReadOnly) && file.size() <= mostBytes)
+        return file.readAll();
+    return fail({.kind = Error::Kind::Usage,
+                 .attempted = Words::tr("read the endpoints file %1").arg(name),
+                 .reason = file.isOpen() ? Words::tr("it is too large") : file.errorString(),
+                 .hint = Words::tr("“quartermaster-cli sandbox serve --port-file FILE” writes one.")});
+}
+
+} // namespace
+
+Context::Context(GlobalOptions options, Parts parts)
+    : m_options(std::move(options))
+    , m_parts(std::move(parts))
+{
+}
+
+Context::~Context() = default;
+
+/// Opens the way to the organization and says where it is.
+Result<session::Target> Context::target()
+{
+    if (m_options.sandbox) {
+        auto sample = sandbox::Sandbox::make({}, m_parts.clock);
+        if (!sample)
+            return fail(sample.error());
+        m_sandbox = *std::move(sample);
+        auto transport = std::make_unique<sandbox::InProcessTransport>(*m_sandbox, m_parts.clock);
+        const QByteArray endpoints = QJsonDocument(transport->endpoints()).toJson();
+        m_transport = std::move(transport);
+        return session::readEndpoints(endpoints);
+    }
+    if (m_options.endpoints.isEmpty())
+        return fail({.kind = Error::Kind::Usage,
+                     .attempted = Words::tr("start"),
+                     .reason = Words::tr("no organization is named"),
+                     .hint = Words::tr("Use --sandbox for a private sample organization, or --endpoints FILE.")});
+    const Result<QByteArray> file = readEndpointsFile(m_options.endpoints);
+    if (!file)
+        return fail(file.error());
+    m_transport = std::make_unique<net::NetworkTransport>();
+    return session::readEndpoints(*file);
+}
+
+/// A sample organization of one command keeps its journal no longer than itself, unless a file is named.
+Result<QString> Context::journalFile()
+{
+    if (!m_options.journal.isEmpty())
+        return m_options.journal;
+    if (!m_options.sandbox)
+        return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/quartermaster/sandbox-journal.sqlite"_s;
+    m_folder = std::make_unique<QTemporaryDir>();
+    if (!m_folder->isValid())
+        return fail({.kind = Error::Kind::Internal, .attempted = Words::tr("make a temporary folder"), .reason = m_folder->errorString()});
+    return m_folder->filePath(u"journal.sqlite"_s);
+}
+
+Result<session::Session*> Context::session()
+{
+    if (m_session)
+        return m_session.get();
+    Result<session::Target> named = target();
+    if (!named)
+        return fail(named.error());
+    named->githubLimits.maxWait = m_options.maxWait;
+    const Result<QString> journal = journalFile();
+    if (!journal)
+        return fail(journal.error());
+    m_session = std::make_unique<session::Session>(*std::move(named), session::Session::Parts{.transport = *m_transport,
+                                                                                              .clock = m_parts.clock,
+                                                                                              .processes = m_parts.processes,
+                                                                                              .log = m_parts.log,
+                                                                                              .journal = *journal,
+                                                                                              .aroundCommit = m_parts.aroundCommit});
+    return m_session.get();
+}
+
+} // namespace qm::cli

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/cli/console.h"
+#include "core/cli/options.h"
+#include "core/session/session.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace qm::sandbox {
+class Sandbox;
+}
+
+namespace qm::cli {
+
+/// What a command works with; outlives it. Opens the session that the global options name when a command first asks for it.
+class Context {
+public:
+    struct Parts {
+        Console console;
+        Clock& clock;
+        plan::ProcessTable& processes;
+        std::shared_ptr<spdlog::logger> log;
+        std::stop_token stop;                     ///< requested by the first interrupt
+        Database::CommitHook aroundCommit{}; ///< see plan::Journal::Parts
+    };
+
+    Context(GlobalOptions options, Parts parts);
+    ~Context();
+
+    const GlobalOptions& options() const { return m_options; }
+    const Console& console() const { return m_parts.console; }
+    Clock& clock() { return m_parts.clock; }
+    std::stop_token stop() const { return m_parts.stop; }
+
+    /// The session with the organization that --sandbox or --endpoints names; `usage` where neither does.
+    Result<session::Session*> session();
+
+private:
+    Result<session::Target> target();
+    Result<QString> journalFile();
+
+    GlobalOptions m_options;
+    Parts m_parts;
+    std::unique_ptr<QTemporaryDir> m_folder; ///< of a private sample organization's journal
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    std::unique_ptr<net::Transport> m_transport;
+    std::unique_ptr<session::Session> m_session;
+};
+
+} // namespace qm::cli

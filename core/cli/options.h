@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace qm::cli {
+
+/// What every command takes.
+struct GlobalOptions {
+    bool sandbox{false};
+    QString endpoints{};       ///< a file as `sandbox serve` prints it
+    QString journal{};         ///< empty: the one of this user
+    bool json{false};
+    bool progressJson{false};
+    bool planOnly{false};
+    bool yes{false};
+    QStringList yesStages{};   ///< stages named by --yes=STAGE
+    Milliseconds maxWait{300'000};
+    bool verbose{false};
+};
+
+/// "5m", "90s", "1h30m", "250ms": a duration as people type it; nothing if it is none.
+std::optional<Milliseconds> readDuration(const QString& text);
+
+} // namespace qm::cli

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// plan list | show FILE-or-ID | apply FILE | resume ID | retry ID | undo ID | abandon ID
+#include "core/cli/commands.h"
+#include "core/cli/plan_view.h"
+#include "core/cli/review.h"
+#include "core/cli/table.h"
+#include "core/plan/plan_json.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PlanCommands)
+};
+
+/// A plan file as its writer left it; `usage` where it cannot be read.
+Result<plan::Plan> readPlanFile(const QString& name)
+{
+    constexpr qint64 mostBytes = 64 * 1024 * 1024;
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail({.kind = Error::Kind::Usage, .attempted = Words::tr("read the plan %1").arg(name), .reason = file.errorString()});
+    if (file.size() > mostBytes)
+        return fail({.kind = Error::Kind::Usage, .attempted = Words::tr("read the plan %1").arg(name), .reason = Words::tr("it is too large")});
+    return plan::readPlan(file.readAll());
+}
+
+Task<Result<plan::Plan>> loadPlan(QString id, Context& context)
+{
+    const Result<session::Session*> session = context.session();
+    if (!session)
+        co_return fail(session.error());
+    const Result<plan::Journal*> journal = co_await (*session)->journal();
+    if (!journal)
+        co_return fail(journal.error());
+    co_return co_await (*journal)->load(id);
+}
+
+Task<Result<ExitCode>> listPlans(Context& context)
+{
+    const Result<session::Session*> session = context.session();
+    if (!session)
+        co_return fail(session.error());
+    const Result<plan::Journal*> journal = co_await (*session)->journal();
+    if (!journal)
+        co_return fail(journal.error());
+    const auto plans = co_await (*journal)->list();
+    if (!plans)
+        co_return fail(plans.error());
+    QJsonArray rows;
+    QList<QStringList> lines;
+    for (const plan::PlanSummary& plan : *plans) {
+        rows << QJsonObject{{u"id"_s, plan.id},
+                            {u"title"_s, plan.title},
+                            {u"state"_s, plan::stateName(plan.state)},
+                            {u"created_at"_s, plan.createdAt.toString(Qt::ISODate)},
+                            {u"steps"_s, plan.steps},
+                            {u"done"_s, plan.done}};
+        lines << QStringList{plan.id.left(8), plan::stateName(plan.state), u"%1/%2"_s.arg(plan.done).arg(plan.steps),
+                             QLocale().toString(plan.createdAt.toLocalTime(), QLocale::ShortFormat), plan.title};
+    }
+    if (context.options().json)
+        context.console().outJson({{u"plans"_s, rows}});
+    else if (lines.isEmpty())
+        context.console().outLine(Words::tr("The journal holds no plan yet. A change makes one: quartermaster-cli secrets scope --help"));
+    else
+        context.console().out(layOut({Words::tr("PLAN"), Words::tr("STATE"), Words::tr("DONE"), Words::tr("CREATED"), Words::tr("TITLE")},
+                                     lines, context.console().width));
+    co_return ExitCode::Done;
+}
+
+Task<Result<ExitCode>> showPlan(QString fileOrId, Context& context)
+{
+    const Result<plan::Plan> plan = QFile::exists(fileOrId) ? readPlanFile(fileOrId) : co_await loadPlan(fileOrId, context);
+    if (!plan)
+        co_return fail(plan.error());
+    const Result<QJsonObject> json = planAsJson(*plan, errorOf(*plan));
+    if (!json)
+        co_return fail(json.error());
+    if (context.options().json)
+        context.console().outJson(*json);
+    else
+        context.console().out(planAsText(*plan, Milliseconds(0), context.console().width) + u"  "_s + (*json)["digest"_L1].toString() + u'\n');
+    co_return ExitCode::Done;
+}
+
+/// Whether the digest given headless is the plan's own; a person at a terminal reviews instead.
+Result<void> checkDigest(const plan::Plan& plan, const QString& given, const Context& context)
+{
+    const Result<QString> digest = plan::digestOf(plan);
+    if (!digest)
+        return fail(digest.error());
+    if (given.isEmpty() && (!context.options().yes || context.options().planOnly))
+        return {};
+    if (given == *digest)
+        return {};
+    return fail({.kind = Error::Kind::Usage,
+                 .attempted = Words::tr("accept the plan"),
+                 .reason = given.isEmpty() ? Words::tr("nobody reviews it, and no digest says which plan was reviewed")
+                                           : Words::tr("it is not the plan that was reviewed: its digest is %1").arg(*digest),
+                 .hint = Words::tr("Look at it with “plan show FILE” and pass the digest it prints with --digest.")});
+}
+
+Task<Result<ExitCode>> applyPlan(QString file, QString digest, Context& context)
+{
+    Result<plan::Plan> plan = readPlanFile(file);
+    if (!plan)
+        co_return fail(plan.error());
+    const Result<session::Session*> session = context.session();
+    if (!session)
+        co_return fail(session.error());
+    if (const Result<void> accepted = (*session)->accepts(*plan); !accepted)
+        co_return fail(accepted.error());
+    if (const Result<void> same = checkDigest(*plan, digest, context); !same)
+        co_return fail(same.error());
+    co_return co_await reviewAndRun(*plan, context);
+}
+
+Task<Result<ExitCode>> runAgain(QString id, bool retryFailed, Context& context)
+{
+    const Result<plan::Plan> plan = co_await loadPlan(id, context);
+    if (!plan)
+        co_return fail(plan.error());
+    const Result<session::Session*> session = context.session();
+    if (!session)
+        co_return fail(session.error());
+    if (const Result<void> accepted = (*session)->accepts(*plan); !accepted)
+        co_return fail(accepted.error());
+    co_return co_await runAndTell(plan->id, context, retryFailed);
+}
+
+Task<Result<ExitCode>> undoPlan(QString id, Context& context)
+{
+    const Result<plan::Plan> done = co_await loadPlan(id, context);
+    if (!done)
+        co_return fail(done.error());
+    const Result<session::Session*> session = context.session();
+    if (!session)
+        co_return fail(session.error());
+    const Result<plan::Plan> plan = co_await (*session)->undo(*done, context.stop());
+    if (!plan)
+        co_return fail(plan.error());
+    co_return co_await reviewAndRun(*plan, context);
+}
+
+Task<Result<ExitCode>> abandonPlan(QString id, Context& context)
+{
+    const Result<session::Session*> session = context.session();
+    if (!session)
+        co_return fail(session.error());
+    const Result<plan::Plan> plan = co_await (*session)->abandon(id);
+    if (!plan)
+        co_return fail(plan.error());
+    if (!context.options().json) {
+        context.console().outLine(Words::tr("Plan %1 will not be run any more; %2 of its %3 steps are done and stay so.")
+                                      .arg(plan->id.left(8))
+                                      .arg(plan->doneCount())
+                                      .arg(plan->steps.size()));
+        co_return ExitCode::Done;
+    }
+    co_return planAsJson(*plan).map([&](const QJsonObject& json) {
+        context.console().outJson(json);
+        return ExitCode::Done;
+    });
+}
+
+using PlanWork = Task<Result<ExitCode>> (*)(QString, Context&);
+
+/// A command with one word: the plan's id, or its file.
+void addPlanCommand(CLI::App& plan, const char* verb, const QString& help, const char* word, PlanWork work, Work& chosen)
+{
+    CLI::App* command = plan.add_subcommand(verb, help.toStdString());
+    auto name = std::make_shared<std::string>();
+    command->add_option(word, *name, Words::tr("The plan: the first letters of its id are enough").toStdString())->required();
+    command->callback([name, work, &chosen] {
+        chosen = [name = QString::fromStdString(*name), work](Context& context) { return work(name, context); };
+    });
+}
+
+void addApply(CLI::App& plan, Work& chosen)
+{
+    CLI::App* apply = plan.add_subcommand("apply", Words::tr("Run a plan from a file, after checking it against this organization").toStdString());
+    auto file = std::make_shared<std::string>();
+    auto digest = std::make_shared<std::string>();
+    apply->add_option("FILE", *file, Words::tr("What --plan-only --json or “plan show --json” printed").toStdString())->required();
+    apply->add_option("--digest", *digest, Words::tr("The plan that was reviewed, as “plan show” prints it; needed with --yes").toStdString())
+        ->type_name("sha256:…");
+    apply->callback([file, digest, &chosen] {
+        chosen = [file = QString::fromStdString(*file), digest = QString::fromStdString(*digest)](Context& context) {
+            return applyPlan(file, digest, context);
+        };
+    });
+}
+
+} // namespace
+
+void addPlanCommands(CLI::App& program, Work& chosen)
+{
+    CLI::App* plan = program.add_subcommand("plan", Words::tr("Plans and the journal").toStdString());
+    plan->require_subcommand(1);
+    plan->add_subcommand("list", Words::tr("Every plan the journal holds, newest first").toStdString())->callback([&chosen] { chosen = listPlans; });
+    addPlanCommand(*plan, "show", Words::tr("Show a plan and its digest"), "FILE-or-ID", showPlan, chosen);
+    addApply(*plan, chosen);
+    addPlanCommand(
+        *plan, "resume", Words::tr("Go on with a plan that stopped: killed, interrupted, waiting or in conflict"), "ID",
+        [](QString id, Context& context) { return runAgain(std::move(id), false, context); }, chosen);
+    addPlanCommand(
+        *plan, "retry", Words::tr("Go on with a plan and try its failed steps again"), "ID",
+        [](QString id, Context& context) { return runAgain(std::move(id), true, context); }, chosen);
+    addPlanCommand(*plan, "undo", Words::tr("Take back what a plan did, by a fresh plan"), "ID", undoPlan, chosen);
+    addPlanCommand(*plan, "abandon", Words::tr("Never run the rest of a plan"), "ID", abandonPlan, chosen);
+}
+
+} // namespace qm::cli

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cli/review.h"
+
+#include "core/cli/plan_view.h"
+#include "core/cli/progress.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Review)
+};
+
+Result<ExitCode> showPlan(const plan::Plan& plan, session::Session& session, const Context& context)
+{
+    if (!context.options().json) {
+        context.console().out(planAsText(plan, session.estimatedDuration(plan), context.console().width));
+        return ExitCode::Done;
+    }
+    return planAsJson(plan).map([&](const QJsonObject& json) {
+        context.console().outJson(json);
+        return ExitCode::Done;
+    });
+}
+
+/// Whether the person agrees; without --yes and without a person a change is refused, never assumed.
+Result<bool> hasConsent(const plan::Plan& plan, session::Session& session, const Context& context)
+{
+    const Console& console = context.console();
+    if (context.options().yes)
+        return true;
+    if (!console.ask || context.options().json)
+        return fail({.kind = Error::Kind::Usage,
+                     .attempted = Words::tr("apply the plan"),
+                     .reason = Words::tr("nobody agreed to it"),
+                     .hint = Words::tr("Look at it with --plan-only, then agree with --yes.")});
+    console.err(planAsText(plan, session.estimatedDuration(plan), console.width));
+    const auto answer = console.ask(Words::tr("Apply %n changes? [y/N] ", nullptr, int(plan.steps.size())));
+    return answer && (answer->compare("y"_L1, Qt::CaseInsensitive) == 0 || answer->compare("yes"_L1, Qt::CaseInsensitive) == 0);
+}
+
+Result<ExitCode> tellEnd(const plan::Plan& plan, const Context& context)
+{
+    const ExitCode code = exitCodeFor(plan);
+    if (!context.options().json) {
+        context.console().out(endAsText(plan, context.console().width));
+        return code;
+    }
+    return planAsJson(plan, errorOf(plan)).map([&](const QJsonObject& json) {
+        context.console().outJson(json);
+        if (code != ExitCode::Done || plan.state == plan::PlanState::Waiting)
+            context.console().err(endAsText(plan, 0));
+        return code;
+    });
+}
+
+} // namespace
+
+Task<Result<ExitCode>> reviewAndRun(plan::Plan plan, Context& context) // NOLINT(cppcoreguidelines-avoid-reference-coroutine-parameters)
+{
+    const Result<session::Session*> session = context.session();
+    if (!session)
+        co_return fail(session.error());
+    if (context.options().planOnly || plan.steps.isEmpty()) {
+        if (plan.steps.isEmpty() && !context.options().planOnly)
+            plan.state = plan::PlanState::Done;
+        co_return showPlan(plan, **session, context);
+    }
+    const Result<bool> agreed = hasConsent(plan, **session, context);
+    if (!agreed)
+        co_return fail(agreed.error());
+    if (!*agreed)
+        co_return fail({.kind = Error::Kind::Cancelled, .reason = Words::tr("nothing was changed: the plan was not agreed to")});
+    const Result<plan::Journal*> journal = co_await (*session)->journal();
+    if (!journal)
+        co_return fail(journal.error());
+    if (const Result<void> added = co_await (*journal)->add(plan); !added)
+        co_return fail(added.error());
+    co_return co_await runAndTell(plan.id, context);
+}
+
+Task<Result<ExitCode>> runAndTell(QString planId, Context& context, bool retryFailed) // NOLINT(cppcoreguidelines-avoid-reference-coroutine-parameters)
+{
+    const Result<session::Session*> session = context.session();
+    if (!session)
+        co_return fail(session.error());
+    Result<plan::Plan> plan = fail(cancelled());
+    {
+        Progress progress(context.console(), context.options());
+        plan = co_await (*session)->run(planId, {.retryFailed = retryFailed, .maxWait = context.options().maxWait}, context.stop(),
+                                        [&progress](const plan::Event& event) { progress.show(event); });
+    }
+    if (!plan)
+        co_return fail(plan.error());
+    co_return tellEnd(*plan, context);
+}
+
+} // namespace qm::cli

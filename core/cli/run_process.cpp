@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cli/run_process.h"
+
+#include "core/base/logging.h"
+#include "core/base/process_hardening.h"
+#include "core/base/system_clock.h"
+#include "core/cli/command_line.h"
+#include "core/cli/interrupt.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::cli {
+namespace {
+
+Task<> runAndExit(QStringList words, Context::Parts parts)
+{
+    const ExitCode code = co_await runCommandLine(words, parts);
+    QCoreApplication::exit(int(code));
+}
+
+} // namespace
+
+int runProcess(int argc, char** argv, Database::CommitHook aroundCommit)
+{
+    hardenProcess();
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"quartermaster-cli"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(QM_VERSION));
+    const QStringList words = application.arguments().mid(1);
+    const Console console = standardConsole();
+    const auto log = startLogging({.verbose = words.contains(u"--verbose"_s)});
+    if (!log) {
+        console.errLine(log.error().message());
+        return int(ExitCode::Failed);
+    }
+    SystemClock clock;
+    plan::SystemProcessTable processes;
+    Interrupt interrupt;
+    Context::Parts parts{.console = console,
+                         .clock = clock,
+                         .processes = processes,
+                         .log = *log,
+                         .stop = interrupt.token(),
+                         .aroundCommit = std::move(aroundCommit)};
+    QTimer::singleShot(0, [&] { runAndExit(words, parts); });
+    return QCoreApplication::exec();
+}
+
+} // namespace qm::cli

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// secrets scope NAME… [--add REPO…] [--remove REPO…] [--set REPO…]
+#include "core/cli/commands.h"
+#include "core/cli/review.h"
+#include "core/operations/scope/scope_planner.h"
+
+#include <QCoreApplication>
+
+using namespace std::chrono_literals;
+
+namespace qm::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SecretsScope)
+};
+
+struct Flags {
+    std::vector<std::string> secrets{};
+    std::vector<std::string> add{};
+    std::vector<std::string> remove{};
+    std::vector<std::string> set{};
+    CLI::Option* replaces{nullptr};
+
+    operations::ScopeEdit edit() const
+    {
+        operations::ScopeEdit edit{.secrets = toTexts(secrets), .add = toTexts(add), .remove = toTexts(remove)};
+        if (replaces->count() > 0)
+            edit.set = toTexts(set);
+        return edit;
+    }
+};
+
+/// The estate as far as the edit names it. Where a name is unknown, all names of its sort are read too, so that the nearest
+/// ones can be offered.
+Task<Result<estate::Estate>> readNamed(operations::ScopeEdit edit, session::Session& session, std::stop_token stop)
+{
+    Result<estate::Estate> estate =
+        co_await session.world().look({.secrets = edit.secrets, .repositories = edit.repositories()}, 0ms, stop);
+    const auto missing = [&](const QStringList& names, const auto& isThere) {
+        return estate && !std::all_of(names.cbegin(), names.cend(), isThere);
+    };
+    if (missing(edit.secrets, [&](const QString& name) { return estate->secret(name) != nullptr; }))
+        estate = co_await session.loader().loadSecrets(*estate, stop);
+    if (missing(edit.repositories(), [&](const QString& name) { return estate->repository(name) != nullptr; }))
+        estate = co_await session.loader().loadRepositories(*estate, stop);
+    co_return estate;
+}
+
+Task<Result<ExitCode>> scopeSecrets(operations::ScopeEdit edit, Context& context)
+{
+    const Result<session::Session*> session = context.session();
+    if (!session)
+        co_return fail(session.error());
+    const auto estate = co_await readNamed(edit, **session, context.stop());
+    if (!estate)
+        co_return fail(estate.error());
+    Result<plan::Plan> plan = operations::planScopeEdit(*estate, edit);
+    if (plan)
+        plan = co_await (*session)->sign(*std::move(plan), context.stop());
+    if (!plan)
+        co_return fail(plan.error());
+    co_return co_await reviewAndRun(*plan, context);
+}
+
+} // namespace
+
+void addSecretsScope(CLI::App& program, Work& chosen)
+{
+    CLI::App* secrets = program.add_subcommand("secrets", Words::tr("Edit organization secrets").toStdString());
+    secrets->require_subcommand(1);
+    CLI::App* scope = secrets->add_subcommand("scope", Words::tr("Edit which repositories may read organization secrets").toStdString());
+    auto flags = std::make_shared<Flags>();
+    scope->add_option("NAME", flags->secrets, Words::tr("The secrets, by name").toStdString())->required();
+    scope->add_option("--add", flags->add, Words::tr("Repositories that may read them from now on").toStdString())->type_name("REPO");
+    scope->add_option("--remove", flags->remove, Words::tr("Repositories that may no longer read them").toStdString())->type_name("REPO");
+    flags->replaces =
+        scope->add_option("--set", flags->set, Words::tr("Exactly these repositories, in place of each list").toStdString())->type_name("REPO");
+    scope->footer(Words::tr("Example: quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell")
+                      .toStdString());
+    scope->callback([flags, &chosen] { chosen = [edit = flags->edit()](Context& context) { return scopeSecrets(edit, context); }; });
+}
+
+} // namespace qm::cli

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/sandbox/sandbox.h"
+
+#include <QAbstractHttpServer>
+#include <QPointer>
+#include <QTcpSocket>
+
+#include <functional>
+
+namespace qm::sandbox {
+
+/// One port on loopback that hands requests to a function and delivers what becomes of them, broken connections included.
+/// Requests from a web page (with an Origin) or for another host are refused before anything sees them.
+class HttpServer final : public QAbstractHttpServer {
+public:
+    using Handler = std::function<Fate(Ask)>;
+
+    HttpServer(Clock& clock, Handler handler);
+
+    /// Listens; 0 takes any free port. `internal` where that fails. After `sslSetup` it speaks TLS.
+    Result<void> start(quint16 port, bool usesTls);
+
+    /// "http://127.0.0.1:41234"
+    QUrl base() const { return m_base; }
+
+protected:
+    bool handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) override;
+    void missingHandler(const QHttpServerRequest&, QTcpSocket*) override { }
+
+private:
+    bool isWelcome(const net::Headers& headers) const;
+    static Task<> deliver(QPointer<QTcpSocket> socket, Fate fate, bool isHead, Clock& clock);
+
+    Clock& m_clock;
+    Handler m_handler;
+    QUrl m_base;
+};
+
+} // namespace qm::sandbox

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/session.h"
+
+#include "core/github/organization.h"
+#include "core/github/vendor.h"
+#include "core/operations/scope/scope_steps.h"
+#include "core/plan/undo.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::session {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
+
+QString randomId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+/// Whether a plan's field is what it must be here; `usage` with both if not.
+Result<void> matches(const QString& what, const QString& planned, const QString& here)
+{
+    if (planned == here)
+        return {};
+    return fail({.kind = Error::Kind::Usage,
+                 .attempted = Words::tr("accept the plan"),
+                 .reason = Words::tr("its %1 is “%2”, but this is “%3”").arg(what, planned, here),
+                 .hint = Words::tr("Apply it where it was made, or make a new plan here.")});
+}
+
+QString kindOfOrganization(bool sandbox)
+{
+    return sandbox ? Words::tr("a sample organization") : Words::tr("a real organization");
+}
+
+} // namespace
+
+Session::Session(Target target, Parts parts)
+    : m_target(std::move(target))
+    , m_parts(std::move(parts))
+    , m_githubSignIn(m_target.githubToken)
+    , m_github(github::vendor(m_target.github), m_target.githubLimits,
+               {.transport = m_parts.transport, .clock = m_parts.clock, .signIn = m_githubSignIn, .log = m_parts.log})
+    , m_loader(m_github, m_parts.clock, m_target.organization)
+    , m_world(m_github, m_loader, m_target.organization)
+    , m_kinds(operations::scopeStepKinds())
+{
+    if (!m_parts.newId)
+        m_parts.newId = randomId;
+}
+
+Task<Result<plan::Journal*>> Session::journal()
+{
+    if (!m_journal) {
+        auto opened = co_await plan::Journal::open(
+            m_parts.journal, m_parts.journalRuns,
+            {.clock = m_parts.clock, .processes = m_parts.processes, .aroundCommit = m_parts.aroundCommit});
+        if (!opened)
+            co_return fail(opened.error());
+        m_journal = *std::move(opened);
+    }
+    co_return m_journal.get();
+}
+
+Task<Result<plan::Plan>> Session::sign(plan::Plan plan, std::stop_token stop)
+{
+    const auto user = co_await m_github.run(github::getAuthenticatedUser(), stop);
+    if (!user)
+        co_return fail(user.error());
+    plan.id = m_parts.newId();
+    plan.organization = m_target.organization;
+    plan.githubHost = m_target.github.host();
+    plan.tenant = m_target.tenant;
+    plan.sandbox = m_target.sandbox;
+    plan.createdAt = m_parts.clock.now();
+    plan.createdBy = user->login;
+    plan.warnings << Words::tr("There is no conventions file: no stage is known, so nothing here counts as production.");
+    co_return plan;
+}
+
+Result<void> Session::accepts(const plan::Plan& plan) const
+{
+    return matches(Words::tr("organization"), plan.organization, m_target.organization)
+        .and_then([&] { return matches(Words::tr("GitHub host"), plan.githubHost, m_target.github.host()); })
+        .and_then([&] { return matches(Words::tr("tenant"), plan.tenant, m_target.tenant); })
+        .and_then([&] {
+            return matches(Words::tr("target"), kindOfOrganization(plan.sandbox), kindOfOrganization(m_target.sandbox));
+        })
+        .and_then([&] { return m_kinds.validate(plan); });
+}
+
+Task<Result<plan::Plan>> Session::undo(plan::Plan done, std::stop_token stop)
+{
+    if (const Result<void> accepted = accepts(done); !accepted)
+        co_return fail(accepted.error());
+    Result<plan::Plan> plan = plan::undoPlan(done, m_kinds);
+    if (!plan)
+        co_return fail(plan.error());
+    plan->estimatedRequests = operations::estimatedRequests(plan->steps);
+    co_return co_await sign(*std::move(plan), stop);
+}
+
+Task<Result<plan::Plan>> Session::run(QString planId, plan::RunOptions options, std::stop_token stop,
+                                      std::function<void(const plan::Event&)> report)
+{
+    const Result<plan::Journal*> opened = co_await journal();
+    if (!opened)
+        co_return fail(opened.error());
+    plan::Executor executor({.kinds = m_kinds, .journal = **opened, .world = m_world, .clock = m_parts.clock});
+    co_return co_await executor.run(planId, options, stop, std::move(report));
+}
+
+Task<Result<plan::Plan>> Session::abandon(QString planId)
+{
+    const Result<plan::Journal*> opened = co_await journal();
+    if (!opened)
+        co_return fail(opened.error());
+    co_return co_await (*opened)->abandon(planId);
+}
+
+Milliseconds Session::estimatedDuration(const plan::Plan& plan) const
+{
+    const net::Limits& limits = m_target.githubLimits;
+    const qsizetype paced = std::max<qsizetype>(0, plan.steps.size() - limits.writeBurst);
+    if (!limits.writesPerMinute || paced == 0)
+        return Milliseconds(0);
+    return Milliseconds(paced * 60'000 / *limits.writesPerMinute);
+}
+
+} // namespace qm::session

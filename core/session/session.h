@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/estate/loader.h"
+#include "core/github/token_sign_in.h"
+#include "core/net/service.h"
+#include "core/operations/world.h"
+#include "core/plan/executor.h"
+#include "core/plan/journal.h"
+#include "core/plan/step_kind.h"
+#include "core/session/target.h"
+
+#include <functional>
+#include <memory>
+
+namespace qm::session {
+
+/// Everything that works on one organization as one identity, built in one place; the window and the command line start here.
+/// Outlives every task it started.
+class Session {
+public:
+    struct Parts {
+        net::Transport& transport;
+        Clock& clock;
+        plan::ProcessTable& processes;
+        std::shared_ptr<spdlog::logger> log;
+        QString journal;                             ///< the journal's file
+        Database::Runs journalRuns{Database::Runs::OnItsOwnThread};
+        Database::CommitHook aroundCommit{};    ///< see plan::Journal::Parts
+        std::function<QString()> newId{};            ///< makes the id of a new plan; a random UUID where it is not set
+    };
+
+    Session(Target target, Parts parts);
+
+    const Target& target() const { return m_target; }
+    estate::Loader& loader() { return m_loader; }
+    operations::World& world() { return m_world; }
+    const plan::StepKinds& kinds() const { return m_kinds; }
+
+    /// The journal, opened at its first use.
+    Task<Result<plan::Journal*>> journal();
+
+    /// Makes a planner's plan one of this organization, today, by whoever is signed in.
+    Task<Result<plan::Plan>> sign(plan::Plan plan, std::stop_token stop);
+
+    /// Whether a plan from outside fits: same organization, GitHub host, tenant and sandbox, only known kinds with sound
+    /// arguments. `usage` says what does not.
+    Result<void> accepts(const plan::Plan& plan) const;
+
+    /// A plan that takes back what that one did, signed as a new one.
+    Task<Result<plan::Plan>> undo(plan::Plan done, std::stop_token stop);
+
+    /// Runs a plan the journal holds.
+    Task<Result<plan::Plan>> run(QString planId, plan::RunOptions options, std::stop_token stop,
+                                 std::function<void(const plan::Event&)> report);
+
+    /// Gives a plan up for good (Journal::abandon).
+    Task<Result<plan::Plan>> abandon(QString planId);
+
+    /// How long applying takes at the pace of the vendor's write limit, without the network.
+    Milliseconds estimatedDuration(const plan::Plan& plan) const;
+
+private:
+    Target m_target;
+    Parts m_parts;
+    github::TokenSignIn m_githubSignIn;
+    net::Service m_github;
+    estate::Loader m_loader;
+    operations::World m_world;
+    plan::StepKinds m_kinds;
+    std::unique_ptr<plan::Journal> m_journal;
+};
+
+} // namespace qm::session

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/target.h"
+
+#include "core/base/json_reader.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::session {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Endpoints)
+};
+
+bool isLoopback(const QUrl& url)
+{
+    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+}
+
+QUrl readAddress(const JsonReader& json, QLatin1StringView key)
+{
+    const QUrl url(json.text(key), QUrl::StrictMode);
+    if (!url.isValid() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1) || !url.userInfo().isEmpty())
+        json.refuse(key, Words::tr("is no address of a service"));
+    else if (!isLoopback(url))
+        json.refuse(key, Words::tr("is %1, but an endpoints file may name only this machine").arg(url.host()));
+    return url;
+}
+
+std::optional<int> positive(const JsonReader& json, QLatin1StringView key)
+{
+    const std::optional<qint64> number = json.optionalInteger(key);
+    if (number && (*number < 1 || *number > 1'000'000))
+        json.refuse(key, Words::tr("is no sensible limit"));
+    return number ? std::optional(int(*number)) : std::nullopt;
+}
+
+net::Limits readLimits(const JsonReader& json)
+{
+    net::Limits limits;
+    const std::optional<JsonReader> all = json.optionalAt("limits"_L1);
+    const std::optional<JsonReader> github = all ? all->optionalAt("github"_L1) : std::nullopt;
+    if (!github)
+        return limits;
+    limits.writesPerMinute = positive(*github, "writes_per_minute"_L1);
+    limits.concurrent = positive(*github, "concurrent"_L1).value_or(limits.concurrent);
+    return limits;
+}
+
+} // namespace
+
+Result<Target> readEndpoints(const QByteArray& json)
+{
+    const auto attempted = [](Error error) { return std::move(error).attempting(Words::tr("use the endpoints file")); };
+    const Result<JsonReader> document = JsonReader::parse(json, JsonSource::Person);
+    if (!document)
+        return fail(attempted(document.error()));
+    const JsonReader github = document->at("github"_L1);
+    Target target{.github = readAddress(github, "api"_L1),
+                  .organization = github.text("organization"_L1),
+                  .githubToken = Secret(github.text("token"_L1).toUtf8()),
+                  .githubLimits = readLimits(*document),
+                  .sandbox = true};
+    return document->finish(std::move(target)).map_error(attempted);
+}
+
+} // namespace qm::session

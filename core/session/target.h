@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/net/limits.h"
+
+#include <QByteArray>
+#include <QUrl>
+
+namespace qm::session {
+
+/// Where to work, and as whom.
+struct Target {
+    QUrl github{};          ///< where GitHub's API starts
+    QString organization{};
+    Secret githubToken{};
+    net::Limits githubLimits{};
+    QString tenant{};       ///< the Entra tenant; empty while none is connected
+    bool sandbox{false};    ///< a sample organization: its plans never fit a real one
+};
+
+/// Reads an endpoints file as `sandbox serve` prints it. Only the credentials inside the file are used, and every address must
+/// be on this machine (127.0.0.0/8, ::1 or localhost): `usage` otherwise, so that no file can send a token elsewhere.
+Result<Target> readEndpoints(const QByteArray& json);
+
+} // namespace qm::session
