@@ -32,13 +32,15 @@ struct GlobalFlags {
 
 std::string checkDuration(const std::string& text)
 {
-    return readDuration(QString::fromStdString(text)) ? std::string() : told(Words::tr("“%1” is no duration; try 90s or 5m").arg(QString::fromStdString(text)));
+    return readDuration(QString::fromStdString(text))
+               ? std::string()
+               : told(Words::tr("“%1” is no duration; try 90s or 5m").arg(QString::fromStdString(text)));
 }
 
 void addGlobalFlags(CLI::App& program, GlobalFlags& flags)
 {
-    CLI::Option* sandbox =
-        program.add_flag("--sandbox", flags.options.sandbox, told(Words::tr("Work on a private sample organization, for this one command")));
+    CLI::Option* sandbox = program.add_flag("--sandbox", flags.options.sandbox,
+                                            told(Words::tr("Work on a private sample organization, for this one command")));
     program.add_option("--endpoints", flags.endpoints, told(Words::tr("Work on the services in this file, as “sandbox serve” prints it")))
         ->type_name("FILE")
         ->excludes(sandbox);
@@ -104,7 +106,8 @@ QStringList toTexts(const std::vector<std::string>& words)
 
 Task<ExitCode> runCommandLine(QStringList words, Context::Parts parts)
 {
-    CLI::App program(told(Words::tr("Quartermaster: one console for the shared environment of your data-science teams.")), "quartermaster-cli");
+    CLI::App program(told(Words::tr("Quartermaster: one console for the shared environment of your data-science teams.")),
+                     "quartermaster-cli");
     program.set_version_flag("--version", "quartermaster-cli " + QCoreApplication::applicationVersion().toStdString());
     program.require_subcommand(1);
     program.fallthrough();

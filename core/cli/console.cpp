@@ -37,8 +37,8 @@ std::optional<QString> askPerson(const QString& question)
 bool isUnsafe(QChar character)
 {
     const char16_t code = character.unicode();
-    const bool overridesDirection = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0x200e
-        || code == 0x200f || code == 0x061c;
+    const bool overridesDirection =
+        (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0x200e || code == 0x200f || code == 0x061c;
     return code < 0x20 || (code >= 0x7f && code < 0xa0) || overridesDirection || code == 0x2028 || code == 0x2029;
 }
 

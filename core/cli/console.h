@@ -16,8 +16,8 @@ struct Console {
     std::function<void(const QString&)> err{}; ///< everything else
     bool outIsTerminal{false};
     bool errIsTerminal{false};
-    bool colour{false};                        ///< whether a terminal is there that wants it (NO_COLOR is honoured)
-    int width{80};                             ///< columns of the terminal; of a pipe: unlimited, 0
+    bool colour{false}; ///< whether a terminal is there that wants it (NO_COLOR is honoured)
+    int width{80};      ///< columns of the terminal; of a pipe: unlimited, 0
     /// Asks the person one question and returns the line typed; nothing where no person is there.
     std::function<std::optional<QString>(const QString& question)> ask{};
 

@@ -26,7 +26,7 @@ public:
         Clock& clock;
         plan::ProcessTable& processes;
         std::shared_ptr<spdlog::logger> log;
-        std::stop_token stop;                     ///< requested by the first interrupt
+        std::stop_token stop;                ///< requested by the first interrupt
         Database::CommitHook aroundCommit{}; ///< see plan::Journal::Parts
     };
 

@@ -2,6 +2,8 @@
 // estate show repositories|secrets
 #include "core/cli/commands.h"
 #include "core/cli/table.h"
+#include "core/estate/estate.h"
+#include "core/github/repositories.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -60,8 +62,8 @@ Task<Result<ExitCode>> showRepositories(Context& context)
     QJsonArray rows;
     QList<QStringList> lines;
     for (const github::Repository& repository : estate->repositories()) {
-        const auto reaching = int(std::count_if(secrets.cbegin(), secrets.cend(),
-                                                [&](const estate::SecretScope& secret) { return secret.reaches(repository); }));
+        const auto reaching = int(
+            std::count_if(secrets.cbegin(), secrets.cend(), [&](const estate::SecretScope& secret) { return secret.reaches(repository); }));
         rows << repositoryAsJson(repository, reaching);
         lines << QStringList{repository.name, github::visibilityName(repository.visibility), QString::number(reaching),
                              repository.archived ? Words::tr("archived") : QString(), repository.topics.join(' '_L1)};
@@ -88,9 +90,8 @@ Task<Result<ExitCode>> showSecrets(Context& context)
         repositories.sort();
         const bool isSelected = scope.secret.visibility == github::SecretVisibility::Selected;
         rows << row;
-        lines << QStringList{scope.secret.name, row["visibility"_L1].toString(),
-                             isSelected ? QString::number(repositories.size()) : u"–"_s, row["updated_at"_L1].toString().left(10),
-                             repositories.join(' '_L1)};
+        lines << QStringList{scope.secret.name, row["visibility"_L1].toString(), isSelected ? QString::number(repositories.size()) : u"–"_s,
+                             row["updated_at"_L1].toString().left(10), repositories.join(' '_L1)};
     }
     show(context, u"secrets"_s, context.clock().now(), rows,
          layOut({Words::tr("NAME"), Words::tr("VISIBILITY"), Words::tr("IN SCOPE"), Words::tr("UPDATED"), Words::tr("REPOSITORIES")}, lines,

@@ -8,17 +8,23 @@ namespace qm::cli {
 ExitCode exitCodeFor(Error::Kind kind)
 {
     switch (kind) {
-    case Error::Kind::Cancelled: return ExitCode::Cancelled;
-    case Error::Kind::Usage: return ExitCode::Usage;
-    case Error::Kind::SignIn: return ExitCode::SignIn;
-    case Error::Kind::Conflict: return ExitCode::Conflict;
+    case Error::Kind::Cancelled:
+        return ExitCode::Cancelled;
+    case Error::Kind::Usage:
+        return ExitCode::Usage;
+    case Error::Kind::SignIn:
+        return ExitCode::SignIn;
+    case Error::Kind::Conflict:
+        return ExitCode::Conflict;
     case Error::Kind::Unreachable:
     case Error::Kind::Quota:
-    case Error::Kind::Protocol: return ExitCode::Unreachable;
+    case Error::Kind::Protocol:
+        return ExitCode::Unreachable;
     case Error::Kind::Forbidden:
     case Error::Kind::NotFound:
     case Error::Kind::Invalid:
-    case Error::Kind::Internal: break;
+    case Error::Kind::Internal:
+        break;
     }
     return ExitCode::Failed;
 }
@@ -26,8 +32,8 @@ ExitCode exitCodeFor(Error::Kind kind)
 ExitCode exitCodeFor(const plan::Plan& plan)
 {
     using plan::PlanState;
-    if (plan.state == PlanState::Done || plan.state == PlanState::Waiting || plan.state == PlanState::Undone
-        || plan.state == PlanState::Planned)
+    if (plan.state == PlanState::Done || plan.state == PlanState::Waiting || plan.state == PlanState::Undone ||
+        plan.state == PlanState::Planned)
         return ExitCode::Done;
     QSet<ExitCode> causes;
     if (plan.state == PlanState::Cancelled)

@@ -10,7 +10,7 @@ namespace qm::cli {
 std::optional<Milliseconds> readDuration(const QString& text)
 {
     static const QRegularExpression part(u"\\G(\\d{1,9})(ms|s|m|h|d|w)"_s);
-    static const QHash<QString, qint64> units{{u"ms"_s, 1},         {u"s"_s, 1'000},      {u"m"_s, 60'000},
+    static const QHash<QString, qint64> units{{u"ms"_s, 1},        {u"s"_s, 1'000},      {u"m"_s, 60'000},
                                               {u"h"_s, 3'600'000}, {u"d"_s, 86'400'000}, {u"w"_s, 604'800'000}};
     qint64 total = 0;
     qsizetype end = 0;

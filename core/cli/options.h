@@ -13,13 +13,13 @@ namespace qm::cli {
 /// What every command takes.
 struct GlobalOptions {
     bool sandbox{false};
-    QString endpoints{};       ///< a file as `sandbox serve` prints it
-    QString journal{};         ///< empty: the one of this user
+    QString endpoints{}; ///< a file as `sandbox serve` prints it
+    QString journal{};   ///< empty: the one of this user
     bool json{false};
     bool progressJson{false};
     bool planOnly{false};
     bool yes{false};
-    QStringList yesStages{};   ///< stages named by --yes=STAGE
+    QStringList yesStages{}; ///< stages named by --yes=STAGE
     Milliseconds maxWait{300'000};
     bool verbose{false};
 };

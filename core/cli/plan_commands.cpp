@@ -28,7 +28,8 @@ Result<plan::Plan> readPlanFile(const QString& name)
     if (!file.open(QIODevice::ReadOnly))
         return fail({.kind = Error::Kind::Usage, .attempted = Words::tr("read the plan %1").arg(name), .reason = file.errorString()});
     if (file.size() > mostBytes)
-        return fail({.kind = Error::Kind::Usage, .attempted = Words::tr("read the plan %1").arg(name), .reason = Words::tr("it is too large")});
+        return fail(
+            {.kind = Error::Kind::Usage, .attempted = Words::tr("read the plan %1").arg(name), .reason = Words::tr("it is too large")});
     return plan::readPlan(file.readAll());
 }
 
@@ -87,7 +88,8 @@ Task<Result<ExitCode>> showPlan(QString fileOrId, Context& context)
     if (context.options().json)
         context.console().outJson(*json);
     else
-        context.console().out(planAsText(*plan, Milliseconds(0), context.console().width) + u"  "_s + (*json)["digest"_L1].toString() + u'\n');
+        context.console().out(planAsText(*plan, Milliseconds(0), context.console().width) + u"  "_s + (*json)["digest"_L1].toString() +
+                              u'\n');
     co_return ExitCode::Done;
 }
 
@@ -179,18 +181,20 @@ void addPlanCommand(CLI::App& plan, const char* verb, const QString& help, const
     CLI::App* command = plan.add_subcommand(verb, help.toStdString());
     auto name = std::make_shared<std::string>();
     command->add_option(word, *name, Words::tr("The plan: the first letters of its id are enough").toStdString())->required();
-    command->callback([name, work, &chosen] {
-        chosen = [name = QString::fromStdString(*name), work](Context& context) { return work(name, context); };
-    });
+    command->callback(
+        [name, work, &chosen] { chosen = [name = QString::fromStdString(*name), work](Context& context) { return work(name, context); }; });
 }
 
 void addApply(CLI::App& plan, Work& chosen)
 {
-    CLI::App* apply = plan.add_subcommand("apply", Words::tr("Run a plan from a file, after checking it against this organization").toStdString());
+    CLI::App* apply =
+        plan.add_subcommand("apply", Words::tr("Run a plan from a file, after checking it against this organization").toStdString());
     auto file = std::make_shared<std::string>();
     auto digest = std::make_shared<std::string>();
     apply->add_option("FILE", *file, Words::tr("What --plan-only --json or “plan show --json” printed").toStdString())->required();
-    apply->add_option("--digest", *digest, Words::tr("The plan that was reviewed, as “plan show” prints it; needed with --yes").toStdString())
+    apply
+        ->add_option("--digest", *digest,
+                     Words::tr("The plan that was reviewed, as “plan show” prints it; needed with --yes").toStdString())
         ->type_name("sha256:…");
     apply->callback([file, digest, &chosen] {
         chosen = [file = QString::fromStdString(*file), digest = QString::fromStdString(*digest)](Context& context) {
@@ -205,7 +209,9 @@ void addPlanCommands(CLI::App& program, Work& chosen)
 {
     CLI::App* plan = program.add_subcommand("plan", Words::tr("Plans and the journal").toStdString());
     plan->require_subcommand(1);
-    plan->add_subcommand("list", Words::tr("Every plan the journal holds, newest first").toStdString())->callback([&chosen] { chosen = listPlans; });
+    plan->add_subcommand("list", Words::tr("Every plan the journal holds, newest first").toStdString())->callback([&chosen] {
+        chosen = listPlans;
+    });
     addPlanCommand(*plan, "show", Words::tr("Show a plan and its digest"), "FILE-or-ID", showPlan, chosen);
     addApply(*plan, chosen);
     addPlanCommand(

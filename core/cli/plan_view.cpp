@@ -21,11 +21,16 @@ struct Words {
 QString sign(plan::Change change)
 {
     switch (change) {
-    case plan::Change::Create: return u"+"_s;
-    case plan::Change::Update: return u"~"_s;
-    case plan::Change::Delete: return u"−"_s;
-    case plan::Change::Wait: return u"…"_s;
-    case plan::Change::Check: break;
+    case plan::Change::Create:
+        return u"+"_s;
+    case plan::Change::Update:
+        return u"~"_s;
+    case plan::Change::Delete:
+        return u"−"_s;
+    case plan::Change::Wait:
+        return u"…"_s;
+    case plan::Change::Check:
+        break;
     }
     return u"?"_s;
 }
@@ -52,12 +57,11 @@ QString planAsText(const plan::Plan& plan, Milliseconds duration, int width)
     for (const QString& warning : plan.warnings)
         text += wrapped(u"  ! "_s + printable(warning), width, 4) + u'\n';
     for (const plan::Step& step : plan.steps)
-        text += wrapped(u"  %1 %2  %3%4"_s.arg(sign(step.change), step.system(), printable(step.summary), stateWord(step)), width, 4)
-            + u'\n';
+        text +=
+            wrapped(u"  %1 %2  %3%4"_s.arg(sign(step.change), step.system(), printable(step.summary), stateWord(step)), width, 4) + u'\n';
     if (plan.steps.isEmpty())
         return text + Words::tr("  Nothing to change: everything is as wanted already.\n");
-    text += Words::tr("  %n changes", nullptr, int(plan.steps.size()))
-        + Words::tr(", about %n requests", nullptr, plan.estimatedRequests);
+    text += Words::tr("  %n changes", nullptr, int(plan.steps.size())) + Words::tr(", about %n requests", nullptr, plan.estimatedRequests);
     if (duration > std::chrono::seconds(1))
         text += Words::tr(", about %n seconds", nullptr, int(duration.count() / 1000));
     return text + u'\n';
@@ -73,24 +77,32 @@ QString endAsText(const plan::Plan& plan, int width)
         else if (step.state == plan::StepState::Waiting)
             text += wrapped(Words::tr("  waiting: %1 (%2, until %3)")
                                 .arg(what, printable(step.note), QLocale().toString(step.until.toLocalTime(), QLocale::ShortFormat)),
-                            width, 4)
-                + u'\n';
+                            width, 4) +
+                    u'\n';
         else if (step.error)
             text += wrapped(u"  %1: %2"_s.arg(plan::stateName(step.state), printable(step.error->message())), width, 4) + u'\n';
         else if (step.state != plan::StepState::Done)
             text += wrapped(Words::tr("  not done: %1").arg(what), width, 4) + u'\n';
     }
     const QString id = plan.id.left(8);
-    text += Words::tr("%1 of %2 steps are done: the plan is %3.").arg(plan.doneCount()).arg(plan.steps.size()).arg(plan::stateName(plan.state));
+    text +=
+        Words::tr("%1 of %2 steps are done: the plan is %3.").arg(plan.doneCount()).arg(plan.steps.size()).arg(plan::stateName(plan.state));
     switch (plan.state) {
-    case plan::PlanState::Done: text += Words::tr(" Take it back: quartermaster-cli plan undo %1").arg(id); break;
-    case plan::PlanState::Failed: text += Words::tr(" Try the failed steps again: quartermaster-cli plan retry %1").arg(id); break;
+    case plan::PlanState::Done:
+        text += Words::tr(" Take it back: quartermaster-cli plan undo %1").arg(id);
+        break;
+    case plan::PlanState::Failed:
+        text += Words::tr(" Try the failed steps again: quartermaster-cli plan retry %1").arg(id);
+        break;
     case plan::PlanState::Conflict:
     case plan::PlanState::Cancelled:
     case plan::PlanState::Running:
-    case plan::PlanState::Waiting: text += Words::tr(" Go on: quartermaster-cli plan resume %1").arg(id); break;
+    case plan::PlanState::Waiting:
+        text += Words::tr(" Go on: quartermaster-cli plan resume %1").arg(id);
+        break;
     case plan::PlanState::Planned:
-    case plan::PlanState::Undone: break;
+    case plan::PlanState::Undone:
+        break;
     }
     return text + u'\n';
 }

@@ -36,10 +36,8 @@ void Progress::show(const plan::Event& event)
     }
     if (!m_onTerminal)
         return;
-    QString line = Words::tr("%1 of %2: %3 (%4)")
-                       .arg(event.done)
-                       .arg(event.of)
-                       .arg(printable(event.step.summary), plan::stateName(event.step.state));
+    QString line =
+        Words::tr("%1 of %2: %3 (%4)").arg(event.done).arg(event.of).arg(printable(event.step.summary), plan::stateName(event.step.state));
     if (m_console.width > 1 && line.size() >= m_console.width)
         line = line.left(m_console.width - 2) + u'…';
     m_console.err(u"\r\x1b[K"_s + line);
@@ -54,8 +52,7 @@ QJsonObject toJson(const plan::Event& event)
             {u"state"_s, plan::stateName(event.step.state)},
             {u"done"_s, event.done},
             {u"of"_s, event.of},
-            {u"waiting_for"_s,
-             event.step.state == plan::StepState::Waiting ? QJsonValue(event.step.note) : QJsonValue(QJsonValue::Null)}};
+            {u"waiting_for"_s, event.step.state == plan::StepState::Waiting ? QJsonValue(event.step.note) : QJsonValue(QJsonValue::Null)}};
 }
 
 } // namespace qm::cli

@@ -83,7 +83,8 @@ Task<Result<ExitCode>> reviewAndRun(plan::Plan plan, Context& context) // NOLINT
     co_return co_await runAndTell(plan.id, context);
 }
 
-Task<Result<ExitCode>> runAndTell(QString planId, Context& context, bool retryFailed) // NOLINT(cppcoreguidelines-avoid-reference-coroutine-parameters)
+Task<Result<ExitCode>> runAndTell(QString planId, Context& context,
+                                  bool retryFailed) // NOLINT(cppcoreguidelines-avoid-reference-coroutine-parameters)
 {
     const Result<session::Session*> session = context.session();
     if (!session)

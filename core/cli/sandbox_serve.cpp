@@ -47,8 +47,8 @@ Result<QList<sandbox::Fault>> readFaultsFile(const QString& name)
 Result<void> writePortFile(const QString& name, const QByteArray& endpoints)
 {
     QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(endpoints) == endpoints.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+        file.write(endpoints) == endpoints.size() && file.commit())
         return {};
     return fail(cannotServe(Error::Kind::Usage, u"%1: %2"_s.arg(name, file.errorString())));
 }
@@ -74,7 +74,8 @@ Task<Result<ExitCode>> serve(Flags flags, Context& context)
         if (const Result<void> written = writePortFile(QString::fromStdString(flags.portFile), endpoints); !written)
             co_return fail(written.error());
     context.console().out(QString::fromUtf8(endpoints));
-    while (co_await context.clock().sleep(24h, context.stop())) { }
+    while (co_await context.clock().sleep(24h, context.stop())) {
+    }
     co_return ExitCode::Done; // being interrupted is how it ends
 }
 
@@ -84,9 +85,12 @@ void addSandboxServe(CLI::App& program, Work& chosen)
 {
     CLI::App* group = program.add_subcommand("sandbox", Words::tr("The built-in sample organization").toStdString());
     group->require_subcommand(1);
-    CLI::App* serve = group->add_subcommand("serve", Words::tr("Serve the sample organization on this machine until interrupted").toStdString());
+    CLI::App* serve =
+        group->add_subcommand("serve", Words::tr("Serve the sample organization on this machine until interrupted").toStdString());
     auto flags = std::make_shared<Flags>();
-    const auto option = [serve](const char* name, auto& value, const QString& help) { return serve->add_option(name, value, help.toStdString()); };
+    const auto option = [serve](const char* name, auto& value, const QString& help) {
+        return serve->add_option(name, value, help.toStdString());
+    };
     option("--port-file", flags->portFile, Words::tr("Write the endpoints there as well"))->type_name("FILE");
     option("--repositories", flags->options.repositories, Words::tr("How many repositories it has"))->check(CLI::Range(1, 100'000));
     option("--seed", flags->options.seed, Words::tr("What its names, ids and values are made from"));

@@ -74,10 +74,11 @@ void addSecretsScope(CLI::App& program, Work& chosen)
     scope->add_option("NAME", flags->secrets, Words::tr("The secrets, by name").toStdString())->required();
     scope->add_option("--add", flags->add, Words::tr("Repositories that may read them from now on").toStdString())->type_name("REPO");
     scope->add_option("--remove", flags->remove, Words::tr("Repositories that may no longer read them").toStdString())->type_name("REPO");
-    flags->replaces =
-        scope->add_option("--set", flags->set, Words::tr("Exactly these repositories, in place of each list").toStdString())->type_name("REPO");
-    scope->footer(Words::tr("Example: quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell")
-                      .toStdString());
+    flags->replaces = scope->add_option("--set", flags->set, Words::tr("Exactly these repositories, in place of each list").toStdString())
+                          ->type_name("REPO");
+    scope->footer(
+        Words::tr("Example: quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell")
+            .toStdString());
     scope->callback([flags, &chosen] { chosen = [edit = flags->edit()](Context& context) { return scopeSecrets(edit, context); }; });
 }
 

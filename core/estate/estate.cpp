@@ -20,9 +20,12 @@ auto present(const QMap<QString, Reading<T>>& readings, Turn turn)
 bool SecretScope::reaches(const github::Repository& repository) const
 {
     switch (secret.visibility) {
-    case github::SecretVisibility::All: return true;
-    case github::SecretVisibility::Private: return repository.visibility != github::RepositoryVisibility::Public;
-    case github::SecretVisibility::Selected: break;
+    case github::SecretVisibility::All:
+        return true;
+    case github::SecretVisibility::Private:
+        return repository.visibility != github::RepositoryVisibility::Public;
+    case github::SecretVisibility::Selected:
+        break;
     }
     return selected.contains(repository.id);
 }

@@ -92,8 +92,8 @@ net::Call<QMap<int, Repository>> lookUpRepositories(const QString& owner, const 
         variables.insert(name, names.at(place));
     }
     net::Request request = net::post(u"/graphql"_s);
-    request.body = QJsonObject{{u"query"_s, u"query(%1) { %2 }"_s.arg(declarations.join(", "_L1), fields.join(u' '))},
-                               {u"variables"_s, variables}};
+    request.body =
+        QJsonObject{{u"query"_s, u"query(%1) { %2 }"_s.arg(declarations.join(", "_L1), fields.join(u' '))}, {u"variables"_s, variables}};
     request.readsOnly = true;
     request.attempted = Words::tr("look up %n repositories", nullptr, int(names.size()));
     return {.request = request, .read = readLookedUp};

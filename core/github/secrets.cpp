@@ -54,9 +54,9 @@ net::PagedCall<OrgSecret> listOrgSecrets(const QString& org)
     net::Request request = net::get(u"/orgs/{org}/actions/secrets"_s, {org});
     request.query = largestPage();
     request.attempted = Words::tr("list the secrets of %1").arg(org);
-    return {.first = request,
-            .read = readCountedPage<"secrets", &readOrgSecret>,
-            .key = [](const OrgSecret& secret) { return qint64(qHash(secret.name)); }};
+    return {.first = request, .read = readCountedPage<"secrets", &readOrgSecret>, .key = [](const OrgSecret& secret) {
+                return qint64(qHash(secret.name));
+            }};
 }
 
 net::Call<OrgSecret> getOrgSecret(const QString& org, const QString& secret)

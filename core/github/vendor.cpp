@@ -51,8 +51,8 @@ Refusal readBody(const QByteArray& body)
 
 bool isSecondaryLimit(const Refusal& refusal)
 {
-    return refusal.documentation.endsWith("secondary-rate-limits"_L1) || refusal.documentation.endsWith("abuse-rate-limits"_L1)
-        || refusal.message.contains("secondary rate limit"_L1, Qt::CaseInsensitive);
+    return refusal.documentation.endsWith("secondary-rate-limits"_L1) || refusal.documentation.endsWith("abuse-rate-limits"_L1) ||
+           refusal.message.contains("secondary rate limit"_L1, Qt::CaseInsensitive);
 }
 
 bool isQuotaUsedUp(const net::Response& response)
@@ -62,9 +62,8 @@ bool isQuotaUsedUp(const net::Response& response)
 
 bool isLimit(const net::Response& response, const Refusal& refusal)
 {
-    return response.status == 429
-        || (response.status == 403
-            && (isSecondaryLimit(refusal) || isQuotaUsedUp(response) || response.headers.contains("retry-after")));
+    return response.status == 429 ||
+           (response.status == 403 && (isSecondaryLimit(refusal) || isQuotaUsedUp(response) || response.headers.contains("retry-after")));
 }
 
 Error::Kind kindOf(const net::Response& response, const Refusal& refusal)
@@ -72,13 +71,18 @@ Error::Kind kindOf(const net::Response& response, const Refusal& refusal)
     if (isLimit(response, refusal))
         return Error::Kind::Quota;
     switch (response.status) {
-    case 401: return Error::Kind::SignIn;
+    case 401:
+        return Error::Kind::SignIn;
     case 403:
-    case 451: return Error::Kind::Forbidden;
+    case 451:
+        return Error::Kind::Forbidden;
     case 404:
-    case 410: return Error::Kind::NotFound;
-    case 409: return Error::Kind::Conflict;
-    default: return response.status >= 500 ? Error::Kind::Unreachable : Error::Kind::Invalid;
+    case 410:
+        return Error::Kind::NotFound;
+    case 409:
+        return Error::Kind::Conflict;
+    default:
+        return response.status >= 500 ? Error::Kind::Unreachable : Error::Kind::Invalid;
     }
 }
 
@@ -88,15 +92,19 @@ QString hintOf(Error::Kind kind, const net::Response& response)
     if (response.headers.value("x-github-sso").startsWith("required"))
         return Words::tr("Authorize the token for the organization's single sign-on, then try again.");
     switch (kind) {
-    case Error::Kind::SignIn: return Words::tr("Check the token: it may be mistyped, expired or revoked.");
+    case Error::Kind::SignIn:
+        return Words::tr("Check the token: it may be mistyped, expired or revoked.");
     case Error::Kind::Forbidden:
         return permissions.isEmpty() ? Words::tr("Ask an organization owner whether this identity may do that.")
                                      : Words::tr("Grant the permission “%1” to this identity, then try again.").arg(permissions);
     case Error::Kind::NotFound:
         return Words::tr("It may be gone or renamed, or this identity may not see it; check the name and the token's access.");
-    case Error::Kind::Quota: return Words::tr("Wait for the limit to reset, then resume.");
-    case Error::Kind::Unreachable: return Words::tr("Try again in a moment; GitHub's status page tells whether it is down.");
-    default: return {};
+    case Error::Kind::Quota:
+        return Words::tr("Wait for the limit to reset, then resume.");
+    case Error::Kind::Unreachable:
+        return Words::tr("Try again in a moment; GitHub's status page tells whether it is down.");
+    default:
+        return {};
     }
 }
 
@@ -105,12 +113,13 @@ QString hintOf(Error::Kind kind, const net::Response& response)
 net::Vendor vendor(const QUrl& api)
 {
     const QByteArray agent = "Quartermaster/" + QCoreApplication::applicationVersion().toLatin1();
-    return {.name = u"GitHub"_s,
-            .base = api,
-            .headers = {{"Accept", "application/vnd.github+json"}, {"X-GitHub-Api-Version", apiVersion.toByteArray()}, {"User-Agent", agent}},
-            .requestIdHeader = "x-github-request-id",
-            .refusal = readRefusal,
-            .pause = readPause};
+    return {
+        .name = u"GitHub"_s,
+        .base = api,
+        .headers = {{"Accept", "application/vnd.github+json"}, {"X-GitHub-Api-Version", apiVersion.toByteArray()}, {"User-Agent", agent}},
+        .requestIdHeader = "x-github-request-id",
+        .refusal = readRefusal,
+        .pause = readPause};
 }
 
 Error readRefusal(const net::Response& response)

@@ -19,7 +19,8 @@ Error leftAloneUntil(const QDateTime& moment)
 {
     return {.kind = Error::Kind::Quota,
             .reason = Words::tr("its limit is used up"),
-            .hint = Words::tr("It takes further requests from %1 on; try again then.").arg(moment.toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s))};
+            .hint =
+                Words::tr("It takes further requests from %1 on; try again then.").arg(moment.toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s))};
 }
 
 } // namespace

@@ -21,13 +21,13 @@ QByteArray methodName(Method method);
 /// What to ask of a service, free of where the service is and who asks.
 struct Request {
     Method method{Method::Get};
-    QString pathTemplate{};        ///< the vendor's, letter by letter: "/orgs/{org}/actions/secrets/{secret_name}"
-    QStringList values{};          ///< what stands for its {…}, in order, not yet escaped
+    QString pathTemplate{}; ///< the vendor's, letter by letter: "/orgs/{org}/actions/secrets/{secret_name}"
+    QStringList values{};   ///< what stands for its {…}, in order, not yet escaped
     QList<std::pair<QString, QString>> query{};
     std::optional<QJsonObject> body{};
-    Headers headers{};             ///< beyond those every call to this vendor carries
-    bool readsOnly{false};         ///< changes nothing although its method might (a GraphQL query): safe to repeat
-    QString attempted{};           ///< completes "Could not …" when it fails: "read the secret LP_PROD_TOKEN"
+    Headers headers{};                                   ///< beyond those every call to this vendor carries
+    bool readsOnly{false};                               ///< changes nothing although its method might (a GraphQL query): safe to repeat
+    QString attempted{};                                 ///< completes "Could not …" when it fails: "read the secret LP_PROD_TOKEN"
     std::optional<std::chrono::milliseconds> deadline{}; ///< for the whole call, where it takes longer than calls usually do
 
     /// The path with its values, each percent-encoded as one segment.

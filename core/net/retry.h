@@ -16,8 +16,8 @@ namespace qm::net {
 /// Why one attempt brought no answer.
 struct Unanswered {
     Error error{};
-    bool reached{true};     ///< it may have been acted upon
-    bool again{false};      ///< another attempt could do better
+    bool reached{true}; ///< it may have been acted upon
+    bool again{false};  ///< another attempt could do better
 };
 
 /// What one attempt brought.

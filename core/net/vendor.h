@@ -15,9 +15,9 @@ namespace qm::net {
 
 /// What all calls to one vendor's service have in common.
 struct Vendor {
-    QString name{};      ///< as people call it: "GitHub"
-    QUrl base{};         ///< where its paths start
-    Headers headers{};   ///< sent with every call: version, format, who we are
+    QString name{};    ///< as people call it: "GitHub"
+    QUrl base{};       ///< where its paths start
+    Headers headers{}; ///< sent with every call: version, format, who we are
     QByteArray requestIdHeader{};
 
     /// Reads an answer that is no success: kind, reason and hint. Service adds what was attempted and the ids.

@@ -14,8 +14,8 @@ namespace qm::plan {
 struct Event {
     QDateTime at{};
     QString plan{};
-    Step step{};        ///< as it stands now
-    int done{0};        ///< steps done or skipped
+    Step step{}; ///< as it stands now
+    int done{0}; ///< steps done or skipped
     int of{0};
 };
 

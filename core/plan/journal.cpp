@@ -36,9 +36,12 @@ Error heldBy(const LeaseRow& row)
 bool holds(const LeaseRow& row, const ProcessTable& processes, const QDateTime& now)
 {
     switch (processes.lifeOf(row.holder)) {
-    case Life::Alive: return true;
-    case Life::Dead: return false;
-    case Life::Unknown: break;
+    case Life::Alive:
+        return true;
+    case Life::Dead:
+        return false;
+    case Life::Unknown:
+        break;
     }
     return row.heartbeatAt.msecsTo(now) < Journal::leaseExpires.count();
 }
@@ -144,36 +147,38 @@ Task<Result<void>> Journal::recordUndone(QString planId, QStringList stepIds)
 
 Task<Result<Plan>> Journal::abandon(QString id)
 {
-    return m_database->transaction([id, now = m_parts.clock.now(), &processes = m_parts.processes](QSqlDatabase& connection) -> Result<Plan> {
-        Result<Plan> plan = selectPlan(connection, id);
-        if (!plan)
-            return plan;
-        const Result<std::optional<LeaseRow>> lease = selectLease(connection);
-        if (!lease)
-            return fail(lease.error());
-        if (*lease && (*lease)->lease.planId == plan->id && holds(**lease, processes, now))
-            return fail(heldBy(**lease));
-        if (plan->state == PlanState::Done || plan->state == PlanState::Undone)
-            return fail({.kind = Error::Kind::Usage,
-                         .attempted = Words::tr("abandon the plan"),
-                         .reason = Words::tr("it ended already: it is %1").arg(stateName(plan->state)),
-                         .hint = Words::tr("“plan undo” takes back what it did.")});
-        for (Step& step : plan->steps) {
-            if (step.isSatisfied())
-                continue;
-            step.state = StepState::Cancelled;
-            if (const Result<void> updated = updateStep(connection, plan->id, step); !updated)
-                return fail(updated.error());
-        }
-        plan->state = PlanState::Cancelled;
-        return updatePlanState(connection, plan->id, plan->state).map([&] { return *plan; });
-    });
+    return m_database->transaction(
+        [id, now = m_parts.clock.now(), &processes = m_parts.processes](QSqlDatabase& connection) -> Result<Plan> {
+            Result<Plan> plan = selectPlan(connection, id);
+            if (!plan)
+                return plan;
+            const Result<std::optional<LeaseRow>> lease = selectLease(connection);
+            if (!lease)
+                return fail(lease.error());
+            if (*lease && (*lease)->lease.planId == plan->id && holds(**lease, processes, now))
+                return fail(heldBy(**lease));
+            if (plan->state == PlanState::Done || plan->state == PlanState::Undone)
+                return fail({.kind = Error::Kind::Usage,
+                             .attempted = Words::tr("abandon the plan"),
+                             .reason = Words::tr("it ended already: it is %1").arg(stateName(plan->state)),
+                             .hint = Words::tr("“plan undo” takes back what it did.")});
+            for (Step& step : plan->steps) {
+                if (step.isSatisfied())
+                    continue;
+                step.state = StepState::Cancelled;
+                if (const Result<void> updated = updateStep(connection, plan->id, step); !updated)
+                    return fail(updated.error());
+            }
+            plan->state = PlanState::Cancelled;
+            return updatePlanState(connection, plan->id, plan->state).map([&] { return *plan; });
+        });
 }
 
 Task<Result<void>> Journal::acquireLease(QString planId)
 {
     const Lease wanted{.token = m_parts.newToken(), .planId = planId};
-    const LeaseRow row{.lease = wanted, .holder = m_parts.processes.self(), .acquiredAt = m_parts.clock.now(), .heartbeatAt = m_parts.clock.now()};
+    const LeaseRow row{
+        .lease = wanted, .holder = m_parts.processes.self(), .acquiredAt = m_parts.clock.now(), .heartbeatAt = m_parts.clock.now()};
     const Result<void> acquired =
         co_await m_database->transaction([row, &processes = m_parts.processes](QSqlDatabase& connection) -> Result<void> {
             const Result<std::optional<LeaseRow>> present = selectLease(connection);

@@ -32,9 +32,9 @@ QString compact(const QJsonObject& object)
 /// An error in all its parts: unlike in `--json`, it is read back.
 QJsonObject errorAsRow(const Error& error)
 {
-    return {{u"kind"_s, kindName(error.kind)},     {u"system"_s, error.system}, {u"attempted"_s, error.attempted}, {u"reason"_s, error.reason},
-            {u"hint"_s, error.hint},               {u"status"_s, error.status}, {u"request_id"_s, error.requestId},
-            {u"in_doubt"_s, error.inDoubt}};
+    return {{u"kind"_s, kindName(error.kind)},  {u"system"_s, error.system},   {u"attempted"_s, error.attempted},
+            {u"reason"_s, error.reason},        {u"hint"_s, error.hint},       {u"status"_s, error.status},
+            {u"request_id"_s, error.requestId}, {u"in_doubt"_s, error.inDoubt}};
 }
 
 Error errorFromRow(const JsonReader& json)
@@ -71,7 +71,7 @@ Result<void> readOutcome(Step& step, const QString& state, const QString& row)
     step.until = json->optionalTime("until"_L1).value_or(QDateTime());
     const std::optional<JsonReader> error = json->optionalAt("error"_L1);
     step.error = error ? std::optional(errorFromRow(*error)) : std::nullopt;
-    return json->finish(true).map([](bool) { });
+    return json->finish(true).map([](bool) {});
 }
 
 /// The one id that begins like that.
@@ -82,10 +82,14 @@ Result<QString> completeId(QSqlDatabase& connection, const QString& start)
             const QString attempted = Words::tr("find the plan “%1”").arg(start);
             const QString hint = Words::tr("“plan list” shows all of them.");
             if (start.isEmpty() || !query.next())
-                return fail({.kind = Error::Kind::Usage, .attempted = attempted, .reason = Words::tr("the journal holds none of that id"), .hint = hint});
+                return fail({.kind = Error::Kind::Usage,
+                             .attempted = attempted,
+                             .reason = Words::tr("the journal holds none of that id"),
+                             .hint = hint});
             const QString id = query.value(0).toString();
             if (id != start && query.next())
-                return fail({.kind = Error::Kind::Usage, .attempted = attempted, .reason = Words::tr("several begin like that"), .hint = hint});
+                return fail(
+                    {.kind = Error::Kind::Usage, .attempted = attempted, .reason = Words::tr("several begin like that"), .hint = hint});
             return id;
         });
 }

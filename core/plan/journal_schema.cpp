@@ -55,10 +55,11 @@ Result<void> backUpBeforeMigration(QSqlDatabase& connection)
     if (!version)
         return fail(version.error());
     if (*version > journalVersion())
-        return fail({.kind = Error::Kind::Usage,
-                     .attempted = Words::tr("open the journal %1").arg(connection.databaseName()),
-                     .reason = Words::tr("it is of version %1, and this program knows versions up to %2").arg(*version).arg(journalVersion()),
-                     .hint = Words::tr("Use the newer Quartermaster that wrote it, or name another journal.")});
+        return fail(
+            {.kind = Error::Kind::Usage,
+             .attempted = Words::tr("open the journal %1").arg(connection.databaseName()),
+             .reason = Words::tr("it is of version %1, and this program knows versions up to %2").arg(*version).arg(journalVersion()),
+             .hint = Words::tr("Use the newer Quartermaster that wrote it, or name another journal.")});
     if (*version == 0 || *version == journalVersion())
         return {};
     const QString backup = u"%1.v%2.backup"_s.arg(connection.databaseName()).arg(*version);
@@ -66,7 +67,7 @@ Result<void> backUpBeforeMigration(QSqlDatabase& connection)
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return fail({.kind = Error::Kind::Internal, .attempted = Words::tr("write %1").arg(backup), .reason = file.errorString()});
     file.close();
-    return execute(connection, u"VACUUM INTO ?"_s, {backup}).map([](const QSqlQuery&) { });
+    return execute(connection, u"VACUUM INTO ?"_s, {backup}).map([](const QSqlQuery&) {});
 }
 
 Result<void> migrate(QSqlDatabase& connection, int target)

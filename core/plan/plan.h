@@ -22,15 +22,15 @@ enum class PlanState { Planned, Running, Waiting, Done, Failed, Cancelled, Confl
 
 /// One change on one system. Holds all that is needed to perform it, and never a secret value.
 struct Step {
-    QString id{};            ///< within its plan: "1", "2", …
-    QString kind{};          ///< "github.secret.scope.add": `system.noun.verb`, in journals for ever
+    QString id{};   ///< within its plan: "1", "2", …
+    QString kind{}; ///< "github.secret.scope.add": `system.noun.verb`, in journals for ever
     Change change{Change::Update};
-    QString object{};        ///< "github:secret/LP_PROD_TOKEN"
-    QString summary{};       ///< "lp-basket may read LP_PROD_TOKEN"
-    QStringList after{};     ///< ids of the steps that must be done (or skipped) before
-    QJsonObject expects{};   ///< what must still be so
+    QString object{};      ///< "github:secret/LP_PROD_TOKEN"
+    QString summary{};     ///< "lp-basket may read LP_PROD_TOKEN"
+    QStringList after{};   ///< ids of the steps that must be done (or skipped) before
+    QJsonObject expects{}; ///< what must still be so
     QJsonObject arguments{};
-    QString undo{};          ///< the kind that takes it back; empty where nothing does
+    QString undo{}; ///< the kind that takes it back; empty where nothing does
 
     // How it went. Not part of the digest.
     StepState state{StepState::Pending};
@@ -49,15 +49,15 @@ struct Step {
 
 /// The ordered steps that would turn what is into what is wanted.
 struct Plan {
-    QString id{};            ///< a UUID without braces
+    QString id{}; ///< a UUID without braces
     QString title{};
     QString organization{};
     QString githubHost{};
-    QString tenant{};        ///< empty where no Entra tenant is connected
+    QString tenant{}; ///< empty where no Entra tenant is connected
     bool sandbox{false};
-    QDateTime createdAt{};   ///< UTC
-    QString createdBy{};     ///< the signed-in GitHub login
-    QString undoes{};        ///< the id of the plan this one takes back, or empty
+    QDateTime createdAt{}; ///< UTC
+    QString createdBy{};   ///< the signed-in GitHub login
+    QString undoes{};      ///< the id of the plan this one takes back, or empty
     QStringList warnings{};
     int estimatedRequests{0};
     QList<Step> steps{};

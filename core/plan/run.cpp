@@ -51,8 +51,8 @@ void Run::open()
         Progress& progress = m_progress[i];
         progress.inDoubt = step.state == StepState::Running || (step.error && step.error->inDoubt);
         progress.isWaiting = step.state == StepState::Waiting;
-        progress.isOpen = step.state == StepState::Pending || step.state == StepState::Conflict || progress.isWaiting || progress.inDoubt
-            || (step.state == StepState::Failed && m_options.retryFailed);
+        progress.isOpen = step.state == StepState::Pending || step.state == StepState::Conflict || progress.isWaiting || progress.inDoubt ||
+                          (step.state == StepState::Failed && m_options.retryFailed);
         m_hasFailed = m_hasFailed || (step.state == StepState::Failed && !progress.isOpen);
         if (progress.isOpen && !progress.isWaiting)
             step.error.reset();
@@ -119,8 +119,8 @@ bool Run::mayStart(int index) const
     const Progress& progress = m_progress[index];
     if (!progress.isOpen || progress.isWaiting || progress.isUnderWay)
         return false;
-    const bool isReady = std::all_of(step.after.cbegin(), step.after.cend(),
-                                     [this](const QString& before) { return m_plan.step(before)->isSatisfied(); });
+    const bool isReady =
+        std::all_of(step.after.cbegin(), step.after.cend(), [this](const QString& before) { return m_plan.step(before)->isSatisfied(); });
     if (!isReady)
         return false;
     int all = 0;

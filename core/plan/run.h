@@ -31,7 +31,7 @@ private:
         Run& run;
         bool await_ready() const { return run.m_underWay == 0; }
         void await_suspend(std::coroutine_handle<> waiter) { run.m_waiter = waiter; }
-        void await_resume() const { }
+        void await_resume() const {}
     };
 
     // run.cpp: which step when
@@ -60,13 +60,13 @@ private:
     Executor::Parts m_parts;
     Plan m_plan;
     RunOptions m_options;
-    std::stop_token m_stop;             ///< asks for no more steps
-    std::stop_source m_giveUp;          ///< asks the steps under way to end as well, some time after
-    std::stop_source m_over;            ///< ends what only accompanies the run
+    std::stop_token m_stop;    ///< asks for no more steps
+    std::stop_source m_giveUp; ///< asks the steps under way to end as well, some time after
+    std::stop_source m_over;   ///< ends what only accompanies the run
     std::function<void(const Event&)> m_report;
     QList<Progress> m_progress;
     std::list<Task<>> m_tasks;
-    int m_underWay{0};                  ///< coroutines of steps, sleeping ones included
+    int m_underWay{0}; ///< coroutines of steps, sleeping ones included
     bool m_isScheduling{false};
     bool m_scheduleAgain{false};
     bool m_hasFailed{false};

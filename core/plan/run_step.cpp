@@ -19,8 +19,12 @@ Step settled(Step step, const Outcome& outcome)
     step.note = outcome.note;
     step.until = {};
     switch (outcome.kind) {
-    case Outcome::Kind::Done: step.state = StepState::Done; break;
-    case Outcome::Kind::Skipped: step.state = StepState::Skipped; break;
+    case Outcome::Kind::Done:
+        step.state = StepState::Done;
+        break;
+    case Outcome::Kind::Skipped:
+        step.state = StepState::Skipped;
+        break;
     case Outcome::Kind::Waiting:
         step.state = StepState::Waiting;
         step.until = outcome.until;

@@ -86,7 +86,8 @@ private:
 };
 
 namespace detail {
-template <class> struct WorldOf;
+template <class>
+struct WorldOf;
 template <class Answer, class Subject, class W, class... Rest>
 struct WorldOf<Answer (*)(Subject, W&, Rest...)> {
     template <auto Function>

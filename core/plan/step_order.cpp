@@ -24,7 +24,7 @@ std::optional<QString> faultInOrder(const QList<Step>& steps)
             return Words::tr("holds two steps “%1”").arg(step.id);
         ids << step.id;
     }
-    QHash<QString, int> open;                // step → steps it still waits for
+    QHash<QString, int> open; // step → steps it still waits for
     QHash<QString, QStringList> unlocks;
     QStringList ready;
     for (const Step& step : steps) {

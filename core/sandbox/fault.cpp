@@ -38,7 +38,8 @@ int number(const JsonReader& json, QLatin1StringView key, int otherwise, int lea
 
 Result<Fault> readFault(JsonReader json)
 {
-    json.allowOnly({"system"_L1, "method"_L1, "path"_L1, "nth"_L1, "times"_L1, "fault"_L1, "status"_L1, "headers"_L1, "body"_L1, "delay_ms"_L1});
+    json.allowOnly(
+        {"system"_L1, "method"_L1, "path"_L1, "nth"_L1, "times"_L1, "fault"_L1, "status"_L1, "headers"_L1, "body"_L1, "delay_ms"_L1});
     Fault fault{.system = json.optionalText("system"_L1),
                 .method = json.optionalText("method"_L1),
                 .path = json.optionalText("path"_L1),
@@ -50,7 +51,8 @@ Result<Fault> readFault(JsonReader json)
     if (const auto headers = json.optionalAt("headers"_L1)) {
         const QJsonObject fields = headers->asValue().toObject();
         for (auto field = fields.begin(); field != fields.end(); ++field)
-            fault.headers.add(field.key().toLatin1(), field.value().isString() ? field.value().toString().toUtf8() : QByteArray::number(field.value().toInteger()));
+            fault.headers.add(field.key().toLatin1(),
+                              field.value().isString() ? field.value().toString().toUtf8() : QByteArray::number(field.value().toInteger()));
     }
     if (const auto body = json.optionalAt("body"_L1))
         fault.body = body->asValue();
@@ -81,8 +83,8 @@ QString faultName(FaultKind kind)
 
 bool Fault::matches(const QString& ofSystem, const QString& ofMethod, const QByteArray& ofPath) const
 {
-    return (!system || *system == ofSystem) && (!method || method->compare(ofMethod, Qt::CaseInsensitive) == 0)
-        && (!path || patternOf(*path).match(QString::fromUtf8(ofPath)).hasMatch());
+    return (!system || *system == ofSystem) && (!method || method->compare(ofMethod, Qt::CaseInsensitive) == 0) &&
+           (!path || patternOf(*path).match(QString::fromUtf8(ofPath)).hasMatch());
 }
 
 bool Fault::makesTheChange() const
@@ -101,10 +103,14 @@ Result<QList<Fault>> readFaults(const QByteArray& json)
 QJsonValue withWrongTypes(const QJsonValue& value)
 {
     switch (value.type()) {
-    case QJsonValue::String: return 1;
-    case QJsonValue::Double: return u"text"_s;
-    case QJsonValue::Bool: return u"yes"_s;
-    case QJsonValue::Array: return QJsonObject{{u"0"_s, 0}};
+    case QJsonValue::String:
+        return 1;
+    case QJsonValue::Double:
+        return u"text"_s;
+    case QJsonValue::Bool:
+        return u"yes"_s;
+    case QJsonValue::Array:
+        return QJsonObject{{u"0"_s, 0}};
     case QJsonValue::Object: {
         QJsonObject wrong;
         const QJsonObject object = value.toObject();
@@ -113,7 +119,8 @@ QJsonValue withWrongTypes(const QJsonValue& value)
         return wrong;
     }
     case QJsonValue::Null:
-    case QJsonValue::Undefined: break;
+    case QJsonValue::Undefined:
+        break;
     }
     return 0;
 }

@@ -25,7 +25,7 @@ struct Fault {
     net::Headers headers{};
     std::optional<QJsonValue> body{};
     int delayMs{0};
-    int seen{0};                   ///< matching requests so far
+    int seen{0}; ///< matching requests so far
 
     bool matches(const QString& ofSystem, const QString& ofMethod, const QByteArray& ofPath) const;
 

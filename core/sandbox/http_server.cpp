@@ -19,21 +19,39 @@ std::optional<net::Method> methodOf(QHttpServerRequest::Method method)
 {
     switch (method) {
     case QHttpServerRequest::Method::Get:
-    case QHttpServerRequest::Method::Head: return net::Method::Get;
-    case QHttpServerRequest::Method::Put: return net::Method::Put;
-    case QHttpServerRequest::Method::Post: return net::Method::Post;
-    case QHttpServerRequest::Method::Patch: return net::Method::Patch;
-    case QHttpServerRequest::Method::Delete: return net::Method::Delete;
-    default: return std::nullopt;
+    case QHttpServerRequest::Method::Head:
+        return net::Method::Get;
+    case QHttpServerRequest::Method::Put:
+        return net::Method::Put;
+    case QHttpServerRequest::Method::Post:
+        return net::Method::Post;
+    case QHttpServerRequest::Method::Patch:
+        return net::Method::Patch;
+    case QHttpServerRequest::Method::Delete:
+        return net::Method::Delete;
+    default:
+        return std::nullopt;
     }
 }
 
 QByteArray reasonPhrase(int status)
 {
-    static const QHash<int, QByteArray> phrases{{200, "OK"}, {201, "Created"}, {204, "No Content"}, {301, "Moved Permanently"}, {304, "Not Modified"},
-                                                {307, "Temporary Redirect"}, {400, "Bad Request"}, {401, "Unauthorized"}, {403, "Forbidden"},
-                                                {404, "Not Found"}, {409, "Conflict"}, {422, "Unprocessable Entity"}, {429, "Too Many Requests"},
-                                                {500, "Internal Server Error"}, {502, "Bad Gateway"}, {503, "Service Unavailable"}};
+    static const QHash<int, QByteArray> phrases{{200, "OK"},
+                                                {201, "Created"},
+                                                {204, "No Content"},
+                                                {301, "Moved Permanently"},
+                                                {304, "Not Modified"},
+                                                {307, "Temporary Redirect"},
+                                                {400, "Bad Request"},
+                                                {401, "Unauthorized"},
+                                                {403, "Forbidden"},
+                                                {404, "Not Found"},
+                                                {409, "Conflict"},
+                                                {422, "Unprocessable Entity"},
+                                                {429, "Too Many Requests"},
+                                                {500, "Internal Server Error"},
+                                                {502, "Bad Gateway"},
+                                                {503, "Service Unavailable"}};
     return phrases.value(status, "Status");
 }
 
@@ -105,7 +123,8 @@ bool HttpServer::handleRequest(const QHttpServerRequest& request, QTcpSocket* so
     return true;
 }
 
-Task<> HttpServer::deliver(QPointer<QTcpSocket> socket, Fate fate, bool isHead, Clock& clock) // NOLINT(cppcoreguidelines-avoid-reference-coroutine-parameters): the clock outlives the server
+Task<> HttpServer::deliver(QPointer<QTcpSocket> socket, Fate fate, bool isHead,
+                           Clock& clock) // NOLINT(cppcoreguidelines-avoid-reference-coroutine-parameters): the clock outlives the server
 {
     if (fate.delayMs > 0)
         co_await clock.sleep(Milliseconds(fate.delayMs), {});
@@ -113,13 +132,20 @@ Task<> HttpServer::deliver(QPointer<QTcpSocket> socket, Fate fate, bool isHead, 
         co_return;
     const QByteArray head = headOf(fate.answer);
     switch (fate.delivery) {
-    case Fate::Delivery::Whole: socket->write(isHead ? head : head + fate.answer.body); break;
+    case Fate::Delivery::Whole:
+        socket->write(isHead ? head : head + fate.answer.body);
+        break;
     case Fate::Delivery::Half:
-        socket->write(fate.answer.body.isEmpty() ? head.first(head.size() / 2) : head + fate.answer.body.first(fate.answer.body.size() / 2));
+        socket->write(fate.answer.body.isEmpty() ? head.first(head.size() / 2)
+                                                 : head + fate.answer.body.first(fate.answer.body.size() / 2));
         socket->disconnectFromHost();
         break;
-    case Fate::Delivery::None: socket->disconnectFromHost(); break;
-    case Fate::Delivery::Reset: reset(*socket); break;
+    case Fate::Delivery::None:
+        socket->disconnectFromHost();
+        break;
+    case Fate::Delivery::Reset:
+        reset(*socket);
+        break;
     }
 }
 

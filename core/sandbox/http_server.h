@@ -28,7 +28,7 @@ public:
 
 protected:
     bool handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) override;
-    void missingHandler(const QHttpServerRequest&, QTcpSocket*) override { }
+    void missingHandler(const QHttpServerRequest&, QTcpSocket*) override {}
 
 private:
     bool isWelcome(const net::Headers& headers) const;

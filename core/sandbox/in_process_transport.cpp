@@ -35,9 +35,11 @@ InProcessTransport::InProcessTransport(Sandbox& sandbox, Clock& clock)
 
 Task<Answer> InProcessTransport::send(net::WireRequest request, std::stop_token stop)
 {
-    const net::TransportFailure stopped{.reached = net::TransportFailure::Reached::Perhaps, .reason = Words::tr("it was stopped"), .stopped = true};
+    const net::TransportFailure stopped{
+        .reached = net::TransportFailure::Reached::Perhaps, .reason = Words::tr("it was stopped"), .stopped = true};
     if (stop.stop_requested())
-        co_return tl::unexpected(net::TransportFailure{.reached = net::TransportFailure::Reached::No, .reason = stopped.reason, .stopped = true});
+        co_return tl::unexpected(
+            net::TransportFailure{.reached = net::TransportFailure::Reached::No, .reason = stopped.reason, .stopped = true});
     const QString system = m_sandbox.systems().value(request.url.port() - 1);
     if (system.isEmpty() || request.url.host() != "localhost"_L1)
         co_return tl::unexpected(net::TransportFailure{.reached = net::TransportFailure::Reached::No,
@@ -52,10 +54,14 @@ Task<Answer> InProcessTransport::send(net::WireRequest request, std::stop_token 
     if (fate.delayMs > 0 && !co_await m_clock.sleep(Milliseconds(fate.delayMs), stop))
         co_return tl::unexpected(stopped);
     switch (fate.delivery) {
-    case Fate::Delivery::Whole: co_return fate.answer;
-    case Fate::Delivery::Half: co_return broken(Words::tr("the answer ended in its middle"));
-    case Fate::Delivery::None: co_return broken(Words::tr("the connection was closed without an answer"));
-    case Fate::Delivery::Reset: break;
+    case Fate::Delivery::Whole:
+        co_return fate.answer;
+    case Fate::Delivery::Half:
+        co_return broken(Words::tr("the answer ended in its middle"));
+    case Fate::Delivery::None:
+        co_return broken(Words::tr("the connection was closed without an answer"));
+    case Fate::Delivery::Reset:
+        break;
     }
     co_return broken(Words::tr("the connection was reset"));
 }

@@ -41,14 +41,22 @@ Fate spoilt(net::Response answer, const Fault& fault)
         answer.body = body;
     };
     switch (fault.kind) {
-    case FaultKind::LostAnswer: return {.answer = answer, .delivery = Fate::Delivery::None};
-    case FaultKind::Truncate: return {.answer = answer, .delivery = Fate::Delivery::Half};
-    case FaultKind::Garbage: filled(QByteArray("\x01\x02{\"unfinished\": \xff", 17)); break;
-    case FaultKind::WrongTypes: filled(answer.body.isEmpty() ? QByteArray("[]") : compact(withWrongTypes(parsed(answer.body)))); break;
-    case FaultKind::Delay: return {.answer = answer, .delayMs = fault.delayMs};
+    case FaultKind::LostAnswer:
+        return {.answer = answer, .delivery = Fate::Delivery::None};
+    case FaultKind::Truncate:
+        return {.answer = answer, .delivery = Fate::Delivery::Half};
+    case FaultKind::Garbage:
+        filled(QByteArray("\x01\x02{\"unfinished\": \xff", 17));
+        break;
+    case FaultKind::WrongTypes:
+        filled(answer.body.isEmpty() ? QByteArray("[]") : compact(withWrongTypes(parsed(answer.body))));
+        break;
+    case FaultKind::Delay:
+        return {.answer = answer, .delayMs = fault.delayMs};
     case FaultKind::Status:
     case FaultKind::Reset:
-    case FaultKind::ExpireToken: break;
+    case FaultKind::ExpireToken:
+        break;
     }
     return {.answer = answer};
 }
@@ -197,7 +205,9 @@ Result<void> Sandbox::load()
     QJsonObject state = m_options.state.value_or(QJsonObject());
     QFile file(m_options.stateFile);
     if (!m_options.stateFile.isEmpty() && file.exists()) {
-        const auto wrong = [this](Error error) { return std::move(error).attempting(Words::tr("load the state %1").arg(m_options.stateFile)); };
+        const auto wrong = [this](Error error) {
+            return std::move(error).attempting(Words::tr("load the state %1").arg(m_options.stateFile));
+        };
         if (!file.open(QIODevice::ReadOnly))
             return fail(wrong({.kind = Error::Kind::Usage, .reason = file.errorString()}));
         const Result<JsonReader> json = JsonReader::parse(file.readAll(), JsonSource::Person);

@@ -17,8 +17,8 @@ struct Options {
     int repositories{48};
     quint32 seed{1};
     int latencyMs{0};
-    bool realLimits{false};     ///< the vendors' published limits count
-    QString stateFile{};        ///< loaded at the start, written (0600) after each change; empty: none
+    bool realLimits{false};             ///< the vendors' published limits count
+    QString stateFile{};                ///< loaded at the start, written (0600) after each change; empty: none
     std::optional<QJsonObject> state{}; ///< instead of the sample, in the form of `{control}/state`
 };
 

@@ -58,9 +58,9 @@ Session::Session(Target target, Parts parts)
 Task<Result<plan::Journal*>> Session::journal()
 {
     if (!m_journal) {
-        auto opened = co_await plan::Journal::open(
-            m_parts.journal, m_parts.journalRuns,
-            {.clock = m_parts.clock, .processes = m_parts.processes, .aroundCommit = m_parts.aroundCommit});
+        auto opened =
+            co_await plan::Journal::open(m_parts.journal, m_parts.journalRuns,
+                                         {.clock = m_parts.clock, .processes = m_parts.processes, .aroundCommit = m_parts.aroundCommit});
         if (!opened)
             co_return fail(opened.error());
         m_journal = *std::move(opened);
@@ -89,9 +89,7 @@ Result<void> Session::accepts(const plan::Plan& plan) const
     return matches(Words::tr("organization"), plan.organization, m_target.organization)
         .and_then([&] { return matches(Words::tr("GitHub host"), plan.githubHost, m_target.github.host()); })
         .and_then([&] { return matches(Words::tr("tenant"), plan.tenant, m_target.tenant); })
-        .and_then([&] {
-            return matches(Words::tr("target"), kindOfOrganization(plan.sandbox), kindOfOrganization(m_target.sandbox));
-        })
+        .and_then([&] { return matches(Words::tr("target"), kindOfOrganization(plan.sandbox), kindOfOrganization(m_target.sandbox)); })
         .and_then([&] { return m_kinds.validate(plan); });
 }
 

@@ -25,10 +25,10 @@ public:
         Clock& clock;
         plan::ProcessTable& processes;
         std::shared_ptr<spdlog::logger> log;
-        QString journal;                             ///< the journal's file
+        QString journal; ///< the journal's file
         Database::Runs journalRuns{Database::Runs::OnItsOwnThread};
-        Database::CommitHook aroundCommit{};    ///< see plan::Journal::Parts
-        std::function<QString()> newId{};            ///< makes the id of a new plan; a random UUID where it is not set
+        Database::CommitHook aroundCommit{}; ///< see plan::Journal::Parts
+        std::function<QString()> newId{};    ///< makes the id of a new plan; a random UUID where it is not set
     };
 
     Session(Target target, Parts parts);

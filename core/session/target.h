@@ -12,12 +12,12 @@ namespace qm::session {
 
 /// Where to work, and as whom.
 struct Target {
-    QUrl github{};          ///< where GitHub's API starts
+    QUrl github{}; ///< where GitHub's API starts
     QString organization{};
     Secret githubToken{};
     net::Limits githubLimits{};
-    QString tenant{};       ///< the Entra tenant; empty while none is connected
-    bool sandbox{false};    ///< a sample organization: its plans never fit a real one
+    QString tenant{};    ///< the Entra tenant; empty while none is connected
+    bool sandbox{false}; ///< a sample organization: its plans never fit a real one
 };
 
 /// Reads an endpoints file as `sandbox serve` prints it. Only the credentials inside the file are used, and every address must

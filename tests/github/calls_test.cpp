@@ -22,7 +22,7 @@ struct CallCase {
     QByteArray path;
 };
 
-class Calls : public testing::TestWithParam<CallCase> { };
+class Calls : public testing::TestWithParam<CallCase> {};
 
 Response ok(const QByteArray& body, const qm::net::Headers& headers = {})
 {
@@ -38,28 +38,30 @@ TEST_P(Calls, AskWhatTheDocumentationSays)
     EXPECT_FALSE(GetParam().request.attempted.isEmpty()) << "a failure could not say what was attempted";
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    , Calls,
-    testing::Values(
-        CallCase{"Organization", getOrganization(u"o"_s).request, Method::Get, "/orgs/o"},
-        CallCase{"User", getAuthenticatedUser().request, Method::Get, "/user"},
-        CallCase{"Repositories", listOrgRepositories(u"o"_s).first, Method::Get, "/orgs/o/repos"},
-        CallCase{"Repository", getRepository(u"o"_s, u"a/b c"_s).request, Method::Get, "/repos/o/a%2Fb%20c"},
-        CallCase{"LookUp", lookUpRepositories(u"o"_s, {u"a"_s}).request, Method::Post, "/graphql"},
-        CallCase{"Secrets", listOrgSecrets(u"o"_s).first, Method::Get, "/orgs/o/actions/secrets"},
-        CallCase{"Secret", getOrgSecret(u"o"_s, u"S"_s).request, Method::Get, "/orgs/o/actions/secrets/S"},
-        CallCase{"Scope", listOrgSecretRepositories(u"o"_s, u"S"_s).first, Method::Get, "/orgs/o/actions/secrets/S/repositories"},
-        CallCase{"SetScope", setOrgSecretRepositories(u"o"_s, u"S"_s, {{1}}).request, Method::Put, "/orgs/o/actions/secrets/S/repositories"},
-        CallCase{"Add", addRepositoryToOrgSecret(u"o"_s, u"S"_s, {9007199254740993}).request, Method::Put,
-                 "/orgs/o/actions/secrets/S/repositories/9007199254740993"},
-        CallCase{"Remove", removeRepositoryFromOrgSecret(u"o"_s, u"S"_s, {7}).request, Method::Delete,
-                 "/orgs/o/actions/secrets/S/repositories/7"}),
-    [](const auto& test) { return test.param.name; });
+INSTANTIATE_TEST_SUITE_P(, Calls,
+                         testing::Values(CallCase{"Organization", getOrganization(u"o"_s).request, Method::Get, "/orgs/o"},
+                                         CallCase{"User", getAuthenticatedUser().request, Method::Get, "/user"},
+                                         CallCase{"Repositories", listOrgRepositories(u"o"_s).first, Method::Get, "/orgs/o/repos"},
+                                         CallCase{"Repository", getRepository(u"o"_s, u"a/b c"_s).request, Method::Get,
+                                                  "/repos/o/a%2Fb%20c"},
+                                         CallCase{"LookUp", lookUpRepositories(u"o"_s, {u"a"_s}).request, Method::Post, "/graphql"},
+                                         CallCase{"Secrets", listOrgSecrets(u"o"_s).first, Method::Get, "/orgs/o/actions/secrets"},
+                                         CallCase{"Secret", getOrgSecret(u"o"_s, u"S"_s).request, Method::Get, "/orgs/o/actions/secrets/S"},
+                                         CallCase{"Scope", listOrgSecretRepositories(u"o"_s, u"S"_s).first, Method::Get,
+                                                  "/orgs/o/actions/secrets/S/repositories"},
+                                         CallCase{"SetScope", setOrgSecretRepositories(u"o"_s, u"S"_s, {{1}}).request, Method::Put,
+                                                  "/orgs/o/actions/secrets/S/repositories"},
+                                         CallCase{"Add", addRepositoryToOrgSecret(u"o"_s, u"S"_s, {9007199254740993}).request, Method::Put,
+                                                  "/orgs/o/actions/secrets/S/repositories/9007199254740993"},
+                                         CallCase{"Remove", removeRepositoryFromOrgSecret(u"o"_s, u"S"_s, {7}).request, Method::Delete,
+                                                  "/orgs/o/actions/secrets/S/repositories/7"}),
+                         [](const auto& test) { return test.param.name; });
 
 TEST(OrgSecrets, AreReadStrictly)
 {
     const auto read = getOrgSecret(u"o"_s, u"S"_s).read;
-    const auto secret = read(ok(R"({"name":"S","visibility":"selected","created_at":"2026-01-01T00:00:00Z","updated_at":"2026-01-02T03:04:05Z"})"));
+    const auto secret =
+        read(ok(R"({"name":"S","visibility":"selected","created_at":"2026-01-01T00:00:00Z","updated_at":"2026-01-02T03:04:05Z"})"));
     ASSERT_OK(secret);
     EXPECT_EQ(secret->visibility, SecretVisibility::Selected);
     EXPECT_EQ(secret->updatedAt, QDateTime::fromString(u"2026-01-02T03:04:05Z"_s, Qt::ISODate));
@@ -79,7 +81,8 @@ TEST(OrgSecretScopes, TellTheirTotalAndTheOtherPages)
     ASSERT_OK(page);
     EXPECT_EQ(page->total, 250);
     EXPECT_EQ(page->items, QList({SelectedRepository{{1}, u"a"_s}}));
-    EXPECT_EQ(page->others, QList({QUrl(u"https://h/organizations/1/x?per_page=100&page=2"_s), QUrl(u"https://h/organizations/1/x?per_page=100&page=3"_s)}));
+    EXPECT_EQ(page->others, QList({QUrl(u"https://h/organizations/1/x?per_page=100&page=2"_s),
+                                   QUrl(u"https://h/organizations/1/x?per_page=100&page=3"_s)}));
     EXPECT_FAILS(call.read(ok(R"({"repositories":[]})")), Protocol);
 }
 
@@ -101,7 +104,8 @@ TEST(Lists, DoNotBelieveABillionPages)
 
 TEST(Repositories, OfOldServersTellOnlyWhetherTheyArePrivate)
 {
-    const auto page = listOrgRepositories(u"o"_s).read(ok(R"([{"id":1,"name":"a","private":true},{"id":2,"name":"b","private":false,"topics":["x"]}])"));
+    const auto page =
+        listOrgRepositories(u"o"_s).read(ok(R"([{"id":1,"name":"a","private":true},{"id":2,"name":"b","private":false,"topics":["x"]}])"));
     ASSERT_OK(page);
     EXPECT_EQ(page->items.at(0).visibility, RepositoryVisibility::Private);
     EXPECT_EQ(page->items.at(1).visibility, RepositoryVisibility::Public);

@@ -17,7 +17,7 @@ struct RefusalCase {
     QString hintHolds;
 };
 
-class Refusals : public testing::TestWithParam<RefusalCase> { };
+class Refusals : public testing::TestWithParam<RefusalCase> {};
 
 const QByteArray secondaryLimit =
     R"({"message":"You have exceeded a secondary rate limit.","documentation_url":"https://docs.github.com/x#about-secondary-rate-limits"})";
@@ -37,18 +37,27 @@ TEST_P(Refusals, BecomeErrorsAPersonCanActOn)
 INSTANTIATE_TEST_SUITE_P(
     , Refusals,
     testing::Values(
-        RefusalCase{"BadToken", {401, {}, R"({"message":"Bad credentials","status":"401"})"}, Error::Kind::SignIn, u"Bad credentials"_s, u"expired"_s},
+        RefusalCase{"BadToken",
+                    {401, {}, R"({"message":"Bad credentials","status":"401"})"},
+                    Error::Kind::SignIn,
+                    u"Bad credentials"_s,
+                    u"expired"_s},
         RefusalCase{"MissingPermission",
-                    {403, {{"X-Accepted-GitHub-Permissions", "organization_secrets=write"}}, R"({"message":"Resource not accessible by integration"})"},
+                    {403,
+                     {{"X-Accepted-GitHub-Permissions", "organization_secrets=write"}},
+                     R"({"message":"Resource not accessible by integration"})"},
                     Error::Kind::Forbidden,
                     u"Resource not accessible by integration"_s,
                     u"organization_secrets=write"_s},
         RefusalCase{"SingleSignOn",
-                    {403, {{"X-GitHub-SSO", "required; url=https://github.com/x"}}, R"({"message":"Resource protected by organization SAML enforcement."})"},
+                    {403,
+                     {{"X-GitHub-SSO", "required; url=https://github.com/x"}},
+                     R"({"message":"Resource protected by organization SAML enforcement."})"},
                     Error::Kind::Forbidden,
                     u"Resource protected by organization SAML enforcement"_s,
                     u"single sign-on"_s},
-        RefusalCase{"SecondaryLimit", {403, {}, secondaryLimit}, Error::Kind::Quota, u"You have exceeded a secondary rate limit"_s, u"Wait"_s},
+        RefusalCase{
+            "SecondaryLimit", {403, {}, secondaryLimit}, Error::Kind::Quota, u"You have exceeded a secondary rate limit"_s, u"Wait"_s},
         RefusalCase{"QuotaUsedUp",
                     {403, {{"x-ratelimit-remaining", "0"}}, R"({"message":"API rate limit exceeded"})"},
                     Error::Kind::Quota,
@@ -61,7 +70,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Error::Kind::Invalid,
                     u"Validation Failed; name: invalid"_s,
                     u""_s},
-        RefusalCase{"ErrorsAsTexts", {422, {}, R"({"message":"Failed","errors":["one","two"]})"}, Error::Kind::Invalid, u"Failed; one; two"_s, u""_s},
+        RefusalCase{"ErrorsAsTexts",
+                    {422, {}, R"({"message":"Failed","errors":["one","two"]})"},
+                    Error::Kind::Invalid,
+                    u"Failed; one; two"_s,
+                    u""_s},
         RefusalCase{"ErrorsAsOneText", {422, {}, R"({"message":"Failed","errors":"no"})"}, Error::Kind::Invalid, u"Failed; no"_s, u""_s},
         RefusalCase{"Html", {502, {}, "<html>Bad gateway"}, Error::Kind::Unreachable, u"it answered with status 502"_s, u"moment"_s}),
     [](const auto& test) { return test.param.name; });

@@ -53,8 +53,9 @@ TEST(Address, FollowsRedirectsWithinTheOriginOnly)
     EXPECT_EQ(encoded(redirectTarget(from, "/repositories/7?x=%2F#part")), "https://api.example.com/repositories/7?x=%2F");
     EXPECT_EQ(encoded(redirectTarget(from, "new")), "https://api.example.com/v1/repos/new");
     EXPECT_EQ(encoded(redirectTarget(from, "https://api.example.com/x")), "https://api.example.com/x");
-    for (const char* location : {"https://evil.example/x", "//evil.example/x", "http://api.example.com/x", "https://me:pw@api.example.com/x",
-                                 "https://api.example.com:8443/x", "", "https://", "file:///etc/passwd", "https://api.example.com.evil.example/"})
+    for (const char* location :
+         {"https://evil.example/x", "//evil.example/x", "http://api.example.com/x", "https://me:pw@api.example.com/x",
+          "https://api.example.com:8443/x", "", "https://", "file:///etc/passwd", "https://api.example.com.evil.example/"})
         EXPECT_FAILS(redirectTarget(from, location), Protocol) << location;
 }
 

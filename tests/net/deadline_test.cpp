@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/net/deadline.h"
 #include "core/base/virtual_clock.h"
+#include "core/net/deadline.h"
 #include "tests/support/results.h"
 
 using namespace Qt::StringLiterals;

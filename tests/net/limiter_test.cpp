@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/net/limiter.h"
 #include "core/base/virtual_clock.h"
+#include "core/net/limiter.h"
 #include "tests/support/results.h"
 
 #include <vector>
@@ -31,7 +31,8 @@ struct Limiting : testing::Test {
     }
     void finish()
     {
-        while (clock.advance()) { }
+        while (clock.advance()) {
+        }
         for (const auto& task : tasks)
             EXPECT_TRUE(task.isReady());
     }

@@ -8,8 +8,9 @@ using Reached = TransportFailure::Reached;
 
 TEST(NetworkFailure, SaysNotReachedOnlyWhereThatIsCertain)
 {
-    for (const auto error : {QNetworkReply::ConnectionRefusedError, QNetworkReply::HostNotFoundError, QNetworkReply::SslHandshakeFailedError,
-                             QNetworkReply::ProxyConnectionRefusedError, QNetworkReply::ProxyNotFoundError})
+    for (const auto error :
+         {QNetworkReply::ConnectionRefusedError, QNetworkReply::HostNotFoundError, QNetworkReply::SslHandshakeFailedError,
+          QNetworkReply::ProxyConnectionRefusedError, QNetworkReply::ProxyNotFoundError})
         EXPECT_EQ(networkFailure(error, {}).reached, Reached::No) << error;
     for (const auto error : {QNetworkReply::RemoteHostClosedError, QNetworkReply::TimeoutError, QNetworkReply::TemporaryNetworkFailureError,
                              QNetworkReply::UnknownNetworkError, QNetworkReply::ProtocolFailure, QNetworkReply::OperationCanceledError})

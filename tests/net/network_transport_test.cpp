@@ -93,8 +93,8 @@ TEST_P(LostAnswers, OfAWriteIsSentExactlyOnce)
 INSTANTIATE_TEST_SUITE_P(, LostAnswers,
                          testing::Combine(testing::Values(Method::Post, Method::Put, Method::Patch, Method::Delete),
                                           testing::Values(QByteArray(), QByteArray("{\"a\":1}")),
-                                          testing::Values(RawAnswer::lost(), RawAnswer::reset(), RawAnswer::halfHead(), RawAnswer::halfBody(),
-                                                          RawAnswer::garbage())));
+                                          testing::Values(RawAnswer::lost(), RawAnswer::reset(), RawAnswer::halfHead(),
+                                                          RawAnswer::halfBody(), RawAnswer::garbage())));
 
 TEST_F(Network, NeverTakesHalfAnAnswerForAWholeOne)
 {
@@ -172,8 +172,8 @@ TEST_F(Network, CachesNothing)
 
 TEST_F(Network, SendsNothingUnencryptedBeyondLoopback)
 {
-    for (const QString& url : {u"http://192.0.2.1/x"_s, u"http://localhost.example.com/x"_s, u"ftp://127.0.0.1/x"_s, u"file:///etc/passwd"_s,
-                               u"http://me:pw@127.0.0.1/x"_s, u""_s}) {
+    for (const QString& url : {u"http://192.0.2.1/x"_s, u"http://localhost.example.com/x"_s, u"ftp://127.0.0.1/x"_s,
+                               u"file:///etc/passwd"_s, u"http://me:pw@127.0.0.1/x"_s, u""_s}) {
         WireRequest wire = request(Method::Put);
         wire.url = QUrl(url);
         const Outcome outcome = send(wire);
@@ -187,7 +187,8 @@ TEST_F(Network, GivesAnAnswerUpBeyondItsLimit)
 {
     WireRequest wire = request(Method::Get);
     wire.responseBytes = 100'000;
-    server.script = {RawAnswer::proper(200, QByteArray(100'000, 'x')), RawAnswer::proper(200, QByteArray(100'001, 'x')), RawAnswer::flood()};
+    server.script = {RawAnswer::proper(200, QByteArray(100'000, 'x')), RawAnswer::proper(200, QByteArray(100'001, 'x')),
+                     RawAnswer::flood()};
     const Outcome fits = send(wire);
     ASSERT_TRUE(fits);
     EXPECT_EQ(fits->body.size(), 100'000);

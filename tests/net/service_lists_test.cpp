@@ -102,7 +102,8 @@ TEST_F(Lists, AreReadAgainOnceWhereOneIsMissing)
 
 TEST_F(Lists, NeverAskAnotherHostForAPage)
 {
-    for (const QByteArray& page : {"1|next=https://evil.example/2"_ba, "1|others=https://evil.example/2"_ba, "1|next=http://api.example.com/2"_ba}) {
+    for (const QByteArray& page :
+         {"1|next=https://evil.example/2"_ba, "1|others=https://evil.example/2"_ba, "1|next=http://api.example.com/2"_ba}) {
         world.transport.sent.clear();
         serve({{u""_s, page}});
         EXPECT_FAILS(read(), Protocol) << page.toStdString();

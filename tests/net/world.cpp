@@ -12,7 +12,9 @@ const QDateTime start = QDateTime::fromString(u"2026-11-24T09:00:00Z"_s, Qt::ISO
 
 Error refusal(const net::Response& response)
 {
-    const auto kind = response.status == 429 ? Error::Kind::Quota : response.status >= 500 ? Error::Kind::Unreachable : Error::Kind::Invalid;
+    const auto kind = response.status == 429   ? Error::Kind::Quota
+                      : response.status >= 500 ? Error::Kind::Unreachable
+                                               : Error::Kind::Invalid;
     return {.kind = kind, .reason = u"it refuses"_s, .hint = u"Ask somebody."_s};
 }
 

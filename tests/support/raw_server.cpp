@@ -13,8 +13,8 @@ namespace qm::test {
 
 RawAnswer RawAnswer::proper(int status, const QByteArray& body, const QByteArray& moreHead)
 {
-    return {.bytes = "HTTP/1.1 " + QByteArray::number(status) + " Some Words\r\nContent-Type: application/json\r\n" + moreHead
-                + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body};
+    return {.bytes = "HTTP/1.1 " + QByteArray::number(status) + " Some Words\r\nContent-Type: application/json\r\n" + moreHead +
+                     "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body};
 }
 
 RawAnswer RawAnswer::redirect(int status, const QByteArray& location)

@@ -78,7 +78,8 @@ Result<void> validate(const plan::Step& step, void (*checkArguments)(const JsonR
     }
     const QString object = u"github:secret/"_s + step.arguments["secret"_L1].toString();
     if (step.object != object)
-        return inStep(step, {.kind = Error::Kind::Usage, .reason = Words::tr("its object is %1, but it acts on %2").arg(step.object, object)});
+        return inStep(step,
+                      {.kind = Error::Kind::Usage, .reason = Words::tr("its object is %1, but it acts on %2").arg(step.object, object)});
     return {};
 }
 

@@ -45,8 +45,8 @@ Task<Result<plan::Standing>> checkAdd(plan::Step step, World& world, plan::Momen
 Task<Result<plan::Outcome>> performAdd(plan::Step step, World& world, std::stop_token stop)
 {
     const ScopeArguments wanted = ScopeArguments::of(step);
-    const auto receipt = co_await world.github().run(
-        github::addRepositoryToOrgSecret(world.organization(), wanted.secret, wanted.repository.id), stop);
+    const auto receipt =
+        co_await world.github().run(github::addRepositoryToOrgSecret(world.organization(), wanted.secret, wanted.repository.id), stop);
     if (!receipt)
         co_return fail(readScopeRefusal(receipt.error(), Words::tr("let %1 read %2").arg(wanted.repository.name, wanted.secret)));
     remember(world, wanted.secret, [&](RepositoryNames& list) { list.insert(wanted.repository.id, wanted.repository.name); });
@@ -84,8 +84,7 @@ Task<Result<plan::Outcome>> performRemove(plan::Step step, World& world, std::st
     const auto receipt = co_await world.github().run(
         github::removeRepositoryFromOrgSecret(world.organization(), unwanted.secret, unwanted.repository.id), stop);
     if (!receipt)
-        co_return fail(
-            readScopeRefusal(receipt.error(), Words::tr("stop %1 reading %2").arg(unwanted.repository.name, unwanted.secret)));
+        co_return fail(readScopeRefusal(receipt.error(), Words::tr("stop %1 reading %2").arg(unwanted.repository.name, unwanted.secret)));
     remember(world, unwanted.secret, [&](RepositoryNames& list) { list.remove(unwanted.repository.id); });
     co_return plan::Outcome{.requests = {receipt->requestId}};
 }

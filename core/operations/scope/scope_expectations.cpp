@@ -39,8 +39,7 @@ Result<estate::SecretScope> expectSelected(const estate::Estate& estate, const Q
 {
     const estate::SecretScope* scope = estate.secret(secret);
     if (!scope)
-        return fail(conflict(Words::tr("the secret %1 is gone").arg(secret),
-                             Words::tr("Create it again, or make a new plan without it.")));
+        return fail(conflict(Words::tr("the secret %1 is gone").arg(secret), Words::tr("Create it again, or make a new plan without it.")));
     if (scope->secret.visibility != github::SecretVisibility::Selected)
         return fail(conflict(Words::tr("the visibility of %1 is now “%2”, no longer “selected”")
                                  .arg(secret, github::visibilityName(scope->secret.visibility)),

@@ -161,8 +161,8 @@ Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& 
     if (edit.secrets.isEmpty())
         return fail(usage(Words::tr("no secret is named")));
     if (edit.set && !(edit.add + edit.remove).isEmpty())
-        return fail(usage(Words::tr("a list is either replaced or edited, not both"),
-                          Words::tr("Use --set alone, or --add and --remove.")));
+        return fail(
+            usage(Words::tr("a list is either replaced or edited, not both"), Words::tr("Use --set alone, or --add and --remove.")));
     if (!edit.set && (edit.add + edit.remove).isEmpty())
         return fail(usage(Words::tr("no repository is named"), Words::tr("Say what to --add, --remove or --set.")));
     const auto secrets = secretsNamed(estate, edit.secrets);

@@ -81,8 +81,8 @@ Task<Result<plan::Standing>> checkSet(plan::Step step, World& world, plan::Momen
 Task<Result<plan::Outcome>> performSet(plan::Step step, World& world, std::stop_token stop)
 {
     const ReplacementArguments wanted = ReplacementArguments::of(step);
-    const auto receipt = co_await world.github().run(
-        github::setOrgSecretRepositories(world.organization(), wanted.secret, wanted.wanted.keys()), stop);
+    const auto receipt =
+        co_await world.github().run(github::setOrgSecretRepositories(world.organization(), wanted.secret, wanted.wanted.keys()), stop);
     if (!receipt)
         co_return fail(
             readScopeRefusal(receipt.error(), Words::tr("replace the list of repositories that may read %1").arg(wanted.secret)));

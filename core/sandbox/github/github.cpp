@@ -82,14 +82,18 @@ net::Response GitHub::answer(const Ask& asked)
                                       {u"used"_s, m_limits.used()},
                                       {u"remaining"_s, Limits::perHour - m_limits.used()},
                                       {u"reset"_s, m_limits.resetsAt().toSecsSinceEpoch()}};
-        return withHeaders(json(200, QJsonObject{{u"resources"_s, QJsonObject{{u"core"_s, core}, {u"search"_s, core}, {u"graphql"_s, core}}}, {u"rate"_s, core}}), ask, false);
+        return withHeaders(
+            json(200, QJsonObject{{u"resources"_s, QJsonObject{{u"core"_s, core}, {u"search"_s, core}, {u"graphql"_s, core}}},
+                                  {u"rate"_s, core}}),
+            ask, false);
     }
     switch (m_limits.refuses(ask).value_or(Limits::Refusal(-1))) {
     case Limits::Refusal::Primary:
         return withHeaders(problem(403, u"API rate limit exceeded for user ID 5813904."_s,
                                    u"https://docs.github.com/rest/overview/rate-limits-for-the-rest-api"_s),
                            ask, true);
-    case Limits::Refusal::Secondary: return withHeaders(secondaryLimit(403), ask, true);
+    case Limits::Refusal::Secondary:
+        return withHeaders(secondaryLimit(403), ask, true);
     }
     return withHeaders(route(m_state, ask), ask, true);
 }
@@ -98,7 +102,8 @@ net::Response GitHub::answer(const Ask& asked)
 net::Response GitHub::withHeaders(net::Response response, const Ask& ask, bool isCounted)
 {
     if (response.status == 200 && ask.method == net::Method::Get) {
-        const QByteArray tag = "W/\"" + QCryptographicHash::hash(response.body + ask.headers.value("authorization"), QCryptographicHash::Sha256).toHex() + '"';
+        const QByteArray tag =
+            "W/\"" + QCryptographicHash::hash(response.body + ask.headers.value("authorization"), QCryptographicHash::Sha256).toHex() + '"';
         response.headers.add("etag", tag);
         response.headers.add("cache-control", "private, max-age=60, s-maxage=60");
         if (ask.headers.value("if-none-match") == tag) {
@@ -108,7 +113,10 @@ net::Response GitHub::withHeaders(net::Response response, const Ask& ask, bool i
                 m_limits.giveBack();
         }
     }
-    const QByteArray digest = QCryptographicHash::hash(QByteArray::number(m_seed) + '/' + QByteArray::number(++m_answers), QCryptographicHash::Sha1).toHex().toUpper();
+    const QByteArray digest =
+        QCryptographicHash::hash(QByteArray::number(m_seed) + '/' + QByteArray::number(++m_answers), QCryptographicHash::Sha1)
+            .toHex()
+            .toUpper();
     const QByteArray version = ask.headers.value("x-github-api-version");
     response.headers.add("date", QLocale::c().toString(ask.now.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1());
     response.headers.add("x-github-request-id", digest.first(4) + ':' + digest.sliced(4, 6) + ':' + digest.sliced(10, 7));
@@ -117,7 +125,9 @@ net::Response GitHub::withHeaders(net::Response response, const Ask& ask, bool i
     response.headers.add("x-ratelimit-limit", QByteArray::number(Limits::perHour));
     response.headers.add("x-ratelimit-remaining", QByteArray::number(std::max(0, Limits::perHour - m_limits.used())));
     response.headers.add("x-ratelimit-used", QByteArray::number(m_limits.used()));
-    response.headers.add("x-ratelimit-reset", QByteArray::number(m_limits.resetsAt().isValid() ? m_limits.resetsAt().toSecsSinceEpoch() : ask.now.addSecs(3'600).toSecsSinceEpoch()));
+    response.headers.add("x-ratelimit-reset",
+                         QByteArray::number(m_limits.resetsAt().isValid() ? m_limits.resetsAt().toSecsSinceEpoch()
+                                                                          : ask.now.addSecs(3'600).toSecsSinceEpoch()));
     response.headers.add("x-ratelimit-resource", ask.path == "/graphql" ? "graphql" : "core");
     return response;
 }
@@ -125,19 +135,25 @@ net::Response GitHub::withHeaders(net::Response response, const Ask& ask, bool i
 net::Response GitHub::refusal(int status, const Ask&) const
 {
     switch (status) {
-    case 401: return problem(401, u"Bad credentials"_s);
+    case 401:
+        return problem(401, u"Bad credentials"_s);
     case 403:
-    case 429: return secondaryLimit(status);
-    case 404: return notFound();
-    case 409: return json(409, QJsonArray());
-    case 422: return validationFailed({{u"resource"_s, u"OrganizationSecret"_s}, {u"field"_s, u"base"_s}, {u"code"_s, u"custom"_s}});
+    case 429:
+        return secondaryLimit(status);
+    case 404:
+        return notFound();
+    case 409:
+        return json(409, QJsonArray());
+    case 422:
+        return validationFailed({{u"resource"_s, u"OrganizationSecret"_s}, {u"field"_s, u"base"_s}, {u"code"_s, u"custom"_s}});
     case 502:
     case 503:
     case 504:
         return {.status = status,
                 .headers = {{"content-type", "text/html; charset=utf-8"}},
                 .body = "<html><body><h1>We had issues producing the response to your request.</h1></body></html>\n"};
-    default: return problem(status, status >= 500 ? u"Server Error"_s : u"Refused"_s);
+    default:
+        return problem(status, status >= 500 ? u"Server Error"_s : u"Refused"_s);
     }
 }
 

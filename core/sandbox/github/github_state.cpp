@@ -31,7 +31,10 @@ Result<Repository> readRepository(JsonReader json)
 
 Result<std::pair<Secret, QStringList>> readSecret(JsonReader json)
 {
-    Secret secret{.name = json.text("name"_L1).toUpper(), .visibility = json.text("visibility"_L1), .value = json.text("value"_L1), .updatedAt = json.time("updated_at"_L1)};
+    Secret secret{.name = json.text("name"_L1).toUpper(),
+                  .visibility = json.text("visibility"_L1),
+                  .value = json.text("value"_L1),
+                  .updatedAt = json.time("updated_at"_L1)};
     secret.createdAt = json.optionalTime("created_at"_L1).value_or(secret.updatedAt);
     return json.finish(std::pair(secret, json.texts("repositories"_L1)));
 }
@@ -59,7 +62,8 @@ QJsonObject GitHub::state() const
                                {u"created_at"_s, toRfc3339(secret.createdAt)},
                                {u"updated_at"_s, toRfc3339(secret.updatedAt)}};
     }
-    return {{u"repositories"_s, repositories}, {u"secrets"_s, secrets}, {u"dependabot_secrets"_s, QJsonArray()}, {u"teams"_s, QJsonArray()}};
+    return {
+        {u"repositories"_s, repositories}, {u"secrets"_s, secrets}, {u"dependabot_secrets"_s, QJsonArray()}, {u"teams"_s, QJsonArray()}};
 }
 
 Result<void> GitHub::restore(const QJsonObject& state)

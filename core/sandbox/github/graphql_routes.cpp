@@ -128,11 +128,14 @@ net::Response answerQuery(State& state, const Routed& routed)
     if (body.refusal)
         return *body.refusal;
     if (!body.object["query"_L1].isString())
-        return json(200, QJsonObject{{u"errors"_s, QJsonArray{QJsonObject{{u"message"_s, u"A query attribute must be specified and must be a string."_s}}}}});
+        return json(200,
+                    QJsonObject{{u"errors"_s,
+                                 QJsonArray{QJsonObject{{u"message"_s, u"A query attribute must be specified and must be a string."_s}}}}});
     const auto selections = Query(body.object["query"_L1].toString(), body.object["variables"_L1].toObject()).read();
     if (!selections)
         return wrong(u"Parse error: the sample organization answers only `alias: repository(owner, name) { … }`"_s);
-    static const QStringList known{u"__typename"_s, u"databaseId"_s, u"id"_s, u"name"_s, u"nameWithOwner"_s, u"visibility"_s, u"isPrivate"_s, u"isArchived"_s};
+    static const QStringList known{u"__typename"_s,    u"databaseId"_s, u"id"_s,        u"name"_s,
+                                   u"nameWithOwner"_s, u"visibility"_s, u"isPrivate"_s, u"isArchived"_s};
     QJsonObject data;
     QJsonArray errors;
     for (const Selection& selection : *selections) {

@@ -53,8 +53,8 @@ constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 37> addres
 void addWhatListsLeaveOut(QJsonObject& object, const Repository& repository, const QString& fullName)
 {
     const QString html = u"https://github.com/"_s + fullName;
-    for (const QLatin1StringView count : {"forks_count"_L1, "forks"_L1, "stargazers_count"_L1, "watchers_count"_L1, "watchers"_L1, "size"_L1,
-                                          "open_issues_count"_L1, "open_issues"_L1, "network_count"_L1, "subscribers_count"_L1})
+    for (const QLatin1StringView count : {"forks_count"_L1, "forks"_L1, "stargazers_count"_L1, "watchers_count"_L1, "watchers"_L1,
+                                          "size"_L1, "open_issues_count"_L1, "open_issues"_L1, "network_count"_L1, "subscribers_count"_L1})
         object.insert(count, 0);
     for (const QLatin1StringView absent : {"license"_L1, "homepage"_L1, "language"_L1, "mirror_url"_L1})
         object.insert(absent, QJsonValue::Null);
@@ -75,22 +75,23 @@ QJsonObject repositoryAsJson(const Repository& repository, const State& state, c
 {
     const QString fullName = state.organization + u'/' + repository.name;
     const QString url = u"%1/repos/%2"_s.arg(base.toString(), fullName);
-    QJsonObject object{{u"id"_s, repository.id},
-                       {u"node_id"_s, nodeId(u"R"_s, repository.id)},
-                       {u"name"_s, repository.name},
-                       {u"full_name"_s, fullName},
-                       {u"owner"_s, ownerAsJson(state, base)},
-                       {u"private"_s, repository.visibility != "public"_L1},
-                       {u"visibility"_s, repository.visibility},
-                       {u"html_url"_s, u"https://github.com/"_s + fullName},
-                       {u"description"_s, repository.description.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(repository.description)},
-                       {u"fork"_s, false},
-                       {u"archived"_s, repository.archived},
-                       {u"disabled"_s, false},
-                       {u"topics"_s, QJsonArray::fromStringList(repository.topics)},
-                       {u"default_branch"_s, u"main"_s},
-                       {u"created_at"_s, timeAsJson(repository.createdAt)},
-                       {u"updated_at"_s, timeAsJson(repository.updatedAt)}};
+    QJsonObject object{
+        {u"id"_s, repository.id},
+        {u"node_id"_s, nodeId(u"R"_s, repository.id)},
+        {u"name"_s, repository.name},
+        {u"full_name"_s, fullName},
+        {u"owner"_s, ownerAsJson(state, base)},
+        {u"private"_s, repository.visibility != "public"_L1},
+        {u"visibility"_s, repository.visibility},
+        {u"html_url"_s, u"https://github.com/"_s + fullName},
+        {u"description"_s, repository.description.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(repository.description)},
+        {u"fork"_s, false},
+        {u"archived"_s, repository.archived},
+        {u"disabled"_s, false},
+        {u"topics"_s, QJsonArray::fromStringList(repository.topics)},
+        {u"default_branch"_s, u"main"_s},
+        {u"created_at"_s, timeAsJson(repository.createdAt)},
+        {u"updated_at"_s, timeAsJson(repository.updatedAt)}};
     for (const auto& [name, rest] : addresses)
         object.insert(name, url + rest);
     if (full)

@@ -43,7 +43,10 @@ std::optional<net::Response> refuseName(const State& state, const QString& name,
     const QString message = isNew ? u"Repository creation failed."_s : u"Validation Failed"_s;
     const auto refused = [&](const QString& why) {
         return json(422, QJsonObject{{u"message"_s, message},
-                                     {u"errors"_s, QJsonArray{QJsonObject{{u"resource"_s, u"Repository"_s}, {u"code"_s, u"custom"_s}, {u"field"_s, u"name"_s}, {u"message"_s, why}}}},
+                                     {u"errors"_s, QJsonArray{QJsonObject{{u"resource"_s, u"Repository"_s},
+                                                                          {u"code"_s, u"custom"_s},
+                                                                          {u"field"_s, u"name"_s},
+                                                                          {u"message"_s, why}}}},
                                      {u"documentation_url"_s, u"https://docs.github.com/rest/repos/repos"_s},
                                      {u"status"_s, u"422"_s}});
     };

@@ -59,10 +59,13 @@ FoundRepository findRepository(State& state, const Routed& routed)
         return {.otherwise = notFound()};
     const bool isRead = routed.ask.method == net::Method::Get;
     const QString rest = QString::fromUtf8(routed.ask.path).section(u'/', 4);
-    const QString moved = u"%1/repositories/%2%3"_s.arg(routed.ask.base.toString()).arg(*former).arg(rest.isEmpty() ? QString() : u'/' + rest);
-    net::Response answer = json(isRead ? 301 : 307, QJsonObject{{u"message"_s, isRead ? u"Moved Permanently"_s : u"Temporary Redirect"_s},
-                                                                {u"url"_s, moved},
-                                                                {u"documentation_url"_s, u"https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects"_s}});
+    const QString moved =
+        u"%1/repositories/%2%3"_s.arg(routed.ask.base.toString()).arg(*former).arg(rest.isEmpty() ? QString() : u'/' + rest);
+    net::Response answer = json(
+        isRead ? 301 : 307, QJsonObject{{u"message"_s, isRead ? u"Moved Permanently"_s : u"Temporary Redirect"_s},
+                                        {u"url"_s, moved},
+                                        {u"documentation_url"_s,
+                                         u"https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects"_s}});
     answer.headers.add("location", moved.toUtf8());
     return {.otherwise = answer};
 }

@@ -20,17 +20,19 @@ struct Team {
 const QList<Team>& teams()
 {
     static const QList<Team> all{
-        {u"lp"_s, {u"basket"_s, u"basket-cross-sell"_s, u"churn"_s, u"coupon-ranking"_s, u"customer-value"_s, u"loyalty-tiers"_s, u"next-best-offer"_s,
-                   u"personal-offers"_s, u"recommender"_s, u"segments"_s, u"send-time"_s}},
-        {u"df"_s, {u"assortment"_s, u"fresh-demand"_s, u"holiday-uplift"_s, u"new-items"_s, u"promo-demand"_s, u"replenishment"_s, u"store-traffic"_s,
-                   u"weather"_s, u"yearly-plan"_s}},
+        {u"lp"_s,
+         {u"basket"_s, u"basket-cross-sell"_s, u"churn"_s, u"coupon-ranking"_s, u"customer-value"_s, u"loyalty-tiers"_s,
+          u"next-best-offer"_s, u"personal-offers"_s, u"recommender"_s, u"segments"_s, u"send-time"_s}},
+        {u"df"_s,
+         {u"assortment"_s, u"fresh-demand"_s, u"holiday-uplift"_s, u"new-items"_s, u"promo-demand"_s, u"replenishment"_s,
+          u"store-traffic"_s, u"weather"_s, u"yearly-plan"_s}},
         {u"pr"_s, {u"competitor-watch"_s, u"elasticity"_s, u"markdown"_s, u"price-zones"_s, u"promo-price"_s, u"simulator"_s}},
         {u"qc"_s, {u"audit-sampling"_s, u"freshness"_s, u"label-check"_s, u"shelf-images"_s, u"supplier-score"_s, u"temperature"_s}},
     };
     return all;
 }
 
-const QStringList secretNames{u"AZURE_CLIENT_ID"_s,  u"AZURE_CLIENT_SECRET"_s, u"AZURE_TENANT_ID"_s, u"AZURE_SUBSCRIPTION_ID"_s,
+const QStringList secretNames{u"AZURE_CLIENT_ID"_s, u"AZURE_CLIENT_SECRET"_s, u"AZURE_TENANT_ID"_s, u"AZURE_SUBSCRIPTION_ID"_s,
                               u"DATABRICKS_HOST"_s, u"ACR_LOGIN_SERVER"_s,    u"AKS_CLUSTER"_s,     u"WAREHOUSE_PASSWORD"_s};
 
 /// Makes the organization step by step from one stream of random numbers.
@@ -116,8 +118,8 @@ private:
     {
         QList<qint64> scope;
         for (const Repository& repository : std::as_const(m_state.repositories))
-            if (repository.name.startsWith(team + u'-') && repository.topics.contains(u"data-science"_s)
-                && repository.name != "lp-basket-cross-sell"_L1 && repository.name != "lp-personal-offers"_L1)
+            if (repository.name.startsWith(team + u'-') && repository.topics.contains(u"data-science"_s) &&
+                repository.name != "lp-basket-cross-sell"_L1 && repository.name != "lp-personal-offers"_L1)
                 scope << repository.id;
         for (const QString& what : secretNames) {
             const QDateTime created = someTimeAgo(400);

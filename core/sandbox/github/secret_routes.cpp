@@ -42,8 +42,9 @@ std::optional<net::Response> refuseName(const QString& name)
 {
     static const QRegularExpression valid(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
     if (!valid.match(name).hasMatch())
-        return problem(422, u"Secret names can only contain alphanumeric characters ([a-z], [A-Z], [0-9]) or underscores (_). Spaces are not allowed. "
-                            "Must start with a letter ([a-z], [A-Z]) or underscores (_)."_s);
+        return problem(
+            422, u"Secret names can only contain alphanumeric characters ([a-z], [A-Z], [0-9]) or underscores (_). Spaces are not allowed. "
+                 "Must start with a letter ([a-z], [A-Z]) or underscores (_)."_s);
     if (name.startsWith("GITHUB_"_L1, Qt::CaseInsensitive))
         return problem(422, u"Secret names must not start with GITHUB_."_s);
     return std::nullopt;
@@ -62,14 +63,18 @@ Opened open(const QJsonObject& body, const State& state)
             return {.refusal = invalidRequest(u"\"%1\" wasn't supplied."_s.arg(needed))};
     const QString text = body["encrypted_value"_L1].toString();
     if (!base64.match(text).hasMatch())
-        return {.refusal = invalidRequest(u"For 'properties/encrypted_value', \"%1\" does not match /^(?:[A-Za-z0-9+\\/]{4})*(?:[A-Za-z0-9+\\/]{2}==|[A-Za-z0-9+\\/]{3}=|[A-Za-z0-9+\\/]{4})$/."_s.arg(text))};
+        return {
+            .refusal = invalidRequest(
+                u"For 'properties/encrypted_value', \"%1\" does not match /^(?:[A-Za-z0-9+\\/]{4})*(?:[A-Za-z0-9+\\/]{2}==|[A-Za-z0-9+\\/]{3}=|[A-Za-z0-9+\\/]{4})$/."_s
+                    .arg(text))};
     const auto improperly = problem(422, u"Bad request - validation failed due to an improperly encrypted secret"_s);
     const QByteArray sealed = QByteArray::fromBase64(text.toLatin1());
     if (body["key_id"_L1].toString() != state.keyId || sealed.size() < qsizetype(crypto_box_SEALBYTES))
         return {.refusal = improperly};
     QByteArray plain(sealed.size() - qsizetype(crypto_box_SEALBYTES), '\0');
     const auto bytes = [](const QByteArray& array) { return reinterpret_cast<const unsigned char*>(array.constData()); };
-    if (crypto_box_seal_open(reinterpret_cast<unsigned char*>(plain.data()), bytes(sealed), std::size_t(sealed.size()), bytes(state.publicKey), bytes(state.secretKey)) != 0)
+    if (crypto_box_seal_open(reinterpret_cast<unsigned char*>(plain.data()), bytes(sealed), std::size_t(sealed.size()),
+                             bytes(state.publicKey), bytes(state.secretKey)) != 0)
         return {.refusal = improperly};
     if (plain.size() > mostBytes)
         return {.refusal = problem(422, u"Secret value is too large: at most 48 KB are allowed."_s)};
@@ -88,7 +93,8 @@ net::Response putSecret(State& state, const Routed& routed)
     if (visibility.isEmpty())
         return invalidRequest(u"\"visibility\" wasn't supplied."_s);
     if (!QStringList{u"all"_s, u"private"_s, u"selected"_s}.contains(visibility))
-        return invalidRequest(u"For 'properties/visibility', \"%1\" is not a member of [\"all\", \"private\", \"selected\"]."_s.arg(visibility));
+        return invalidRequest(
+            u"For 'properties/visibility', \"%1\" is not a member of [\"all\", \"private\", \"selected\"]."_s.arg(visibility));
     ReadIds ids;
     if (body.object.contains("selected_repository_ids"_L1))
         ids = readRepositoryIds(body.object, state, true);
@@ -126,14 +132,15 @@ net::Response listRepositorySecrets(State& state, const Routed& routed)
         return found.otherwise;
     QList<Secret> reaching;
     for (const Secret& secret : std::as_const(state.secrets))
-        if (secret.visibility == "all"_L1 || (secret.visibility == "private"_L1 && found.repository->visibility != "public"_L1)
-            || secret.selected.contains(found.repository->id))
+        if (secret.visibility == "all"_L1 || (secret.visibility == "private"_L1 && found.repository->visibility != "public"_L1) ||
+            secret.selected.contains(found.repository->id))
             reaching << secret;
-    const PageOf page = pageOf(reaching.size(), routed.ask, u"/repositories/%1/actions/organization-secrets"_s.arg(found.repository->id), [&](qsizetype i) {
-        return QJsonObject{{u"name"_s, reaching.at(i).name},
-                           {u"created_at"_s, timeAsJson(reaching.at(i).createdAt)},
-                           {u"updated_at"_s, timeAsJson(reaching.at(i).updatedAt)}};
-    });
+    const PageOf page =
+        pageOf(reaching.size(), routed.ask, u"/repositories/%1/actions/organization-secrets"_s.arg(found.repository->id), [&](qsizetype i) {
+            return QJsonObject{{u"name"_s, reaching.at(i).name},
+                               {u"created_at"_s, timeAsJson(reaching.at(i).createdAt)},
+                               {u"updated_at"_s, timeAsJson(reaching.at(i).updatedAt)}};
+        });
     net::Response answer = json(200, QJsonObject{{u"total_count"_s, reaching.size()}, {u"secrets"_s, page.items}});
     if (!page.link.isEmpty())
         answer.headers.add("link", page.link);

@@ -23,9 +23,11 @@ net::Response listScope(State& state, const Routed& routed)
         return notFound();
     if (secret->visibility != "selected"_L1)
         return notSelected();
-    const PageOf page = pageOf(secret->selected.size(), routed.ask,
-                               u"/organizations/%1/actions/secrets/%2/repositories"_s.arg(state.organizationId).arg(secret->name),
-                               [&](qsizetype i) { return repositoryAsJson(state.repositories.value(secret->selected.at(i)), state, routed.ask.base, false); });
+    const PageOf page =
+        pageOf(secret->selected.size(), routed.ask,
+               u"/organizations/%1/actions/secrets/%2/repositories"_s.arg(state.organizationId).arg(secret->name), [&](qsizetype i) {
+                   return repositoryAsJson(state.repositories.value(secret->selected.at(i)), state, routed.ask.base, false);
+               });
     net::Response answer = json(200, QJsonObject{{u"total_count"_s, secret->selected.size()}, {u"repositories"_s, page.items}});
     if (!page.link.isEmpty())
         answer.headers.add("link", page.link);
