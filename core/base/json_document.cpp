@@ -116,7 +116,7 @@ Result<std::shared_ptr<JsonReader::Document>> JsonReader::Document::parse(QByteA
     simdjson::error_code code = parser.allocate(capacity, std::size_t(maximumDepth) + 1);
     element root;
     if (code == simdjson::SUCCESS)
-        code = parser.parse_into_document(document->json, bytes.data(), bytes.size()).get(root);
+        code = parser.parse_into_document(document->json, bytes.isNull() ? "" : bytes.data(), bytes.size()).get(root); // it copies
     if (code == simdjson::SUCCESS && hasLoneSurrogate(bytes))
         code = simdjson::STRING_ERROR;
     if (code != simdjson::SUCCESS)

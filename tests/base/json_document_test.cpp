@@ -31,6 +31,7 @@ TEST(JsonDocument, RefusesWhatIsNoJson)
     };
     const std::vector<Case> cases{
         {"nothing", "", u"it is empty"_s},
+        {"no bytes at all", {}, u"it is empty"_s},
         {"white space", " \n\t ", u"it is empty"_s},
         {"trailing garbage", "{} x", u"it is no JSON"_s},
         {"two documents", "{}{}", u"it is no JSON"_s},
