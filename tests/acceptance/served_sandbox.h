@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/acceptance/command_line.h"
+
+#include <QNetworkAccessManager>
+
+namespace qm::acceptance {
+
+/// A sample organization served by `sandbox serve` in a process of its own, and its control. Ends with this object.
+class ServedSandbox {
+public:
+    explicit ServedSandbox(const QStringList& flags = {});
+    ~ServedSandbox();
+    ServedSandbox(const ServedSandbox&) = delete;
+    ServedSandbox& operator=(const ServedSandbox&) = delete;
+
+    /// The file that --endpoints takes, and what is in it.
+    QString endpointsFile() const { return m_program.file(QStringLiteral("endpoints.json")); }
+    QJsonObject endpoints() const { return m_endpoints; }
+
+    /// A command line with a journal of its own that works on this organization and prints JSON.
+    CommandLine commandLine(const QString& program = {}) const;
+
+    /// `{control}/state`, its lists in one order.
+    QJsonObject state();
+    /// `{control}/requests` from the nth on, counted from 0.
+    QJsonArray requests(int from = 0);
+    int requestCount() { return int(requests().size()); }
+    /// Those of them that would change something: PUT, PATCH, DELETE. (A POST to /graphql only reads.)
+    QJsonArray writes(int from = 0);
+    void setFaults(const QJsonArray& faults);
+    /// Does something as another admin and returns the vendor's status: edit("DELETE", "/repos/meridian-retail/lp-churn").
+    int edit(const QString& method, const QString& path, const QJsonObject& body = {});
+    /// What GitHub's API answers to the sample token.
+    QJsonObject askGitHub(const QString& path);
+
+private:
+    QJsonObject ask(const QByteArray& method, const QString& url, const QString& token, const QByteArray& body = {});
+    QJsonObject askControl(const QByteArray& method, const QString& path, const QByteArray& body = {});
+
+    CommandLine m_program;
+    std::unique_ptr<QProcess> m_process;
+    QJsonObject m_endpoints;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace qm::acceptance
