@@ -37,6 +37,7 @@ public:
     auto run(Work work) -> Task<std::invoke_result_t<Work, QSqlDatabase&>>
     {
         using Answer = std::invoke_result_t<Work, QSqlDatabase&>;
+        static_assert(!std::is_same_v<Answer, Result<QSqlQuery>>, "a query never leaves the thread of its database");
         if (m_runs == Runs::OnTheCallersThread)
             co_return work(*m_connection);
         auto promise = std::make_shared<QPromise<Answer>>();

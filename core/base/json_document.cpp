@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <vector>
 
+#include <sodium.h>
+
 using namespace Qt::StringLiterals;
 
 namespace qm {
@@ -95,6 +97,12 @@ bool hasLoneSurrogate(QByteArrayView bytes)
 
 } // namespace
 
+JsonReader::Document::~Document()
+{
+    if (holdsSecret)
+        ::sodium_memzero(json.string_buf.get(), 5 * json.capacity() / 3); // simdjson's room for the texts of that many bytes
+}
+
 Error JsonReader::Document::error(const QString& reason, const QString& hint) const
 {
     const Error::Kind kind = source == JsonSource::Person ? Error::Kind::Usage : Error::Kind::Protocol;
@@ -115,8 +123,11 @@ Result<std::shared_ptr<JsonReader::Document>> JsonReader::Document::parse(QByteA
     const std::size_t capacity = std::max<std::size_t>(bytes.size(), 64);
     simdjson::error_code code = parser.allocate(capacity, std::size_t(maximumDepth) + 1);
     element root;
-    if (code == simdjson::SUCCESS)
-        code = parser.parse_into_document(document->json, bytes.isNull() ? "" : bytes.data(), bytes.size()).get(root); // it copies
+    if (code == simdjson::SUCCESS) {
+        simdjson::padded_string padded(bytes.data(), std::size_t(bytes.size()));
+        code = parser.parse_into_document(document->json, padded).get(root);
+        ::sodium_memzero(padded.data(), padded.size()); // it may have held a secret
+    }
     if (code == simdjson::SUCCESS && hasLoneSurrogate(bytes))
         code = simdjson::STRING_ERROR;
     if (code != simdjson::SUCCESS)

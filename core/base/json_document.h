@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to core/base: the one header that includes simdjson.
+// Private to core/base, as all that includes simdjson.
 #pragma once
 
 #include "core/base/json_reader.h"
@@ -28,6 +28,12 @@ struct JsonReader::Document {
     JsonSource source{JsonSource::Vendor};
     std::deque<Place> places{}; // readers point into it
     std::optional<Error> firstError{};
+    bool holdsSecret{false}; // wiped in the end
+
+    Document() = default;
+    ~Document();
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
 
     /// Parses. The root becomes the first place.
     static Result<std::shared_ptr<Document>> parse(QByteArrayView bytes, JsonSource source, int maximumDepth);

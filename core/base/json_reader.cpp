@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json_document.h"
-#include "core/base/rfc3339.h"
+#include "core/base/json_types.h"
 #include "core/base/words.h"
 
 #include <QCoreApplication>
@@ -12,92 +12,10 @@ using namespace Qt::StringLiterals;
 namespace qm {
 namespace {
 
-using simdjson::dom::element;
-using simdjson::dom::element_type;
+using namespace json_types;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Json)
-};
-
-/// What a value is, to complete "$.id is …".
-QString described(const element& value)
-{
-    switch (value.type()) {
-    case element_type::NULL_VALUE:
-        return Words::tr("null");
-    case element_type::BOOL:
-        return Words::tr("true or false");
-    case element_type::INT64:
-        return Words::tr("a whole number");
-    case element_type::UINT64:
-        return Words::tr("too large a number");
-    case element_type::DOUBLE:
-        return Words::tr("a number with a fraction or exponent");
-    case element_type::STRING:
-        return Words::tr("text");
-    case element_type::ARRAY:
-        return Words::tr("a list");
-    case element_type::OBJECT:
-        return Words::tr("an object");
-    }
-    return {};
-}
-
-/// A text as it stands there: “yesterday”.
-QString quoted(const element& value)
-{
-    return u"“%1”"_s.arg(shownSafely(toQString(std::string_view(value))));
-}
-
-/// How each type is taken from a value, and what it is called where something else stands there.
-struct Text {
-    static constexpr bool isText = false;
-    static QString name() { return Words::tr("text"); }
-    static std::optional<QString> read(const element& value)
-    {
-        std::string_view text;
-        return value.get(text) == simdjson::SUCCESS ? std::optional(toQString(text)) : std::nullopt;
-    }
-};
-
-struct Integer {
-    static constexpr bool isText = false;
-    static QString name() { return Words::tr("a whole number"); }
-    static std::optional<qint64> read(const element& value)
-    {
-        return value.type() == element_type::INT64 ? std::optional<qint64>(int64_t(value)) : std::nullopt;
-    }
-};
-
-struct Boolean {
-    static constexpr bool isText = false;
-    static QString name() { return Words::tr("true or false"); }
-    static std::optional<bool> read(const element& value) { return value.is_bool() ? std::optional(bool(value)) : std::nullopt; }
-};
-
-struct Time {
-    static constexpr bool isText = true; // of a form of its own, so that the text itself may be what is wrong
-    static QString name() { return Words::tr("a time such as 2026-11-24T09:00:00Z"); }
-    static std::optional<QDateTime> read(const element& value)
-    {
-        const std::optional<QString> text = Text::read(value);
-        return text ? timeFromRfc3339(*text) : std::nullopt;
-    }
-};
-
-struct Object {
-    static constexpr bool isText = false;
-    static QString name() { return Words::tr("an object"); }
-    static std::optional<element> read(const element& value) { return value.is_object() ? std::optional(value) : std::nullopt; }
-};
-
-struct Array {
-    static constexpr bool isText = false;
-    static QString name() { return Words::tr("a list"); }
-    static std::optional<simdjson::dom::array> read(const element& value)
-    {
-        return value.is_array() ? std::optional(simdjson::dom::array(value)) : std::nullopt;
-    }
 };
 
 enum class Need { Required, Optional };
@@ -120,8 +38,7 @@ struct JsonReader::Fields {
     {
         auto read = Type::read(value);
         if (!read)
-            refuse(Words::tr("%1 is %2; expected %3")
-                       .arg(path(), Type::isText && value.is_string() ? quoted(value) : described(value), Type::name()));
+            refuse(Words::tr("%1 is %2; expected %3").arg(path(), Type::found(value), Type::name()));
         return read;
     }
 
@@ -235,6 +152,12 @@ QStringList JsonReader::texts(QLatin1StringView key) const
     for (const JsonReader& item : items(key))
         texts << item.asText();
     return texts;
+}
+
+Secret JsonReader::secret(QLatin1StringView key) const
+{
+    m_document->holdsSecret = true;
+    return Fields{*this}.required<SecretText>(key);
 }
 
 std::optional<QString> JsonReader::optionalText(QLatin1StringView key) const

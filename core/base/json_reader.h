@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/secret.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -43,6 +44,8 @@ public:
     QDateTime time(QLatin1StringView key) const;
     QJsonObject object(QLatin1StringView key) const;
     QStringList texts(QLatin1StringView key) const;
+    /// Text that nobody may see: never a QString on its way, and wiped from the document's memory when that goes.
+    Secret secret(QLatin1StringView key) const;
 
     /// The same where the field may be absent or null.
     std::optional<QString> optionalText(QLatin1StringView key) const;

@@ -112,11 +112,6 @@ TEST_P(Databases, RefuseAFileThatIsNone)
     EXPECT_FAILS(QCoro::waitFor(Database::open(u"/proc/nowhere/data.sqlite"_s, GetParam())), Internal);
 }
 
-INSTANTIATE_TEST_SUITE_P(, Databases, testing::Values(Database::Runs::OnItsOwnThread, Database::Runs::OnTheCallersThread),
-                         [](const auto& test) {
-                             return test.param == Database::Runs::OnItsOwnThread ? "OnTheirOwnThread" : "OnTheCallersThread";
-                         });
-
 TEST(Database, WorksInTheOrderOfAskingAwayFromTheCallersThread)
 {
     const QTemporaryDir folder;
@@ -133,3 +128,82 @@ TEST(Database, WorksInTheOrderOfAskingAwayFromTheCallersThread)
     EXPECT_TRUE(std::is_sorted(order.cbegin(), order.cend()));
     EXPECT_EQ(order.size(), 50);
 }
+
+TEST_P(Databases, FinishWhatWasAskedForBeforeTheyClose)
+{
+    auto database = openWithTable();
+    std::vector<qm::Task<Result<void>>> tasks;
+    for (int i = 0; i < 100; ++i)
+        tasks.push_back(database->transaction([](QSqlDatabase& connection) { return insert(connection, u"a"_s); }));
+    database.reset();
+    for (auto& task : tasks)
+        EXPECT_OK(QCoro::waitFor(std::move(task)));
+    EXPECT_EQ(QCoro::waitFor(open()->run(count)).value(), 100);
+}
+
+TEST_P(Databases, ShareAFileWithoutLosingAWrite)
+{
+    const auto one = openWithTable();
+    const auto other = open();
+    const auto readThenWrite = [](QSqlDatabase& connection) -> Result<void> {
+        const Result<qint64> before = count(connection); // would be stale if another could write in between
+        return before ? insert(connection, QString::number(*before)) : qm::fail(before.error());
+    };
+    std::vector<qm::Task<Result<void>>> tasks;
+    for (int i = 0; i < 20; ++i)
+        for (const auto& database : {one.get(), other.get()})
+            tasks.push_back(database->transaction(readThenWrite));
+    for (auto& task : tasks)
+        EXPECT_OK(QCoro::waitFor(std::move(task)));
+    const auto distinct = [](QSqlDatabase& connection) -> Result<qint64> {
+        return execute(connection, u"SELECT count(DISTINCT text) FROM t"_s).map([](QSqlQuery query) {
+            query.next();
+            return query.value(0).toLongLong();
+        });
+    };
+    EXPECT_EQ(QCoro::waitFor(one->run(distinct)).value(), 40);
+}
+
+TEST_P(Databases, TakeBackACommitThatIsCutOffBeforeAndKeepOneCutOffAfter)
+{
+    const auto database = openWithTable();
+    const auto insertA = [](QSqlDatabase& connection) { return insert(connection, u"a"_s); };
+    for (const bool cutAfterwards : {false, true}) {
+        database->observeCommits([cutAfterwards](bool afterwards) -> Result<void> {
+            return afterwards == cutAfterwards ? qm::fail({.kind = Error::Kind::Internal, .reason = u"cut off"_s}) : Result<void>();
+        });
+        EXPECT_FAILS(QCoro::waitFor(database->transaction(insertA)), Internal);
+        EXPECT_EQ(QCoro::waitFor(database->run(count)).value(), cutAfterwards ? 1 : 0);
+    }
+    database->observeCommits({});
+    EXPECT_OK(QCoro::waitFor(database->transaction(insertA)));
+}
+
+TEST_P(Databases, BindValuesAndNeverReadThemAsStatements)
+{
+    const auto database = openWithTable();
+    const QString text = u"'); DROP TABLE t; -- čšž 🛒"_s;
+    EXPECT_OK(QCoro::waitFor(database->transaction([text](QSqlDatabase& connection) { return insert(connection, text); })));
+    const auto read = [](QSqlDatabase& connection) -> Result<QString> {
+        return execute(connection, u"SELECT text FROM t"_s).map([](QSqlQuery query) {
+            query.next();
+            return query.value(0).toString();
+        });
+    };
+    EXPECT_EQ(QCoro::waitFor(database->run(read)).value(), text);
+}
+
+TEST_P(Databases, NameTheFileThatCannotBeOpened)
+{
+    const auto failed = QCoro::waitFor(Database::open(u"/proc/nowhere/data.sqlite"_s, GetParam()));
+    ASSERT_FAILS(failed, Internal);
+    EXPECT_TRUE(failed.error().message().contains(u"/proc/nowhere/data.sqlite"_s)) << failed.error().message().toStdString();
+    const auto isFolder = QCoro::waitFor(Database::open(folder.path(), GetParam()));
+    ASSERT_FAILS(isFolder, Internal);
+    EXPECT_FALSE(isFolder.error().hint.isEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(, Databases, testing::Values(Database::Runs::OnItsOwnThread, Database::Runs::OnTheCallersThread),
+                         [](const auto& test) {
+                             return test.param == Database::Runs::OnItsOwnThread ? "OnTheirOwnThread" : "OnTheCallersThread";
+                         });

@@ -213,3 +213,27 @@ TEST(JsonReader, QuotesOddNamesInPaths)
     json->allowOnly({});
     EXPECT_EQ(reason(json->finish(0)), u"$[“a\\u{202e}b \\u{a}”] is not known here"_s);
 }
+
+TEST(JsonReader, HandsOutSecretsWithoutShowingThem)
+{
+    const Result<JsonReader> json = JsonReader::parse(R"({"token":"ghp_\u0041€","id":7,"empty":""})", qm::JsonSource::Person);
+    ASSERT_OK(json);
+    EXPECT_EQ(json->secret("token"_L1), qm::Secret(QByteArrayView("ghp_A€")));
+    EXPECT_TRUE(json->secret("empty"_L1).isEmpty());
+    EXPECT_OK(json->finish(0));
+    EXPECT_TRUE(json->secret("id"_L1).isEmpty());
+    EXPECT_EQ(reason(json->finish(0)), u"$.id is a whole number; expected text"_s);
+}
+
+TEST(JsonReader, GivesAwayWhatOutlivesTheDocument)
+{
+    qm::Secret token;
+    QString name;
+    {
+        const Result<JsonReader> json = JsonReader::parse(R"({"token":"kept","name":"kept too"})");
+        token = json->secret("token"_L1);
+        name = json->text("name"_L1);
+    }
+    EXPECT_EQ(token, qm::Secret(QByteArrayView("kept")));
+    EXPECT_EQ(name, u"kept too"_s);
+}
