@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // NetworkTransport against a server that misbehaves, over HTTP/1.1.
 #include "core/net/network_transport.h"
-#include "tests/support/event_loop.h"
+#include "tests/support/awaited.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/results.h"
 
@@ -17,11 +17,6 @@ namespace {
 
 using Outcome = tl::expected<Response, TransportFailure>;
 
-qm::Task<> keep(qm::Task<Outcome>& task, std::optional<Outcome>& outcome)
-{
-    outcome = co_await task;
-}
-
 struct Network : testing::Test {
     RawServer server;
     NetworkTransport transport;
@@ -30,14 +25,7 @@ struct Network : testing::Test {
     {
         return {.method = method, .url = QUrl(server.url(u"/x"_s)), .body = std::move(body), .safeToRepeat = method == Method::Get};
     }
-    Outcome finish(qm::Task<Outcome>&& task)
-    {
-        std::optional<Outcome> outcome;
-        const auto keeping = keep(task, outcome);
-        EXPECT_TRUE(spinUntil([&] { return outcome.has_value(); })) << "it hangs";
-        return *outcome;
-    }
-    Outcome send(const WireRequest& wire, std::stop_token stop = {}) { return finish(transport.send(wire, stop)); }
+    Outcome send(const WireRequest& wire, std::stop_token stop = {}) { return awaited(transport.send(wire, std::move(stop))); }
 };
 
 class LostAnswers : public Network, public testing::WithParamInterface<std::tuple<Method, QByteArray, RawAnswer>> {};
@@ -218,7 +206,7 @@ TEST_F(Network, EndsOnAStopEvenWhileAnAnswerDripsIn)
         ASSERT_TRUE(spinUntil([&] { return !server.received.isEmpty(); }));
         stop.request_stop();
         EXPECT_FALSE(task.isReady()) << "the one who asks for the stop must not run what was waiting";
-        const Outcome outcome = finish(std::move(task));
+        const Outcome outcome = awaited(std::move(task));
         ASSERT_FALSE(outcome);
         EXPECT_TRUE(outcome.error().stopped);
         EXPECT_EQ(outcome.error().reached, Reached::Perhaps);
@@ -232,7 +220,7 @@ TEST_F(Network, EndsOnAStopFromAnotherThread)
         std::stop_source stop;
         auto task = transport.send(request(Method::Get), stop.get_token());
         std::thread other([&] { stop.request_stop(); });
-        const Outcome outcome = finish(std::move(task));
+        const Outcome outcome = awaited(std::move(task));
         other.join();
         ASSERT_FALSE(outcome);
         EXPECT_TRUE(outcome.error().stopped);
@@ -254,7 +242,7 @@ TEST_F(Network, ChangesItsManagerAfterSoManyRequests)
 {
     NetworkTransport changing({.requestsPerManager = 3});
     for (int i = 0; i < 7; ++i)
-        ASSERT_TRUE(finish(changing.send(request(Method::Get), {})));
+        ASSERT_TRUE(awaited(changing.send(request(Method::Get), {})));
     EXPECT_EQ(server.received.size(), 7);
     EXPECT_EQ(server.connections, 3) << "each manager has connections of its own";
 }
@@ -267,8 +255,8 @@ TEST_F(Network, KeepsAnOldManagerUntilItsRequestsEnded)
     auto slow = changing.send(request(Method::Get), stop.get_token());
     ASSERT_TRUE(spinUntil([&] { return !server.received.isEmpty(); }));
     for (int i = 0; i < 3; ++i)
-        ASSERT_TRUE(finish(changing.send(request(Method::Get), {})));
+        ASSERT_TRUE(awaited(changing.send(request(Method::Get), {})));
     EXPECT_FALSE(slow.isReady());
     stop.request_stop();
-    EXPECT_FALSE(finish(std::move(slow)));
+    EXPECT_FALSE(awaited(std::move(slow)));
 }

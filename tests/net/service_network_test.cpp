@@ -4,7 +4,7 @@
 #include "core/base/system_clock.h"
 #include "core/net/network_transport.h"
 #include "tests/net/world.h"
-#include "tests/support/event_loop.h"
+#include "tests/support/awaited.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/results.h"
 
@@ -27,14 +27,8 @@ struct OverTheNetwork : testing::Test {
         Vendor vendor = testVendor();
         vendor.base = QUrl(server.url());
         Service service(vendor, limits, {.transport = transport, .clock = clock, .signIn = signIn, .log = silentLogger()});
-        auto task = service.run(call(std::move(request)), {});
-        std::optional<Result<QByteArray>> result;
-        const auto keeping = keep(task, result);
-        EXPECT_TRUE(spinUntil([&] { return result.has_value(); })) << "it hangs";
-        return *result;
+        return awaited(service.run(call(std::move(request)), {}));
     }
-
-    static Task<> keep(Task<Result<QByteArray>>& task, std::optional<Result<QByteArray>>& result) { result = co_await task; }
 };
 
 } // namespace

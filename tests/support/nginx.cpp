@@ -4,7 +4,6 @@
 #include <QFile>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -25,14 +24,16 @@ bool write(const QString& path, const QString& text)
     return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0;
 }
 
+// `user` matters only where root runs the tests: the workers must reach the folder.
 const QString configuration = uR"(daemon off;
+user root;
 worker_processes 1;
 pid %1/pid;
 error_log %1/error.log;
 events { worker_connections 512; }
 http {
-    access_log %1/handled.log told;
     log_format told '$server_protocol $request_method $uri $status';
+    access_log %1/handled.log told;
     client_body_temp_path %1/body;
     proxy_temp_path %1/proxy;
     fastcgi_temp_path %1/fastcgi;
@@ -86,7 +87,7 @@ bool Nginx::start(const QString& locations)
         socket.connectToHost(u"127.0.0.1"_s, m_port);
         if (socket.waitForConnected(1000))
             return true;
-        QThread::msleep(25);
+        m_process.waitForFinished(25); // or not: then it is asked again
     }
     return false;
 }

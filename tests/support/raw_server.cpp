@@ -111,6 +111,14 @@ void RawServer::answer(QTcpSocket* socket)
         answer = script.front();
         script.pop_front();
     }
+    if (answer.after.count() > 0)
+        QTimer::singleShot(answer.after, socket, [this, answer, socket] { perform(answer, socket); });
+    else
+        perform(answer, socket);
+}
+
+void RawServer::perform(const RawAnswer& answer, QTcpSocket* socket)
+{
     socket->write(answer.bytes);
     switch (answer.then) {
     case RawAnswer::Then::Keep:

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QTcpServer>
 
+#include <chrono>
 #include <deque>
 
 QT_BEGIN_NAMESPACE
@@ -26,6 +27,7 @@ struct RawAnswer {
     };
     QByteArray bytes{};
     Then then{Then::Keep};
+    std::chrono::milliseconds after{0}; ///< how late it begins
 
     /// A proper answer with its length.
     static RawAnswer proper(int status, const QByteArray& body = {}, const QByteArray& moreHead = {});
@@ -72,6 +74,7 @@ private:
     void accept();
     void read(QTcpSocket* socket);
     void answer(QTcpSocket* socket);
+    void perform(const RawAnswer& answer, QTcpSocket* socket);
     void pour(QTcpSocket* socket);
 
     QTcpServer m_server;
