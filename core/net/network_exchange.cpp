@@ -18,10 +18,12 @@ constexpr qint64 readBuffer{256 * 1024};
 
 } // namespace
 
-NetworkExchange::NetworkExchange(std::unique_ptr<QNetworkReply> reply, qsizetype mostBytes, std::stop_token stop)
+NetworkExchange::NetworkExchange(std::unique_ptr<QNetworkReply> reply, qsizetype mostBytes, std::stop_token stop,
+                                 std::function<void()> beforeAbort)
     : m_reply(std::move(reply))
     , m_mostBytes(mostBytes)
     , m_stop(std::move(stop))
+    , m_beforeAbort(std::move(beforeAbort))
 {
     m_reply->setReadBufferSize(readBuffer);
     QObject::connect(m_reply.get(), &QNetworkReply::readyRead, &m_here, [this] { readMore(); });
@@ -45,7 +47,7 @@ void NetworkExchange::Abort::operator()() const
 {
     const auto abort = [&exchange = exchange] {
         exchange.m_stopped = true;
-        exchange.m_reply->abort();
+        exchange.abort();
     };
     QMetaObject::invokeMethod(&exchange.m_here, abort, Qt::QueuedConnection);
 }
@@ -58,6 +60,12 @@ void NetworkExchange::readMore()
         return;
     m_tooLong = true;
     m_body.clear();
+    abort();
+}
+
+void NetworkExchange::abort()
+{
+    m_beforeAbort();
     m_reply->abort();
 }
 

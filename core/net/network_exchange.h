@@ -7,16 +7,18 @@
 #include <QObject>
 
 #include <coroutine>
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace qm::net {
 
 /// One request under way over QNetworkAccessManager: `co_await` it, then ask for the outcome. Reads the answer as it comes
-/// and gives it up where it is longer than `mostBytes`; a stop, from whichever thread, ends it.
+/// and gives it up where it is longer than `mostBytes`; a stop, from whichever thread, ends it. `beforeAbort` is called before
+/// either of these cuts the connection.
 class NetworkExchange {
 public:
-    NetworkExchange(std::unique_ptr<QNetworkReply> reply, qsizetype mostBytes, std::stop_token stop);
+    NetworkExchange(std::unique_ptr<QNetworkReply> reply, qsizetype mostBytes, std::stop_token stop, std::function<void()> beforeAbort);
     NetworkExchange(const NetworkExchange&) = delete;
     NetworkExchange& operator=(const NetworkExchange&) = delete;
 
@@ -32,6 +34,7 @@ private:
         void operator()() const;
     };
     void readMore();
+    void abort();
     bool isTruncated(int status) const;
     Headers headers() const;
     QString words() const;
@@ -39,6 +42,7 @@ private:
     std::unique_ptr<QNetworkReply> m_reply;
     qsizetype m_mostBytes;
     std::stop_token m_stop;
+    std::function<void()> m_beforeAbort;
     QByteArray m_body;
     QStringList m_distrust;
     bool m_stopped{false};

@@ -64,7 +64,7 @@ Task<tl::expected<Response, TransportFailure>> NetworkTransport::send(WireReques
         co_return tl::unexpected(TransportFailure{.reached = TransportFailure::Reached::No, .stopped = true});
 
     const std::shared_ptr<QNetworkAccessManager> mine = manager();
-    NetworkExchange exchange(start(*mine, request), request.responseBytes, std::move(stop));
+    NetworkExchange exchange(start(*mine, request), request.responseBytes, std::move(stop), [this, mine] { retire(mine); });
     co_await exchange;
     co_return exchange.outcome();
 }
@@ -77,6 +77,13 @@ std::shared_ptr<QNetworkAccessManager> NetworkTransport::manager()
     }
     ++m_requests;
     return m_manager;
+}
+
+void NetworkTransport::retire(const std::shared_ptr<QNetworkAccessManager>& manager)
+{
+    // Qt may give the next request the connection that is being cut: a write would fail, and nobody could say it was not sent.
+    if (m_manager == manager)
+        m_manager.reset();
 }
 
 std::unique_ptr<QNetworkReply> NetworkTransport::start(QNetworkAccessManager& manager, const WireRequest& wire) const

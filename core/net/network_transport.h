@@ -29,6 +29,7 @@ public:
 
 private:
     std::shared_ptr<QNetworkAccessManager> manager();
+    void retire(const std::shared_ptr<QNetworkAccessManager>& manager);
     std::unique_ptr<QNetworkReply> start(QNetworkAccessManager& manager, const WireRequest& request) const;
 
     Options m_options;

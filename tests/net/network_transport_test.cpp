@@ -213,6 +213,20 @@ TEST_F(Network, EndsOnAStopEvenWhileAnAnswerDripsIn)
     }
 }
 
+TEST_F(Network, SpoilsNoOtherRequestByAStop)
+{
+    for (int i = 0; i < 100; ++i) {
+        server.script = {RawAnswer::drip()};
+        server.received.clear();
+        std::stop_source stop;
+        auto dripping = transport.send(request(Method::Put, "{}"), stop.get_token());
+        ASSERT_TRUE(spinUntil([&] { return !server.received.isEmpty(); }));
+        stop.request_stop();
+        EXPECT_FALSE(awaited(std::move(dripping)));
+        EXPECT_TRUE(send(request(Method::Put, "{}"))) << "it was given the connection that was being cut";
+    }
+}
+
 TEST_F(Network, EndsOnAStopFromAnotherThread)
 {
     server.otherwise = RawAnswer::silence();
