@@ -61,7 +61,7 @@ Result<Target> readEndpoints(const QByteArray& json)
     const JsonReader github = document->at("github"_L1);
     Target target{.github = readAddress(github, "api"_L1),
                   .organization = github.text("organization"_L1),
-                  .githubToken = Secret(github.text("token"_L1).toUtf8()),
+                  .githubToken = github.secret("token"_L1),
                   .githubLimits = readLimits(*document),
                   .sandbox = true};
     return document->finish(std::move(target)).map_error(attempted);
