@@ -59,15 +59,9 @@ Result<QSqlQuery> execute(QSqlDatabase& connection, const QString& statement, co
 
 Database::Database(QString path, Runs runs)
     : m_path(std::move(path))
-    , m_runs(runs)
     , m_connection(std::make_unique<QSqlDatabase>())
+    , m_thread(runs == Runs::OnItsOwnThread ? std::make_unique<WorkThread>() : nullptr)
 {
-    if (m_runs == Runs::OnTheCallersThread)
-        return;
-    m_thread = std::make_unique<QThread>();
-    m_there = std::make_unique<QObject>();
-    m_there->moveToThread(m_thread.get());
-    m_thread->start();
 }
 
 Database::~Database()
@@ -77,13 +71,12 @@ Database::~Database()
         m_connection.reset();
         QSqlDatabase::removeDatabase(name);
     };
-    if (m_runs == Runs::OnTheCallersThread) {
+    if (!m_thread) {
         disconnect();
         return;
     }
-    post(disconnect); // behind all work that was asked for
-    post([thread = m_thread.get()] { thread->quit(); });
-    m_thread->wait();
+    m_thread->post(disconnect); // behind all work that was asked for
+    m_thread.reset();
 }
 
 Task<Result<std::unique_ptr<Database>>> Database::open(QString path, Runs runs)
@@ -94,11 +87,6 @@ Task<Result<std::unique_ptr<Database>>> Database::open(QString path, Runs runs)
     if (!connected)
         co_return fail(connected.error());
     co_return database;
-}
-
-void Database::post(std::function<void()> work)
-{
-    QMetaObject::invokeMethod(m_there.get(), std::move(work), Qt::QueuedConnection);
 }
 
 Result<void> Database::connect()

@@ -3,13 +3,13 @@
 
 #include "core/base/result.h"
 #include "core/base/task.h"
+#include "core/base/work_thread.h"
 
 #include <QFuture>
 #include <QPromise>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
-#include <QThread>
 
 #include <QCoro/QCoroFuture>
 
@@ -38,12 +38,12 @@ public:
     {
         using Answer = std::invoke_result_t<Work, QSqlDatabase&>;
         static_assert(!std::is_same_v<Answer, Result<QSqlQuery>>, "a query never leaves the thread of its database");
-        if (m_runs == Runs::OnTheCallersThread)
+        if (!m_thread)
             co_return work(*m_connection);
         auto promise = std::make_shared<QPromise<Answer>>();
         const QFuture<Answer> future = promise->future();
         promise->start();
-        post([this, promise, work = std::move(work)]() mutable {
+        m_thread->post([this, promise, work = std::move(work)]() mutable {
             promise->addResult(work(*m_connection));
             promise->finish();
         });
@@ -79,18 +79,15 @@ public:
 private:
     Database(QString path, Runs runs);
 
-    void post(std::function<void()> work);
     Result<void> connect();
     Result<void> begin(QSqlDatabase& connection);
     Result<void> commit(QSqlDatabase& connection);
     void rollBack(QSqlDatabase& connection);
 
     QString m_path;
-    Runs m_runs;
     CommitHook m_aroundCommit;
     std::unique_ptr<QSqlDatabase> m_connection; // used only where `run` runs
-    std::unique_ptr<QThread> m_thread;
-    std::unique_ptr<QObject> m_there; // lives on m_thread
+    std::unique_ptr<WorkThread> m_thread;       // none on the caller's thread
 };
 
 /// Runs one statement with its values bound in order; `internal` with SQLite's own words if it fails.
