@@ -16,7 +16,7 @@ struct Limits {
     std::chrono::milliseconds callDeadline{60'000}; ///< all attempts of a call; waits the service asked for come on top
     std::chrono::milliseconds maxWait{300'000};     ///< the longest wait a service may ask for before we give up: `quota`
     unsigned jitterSeed{0};                         ///< what the random part of waits between attempts starts from
-    qsizetype responseBytes{64 * 1024 * 1024};      ///< a longer answer is `protocol`
+    qsizetype responseBytes{qsizetype(64) << 20};   ///< a longer answer is `protocol`
 };
 
 } // namespace qm::net

@@ -14,7 +14,7 @@ struct Words {
 };
 
 /// Qt reads ahead from the socket up to this.
-constexpr qint64 readBuffer{256 * 1024};
+constexpr qint64 readBuffer{256LL * 1024};
 
 } // namespace
 

@@ -63,7 +63,6 @@ Task<Result<Response>> Service::send(Request request, std::optional<QUrl> page, 
     Milliseconds left = request.deadline.value_or(m_limits.callDeadline);
     const Milliseconds perAttempt = request.deadline.value_or(m_limits.attemptDeadline);
     bool inDoubt = false;
-    bool refusedBefore = false;
     std::optional<Answer> last;
 
     const auto failed = [&](Error error) {
@@ -86,12 +85,6 @@ Task<Result<Response>> Service::send(Request request, std::optional<QUrl> page, 
             co_return *answer;
         inDoubt = inDoubt || mayHaveChanged(request, answer);
 
-        if (answer && answer->status == 401 && !refusedBefore && m_parts.signIn.refused()) {
-            refusedBefore = true;
-            --attempts; // it says nothing about the service
-            continue;
-        }
-
         std::optional<Milliseconds> pause;
         if (answer && m_vendor.pause)
             pause = m_vendor.pause(*answer, m_parts.clock.now());
@@ -99,13 +92,11 @@ Task<Result<Response>> Service::send(Request request, std::optional<QUrl> page, 
             m_limiter.holdBack(*pause); // which everybody's next `acquire` obeys, ours too
         if (attempts >= m_limits.attempts || stop.stop_requested() || !mayRepeat(request, answer, pause.has_value()))
             co_return failed(errorOf(request, answer));
-        if (pause)
-            continue;
 
-        const Milliseconds wait = backOff(attempts, m_random);
-        if (wait >= left)
-            co_return failed(errorOf(request, answer));
+        const Milliseconds wait = pause ? Milliseconds(0) : backOff(attempts, m_random);
         left -= wait;
+        if (left.count() <= 0)
+            co_return failed(errorOf(request, answer));
         if (const Result<void> slept = co_await m_parts.clock.sleep(wait, stop); !slept)
             co_return failed(slept.error());
     }
@@ -124,21 +115,18 @@ Task<Answer> Service::attempt(Request request, QUrl url, Milliseconds limit, std
 
 Task<Answer> Service::exchange(Request request, QUrl url, std::stop_token stop)
 {
-    const Result<Headers> identity = co_await m_parts.signIn.headers(stop);
-    if (!identity)
-        co_return unusable(identity.error(), false);
+    for (bool again = false;; again = true) {
+        const Result<Headers> identity = co_await m_parts.signIn.headers(stop);
+        if (!identity)
+            co_return unusable(identity.error(), false);
+        Answer answer = co_await follow(wireRequest(request, url, *identity), stop);
+        if (again || !answer || answer->status != 401 || !m_parts.signIn.refused(*identity))
+            co_return answer;
+    }
+}
 
-    WireRequest wire{.method = request.method,
-                     .url = std::move(url),
-                     .headers = m_vendor.headers,
-                     .body = bodyOf(request),
-                     .safeToRepeat = !request.writes(),
-                     .responseBytes = m_limits.responseBytes};
-    wire.headers.add(request.headers);
-    if (request.body && !wire.headers.contains("Content-Type"))
-        wire.headers.add("Content-Type", "application/json");
-    wire.headers.add(*identity);
-
+Task<Answer> Service::follow(WireRequest wire, std::stop_token stop)
+{
     for (int redirects = 0;; ++redirects) {
         Answer answer = co_await transmit(wire, stop);
         if (!answer || !isRedirect(*answer))
@@ -161,6 +149,21 @@ Task<Answer> Service::transmit(WireRequest wire, std::stop_token stop)
         answer = unusable({.kind = Error::Kind::Protocol, .reason = Words::tr("the answer is too long")}, true);
     log(wire, m_parts.clock.elapsed() - began, answer);
     co_return answer;
+}
+
+WireRequest Service::wireRequest(const Request& request, const QUrl& url, const Headers& identity) const
+{
+    WireRequest wire{.method = request.method,
+                     .url = url,
+                     .headers = m_vendor.headers,
+                     .body = bodyOf(request),
+                     .safeToRepeat = !request.writes(),
+                     .responseBytes = m_limits.responseBytes};
+    wire.headers.add(request.headers);
+    if (request.body && !wire.headers.contains("Content-Type"))
+        wire.headers.add("Content-Type", "application/json");
+    wire.headers.add(identity);
+    return wire;
 }
 
 Error Service::errorOf(const Request& request, const Answer& answer) const

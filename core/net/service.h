@@ -65,8 +65,10 @@ private:
 
     /// One attempt, bounded in time.
     Task<Answer> attempt(Request request, QUrl url, Milliseconds limit, std::stop_token stop);
-    /// Signs in, sends, follows redirects.
+    /// Signs in and sends, once more where the service refused what we signed in with and there is something newer.
     Task<Answer> exchange(Request request, QUrl url, std::stop_token stop);
+    /// Sends, and sends again to where a redirect leads.
+    Task<Answer> follow(WireRequest wire, std::stop_token stop);
     /// Sends over the wire and logs what came of it.
     Task<Answer> transmit(WireRequest wire, std::stop_token stop);
 
@@ -87,6 +89,7 @@ private:
             return complete(std::move(error), request, &response);
         });
     }
+    WireRequest wireRequest(const Request& request, const QUrl& url, const Headers& identity) const;
     /// Why the request came to nothing in the end.
     Error errorOf(const Request& request, const Answer& answer) const;
     Error complete(Error error, const Request& request, const Response* response) const;

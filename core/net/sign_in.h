@@ -20,9 +20,10 @@ public:
     /// The headers that sign a request in; may ask a service for a fresh token first.
     virtual Task<Result<Headers>> headers(std::stop_token stop) = 0;
 
-    /// Told when the service refused (401) what `headers` gave last. True if other headers may be given now, so that one
-    /// more try makes sense.
-    virtual bool refused() = 0;
+    /// Told when the service refused (401) a request signed in with `given`, which `headers` gave before. True if other
+    /// headers may be given now, so that one more try makes sense. Many requests are refused together when a token expires:
+    /// what was renewed since `given` stays good.
+    virtual bool refused(const Headers& given) = 0;
 };
 
 } // namespace qm::net

@@ -19,8 +19,8 @@ struct WireRequest {
     QUrl url{};
     Headers headers{};
     QByteArray body{};
-    bool safeToRepeat{true};                   ///< where false (every write), nothing below us may send it twice by itself
-    qsizetype responseBytes{64 * 1024 * 1024}; ///< a longer answer is given up: `unreadable`
+    bool safeToRepeat{true};                      ///< where false (every write), nothing below us may send it twice by itself
+    qsizetype responseBytes{qsizetype(64) << 20}; ///< a longer answer is given up: `unreadable`
 };
 
 /// Why there is no answer.

@@ -91,6 +91,21 @@ TEST(Service, RenewsARefusedSignInOnce)
     EXPECT_EQ(world.transport.sent.size(), 4) << "a second refusal is final";
 }
 
+TEST(Service, RenewsATokenThatExpiresUnderManyRequestsOnce)
+{
+    World world;
+    world.transport.otherwise = [](const WireRequest& request) {
+        return answer(request.headers.value("Authorization") == "Bearer token-1" ? 401 : 200);
+    };
+    std::vector<Task<Result<QByteArray>>> tasks;
+    for (int i = 0; i < 60; ++i)
+        tasks.push_back(world.begin(put(u"/x"_s)));
+    for (auto& task : tasks)
+        EXPECT_OK(world.valueOf(std::move(task)));
+    EXPECT_EQ(world.signIn.token, 2);
+    EXPECT_EQ(world.transport.sent.size(), 120);
+}
+
 TEST(Service, DoesNotTryAgainWhereNoOtherSignInExists)
 {
     World world;

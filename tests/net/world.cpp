@@ -44,8 +44,10 @@ Task<Result<net::Headers>> CountingSignIn::headers(std::stop_token stop)
     co_return net::Headers{{"Authorization", "Bearer token-" + QByteArray::number(token)}};
 }
 
-bool CountingSignIn::refused()
+bool CountingSignIn::refused(const net::Headers& given)
 {
+    if (given.value("Authorization") != "Bearer token-" + QByteArray::number(token))
+        return true;
     if (renewals == 0)
         return false;
     --renewals;
