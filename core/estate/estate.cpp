@@ -111,6 +111,13 @@ Estate Estate::withoutRepository(const QString& name, const QDateTime& at) const
     return estate;
 }
 
+Estate Estate::forgettingSecret(const QString& name) const
+{
+    Estate estate = *this;
+    estate.m_secrets.remove(name.toUpper());
+    return estate;
+}
+
 Estate Estate::updatedBy(const Estate& later) const
 {
     Estate estate = *this;

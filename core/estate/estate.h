@@ -56,6 +56,9 @@ public:
     Estate withRepository(const github::Repository& repository, const QDateTime& at) const;
     Estate withoutRepository(const QString& name, const QDateTime& at) const;
 
+    /// The estate as if that secret had never been read: after a write of which nobody knows what it did.
+    Estate forgettingSecret(const QString& name) const;
+
     /// The estate with what a later reading found in place of what was known of the same things.
     Estate updatedBy(const Estate& later) const;
 

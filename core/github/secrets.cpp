@@ -83,6 +83,7 @@ net::Call<net::Receipt> setOrgSecretRepositories(const QString& org, const QStri
     for (const RepositoryId id : repositories)
         ids << id.value;
     request.body = QJsonObject{{u"selected_repository_ids"_s, ids}};
+    request.replaces = true;
     request.attempted = Words::tr("replace the list of repositories that may read %1").arg(secret);
     return {.request = request, .read = readReceipt};
 }

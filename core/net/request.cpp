@@ -42,7 +42,7 @@ QByteArray Request::path() const
 
 bool Request::isSafeToRepeat() const
 {
-    return readsOnly || method == Method::Get || method == Method::Put || method == Method::Delete;
+    return !replaces && (readsOnly || method == Method::Get || method == Method::Put || method == Method::Delete);
 }
 
 bool Request::writes() const

@@ -27,13 +27,14 @@ struct Request {
     std::optional<QJsonObject> body{};
     Headers headers{};                                   ///< beyond those every call to this vendor carries
     bool readsOnly{false};                               ///< changes nothing although its method might (a GraphQL query): safe to repeat
+    bool replaces{false};                                ///< replaces what others may change between two sends: never repeated unasked
     QString attempted{};                                 ///< completes "Could not …" when it fails: "read the secret LP_PROD_TOKEN"
     std::optional<std::chrono::milliseconds> deadline{}; ///< for the whole call, where it takes longer than calls usually do
 
     /// The path with its values, each percent-encoded as one segment.
     QByteArray path() const;
 
-    /// Whether sending it twice does the same as sending it once: reads, PUT and DELETE.
+    /// Whether sending it twice does the same as sending it once: reads, PUT and DELETE, except what `replaces`.
     bool isSafeToRepeat() const;
 
     /// Whether it changes something: what write limits count.

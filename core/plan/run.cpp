@@ -1,9 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/run.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace qm::plan {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Run)
+};
+
+/// Of a step that was under way when the program died, where this run ended before the service could be asked about it.
+Error notAskedYet()
+{
+    return {.kind = Error::Kind::Unreachable,
+            .reason = Words::tr("the program ended while it was made, and the service was not asked yet what became of it"),
+            .hint = Words::tr("Resume the plan, and it is looked for first."),
+            .inDoubt = true};
+}
+
+} // namespace
 
 Run::Run(Executor::Parts parts, Plan plan, RunOptions options, std::stop_token stop, std::function<void(const Event&)> report)
     : m_parts(parts)
@@ -27,6 +45,9 @@ Task<Result<Plan>> Run::execute()
         schedule();
         co_await allIdle();
     }
+    for (int i = 0; i < m_plan.steps.size() && !m_journalError; ++i)
+        if (step(i).state == StepState::Running)
+            co_await record(failedWith(step(i), notAskedYet()));
     const bool isOpen = std::any_of(m_plan.steps.cbegin(), m_plan.steps.cend(), [](const Step& step) { return !step.isSatisfied(); });
     m_plan.state = m_stop.stop_requested() && isOpen && !m_hasFailed ? PlanState::Cancelled : stateOfSteps(m_plan.steps);
     m_over.request_stop();
@@ -73,8 +94,13 @@ Task<bool> Run::expectationsHold()
         const Moment moment = progress.inDoubt ? Moment::AfterDoubt : Moment::BeforeRun;
         const Result<Standing> standing =
             read ? co_await kindOf(asked).check(asked, m_parts.world, moment, m_giveUp.get_token()) : Result<Standing>(fail(read.error()));
-        if (standing && standing->needed)
+        if (standing && standing->needed) {
+            if (progress.inDoubt) { // it was looked for, and is not there
+                asked.state = StepState::Pending;
+                co_await record(asked);
+            }
             continue;
+        }
         if (standing) {
             asked.state = progress.inDoubt ? StepState::Done : StepState::Skipped;
             asked.note = standing->reason;

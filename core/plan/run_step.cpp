@@ -82,7 +82,7 @@ Task<Step> Run::performed(Step step)
         const Result<Outcome> outcome = co_await kindOf(step).perform(step, m_parts.world, m_giveUp.get_token());
         if (outcome)
             co_return settled(step, *outcome);
-        if (!outcome.error().inDoubt)
+        if (!outcome.error().inDoubt && outcome.error().kind != Error::Kind::Quota) // asked to wait: what it expects is asked again
             co_return failedWith(step, outcome.error());
         Step after = co_await afterDoubt(step, outcome.error());
         if (after.state != StepState::Running)

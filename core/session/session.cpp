@@ -41,6 +41,11 @@ QString kindOfOrganization(bool sandbox)
 
 } // namespace
 
+plan::StepKinds allStepKinds()
+{
+    return plan::StepKinds(operations::scopeStepKinds());
+}
+
 Session::Session(Target target, Parts parts)
     : m_target(std::move(target))
     , m_parts(std::move(parts))
@@ -49,7 +54,6 @@ Session::Session(Target target, Parts parts)
                {.transport = m_parts.transport, .clock = m_parts.clock, .signIn = m_githubSignIn, .log = m_parts.log})
     , m_loader(m_github, m_parts.clock, m_target.organization)
     , m_world(m_github, m_loader, m_target.organization)
-    , m_kinds(operations::scopeStepKinds())
 {
     if (!m_parts.newId)
         m_parts.newId = randomId;
@@ -90,14 +94,14 @@ Result<void> Session::accepts(const plan::Plan& plan) const
         .and_then([&] { return matches(Words::tr("GitHub host"), plan.githubHost, m_target.github.host()); })
         .and_then([&] { return matches(Words::tr("tenant"), plan.tenant, m_target.tenant); })
         .and_then([&] { return matches(Words::tr("target"), kindOfOrganization(plan.sandbox), kindOfOrganization(m_target.sandbox)); })
-        .and_then([&] { return m_kinds.validate(plan); });
+        .and_then([&] { return m_parts.kinds.validate(plan); });
 }
 
 Task<Result<plan::Plan>> Session::undo(plan::Plan done, std::stop_token stop)
 {
     if (const Result<void> accepted = accepts(done); !accepted)
         co_return fail(accepted.error());
-    Result<plan::Plan> plan = plan::undoPlan(done, m_kinds);
+    Result<plan::Plan> plan = plan::undoPlan(done, m_parts.kinds);
     if (!plan)
         co_return fail(plan.error());
     plan->estimatedRequests = operations::estimatedRequests(plan->steps);
@@ -110,7 +114,7 @@ Task<Result<plan::Plan>> Session::run(QString planId, plan::RunOptions options, 
     const Result<plan::Journal*> opened = co_await journal();
     if (!opened)
         co_return fail(opened.error());
-    plan::Executor executor({.kinds = m_kinds, .journal = **opened, .world = m_world, .clock = m_parts.clock});
+    plan::Executor executor({.kinds = m_parts.kinds, .journal = **opened, .world = m_world, .clock = m_parts.clock});
     co_return co_await executor.run(planId, options, stop, std::move(report));
 }
 

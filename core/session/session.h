@@ -16,6 +16,9 @@
 
 namespace qm::session {
 
+/// The step kinds of all operations.
+plan::StepKinds allStepKinds();
+
 /// Everything that works on one organization as one identity, built in one place; the window and the command line start here.
 /// Outlives every task it started.
 class Session {
@@ -27,8 +30,9 @@ public:
         std::shared_ptr<spdlog::logger> log;
         QString journal; ///< the journal's file
         Database::Runs journalRuns{Database::Runs::OnItsOwnThread};
-        Database::CommitHook aroundCommit{}; ///< see plan::Journal::Parts
-        std::function<QString()> newId{};    ///< makes the id of a new plan; a random UUID where it is not set
+        Database::CommitHook aroundCommit{};   ///< see plan::Journal::Parts
+        plan::StepKinds kinds{allStepKinds()}; ///< what its plans may consist of
+        std::function<QString()> newId{};      ///< makes the id of a new plan; a random UUID where it is not set
     };
 
     Session(Target target, Parts parts);
@@ -36,7 +40,7 @@ public:
     const Target& target() const { return m_target; }
     estate::Loader& loader() { return m_loader; }
     operations::World& world() { return m_world; }
-    const plan::StepKinds& kinds() const { return m_kinds; }
+    const plan::StepKinds& kinds() const { return m_parts.kinds; }
 
     /// The journal, opened at its first use.
     Task<Result<plan::Journal*>> journal();
@@ -68,7 +72,6 @@ private:
     net::Service m_github;
     estate::Loader m_loader;
     operations::World m_world;
-    plan::StepKinds m_kinds;
     std::unique_ptr<plan::Journal> m_journal;
 };
 

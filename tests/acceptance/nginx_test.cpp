@@ -37,7 +37,6 @@ public:
     {
         m_requests = requests;
         std::vector<Task<>> workers;
-        workers.reserve(std::size_t(atATime));
         for (int i = 0; i < atATime; ++i)
             workers.push_back(work());
         const auto areDone = [&] { return std::all_of(workers.begin(), workers.end(), [](const Task<>& task) { return task.isReady(); }); };

@@ -8,6 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using qm::net::Limiter;
+using qm::net::Limits;
 
 namespace {
 

@@ -8,24 +8,6 @@ using namespace qm;
 using namespace qm::net;
 using namespace qm::test;
 
-namespace {
-
-/// Starts so many calls at once and runs them all to a good end; "N" among the values stands for the number of the call.
-void runTogether(World& world, int calls, const Request& request)
-{
-    std::vector<Task<Result<QByteArray>>> tasks;
-    tasks.reserve(std::size_t(calls));
-    for (int i = 0; i < calls; ++i) {
-        Request numbered = request;
-        numbered.values.replaceInStrings(u"N"_s, QString::number(i));
-        tasks.push_back(world.begin(numbered));
-    }
-    for (auto& task : tasks)
-        EXPECT_OK(world.valueOf(std::move(task)));
-}
-
-} // namespace
-
 TEST(Service, SendsEverythingACallAndItsVendorSay)
 {
     World world;
@@ -115,7 +97,11 @@ TEST(Service, RenewsATokenThatExpiresUnderManyRequestsOnce)
     world.transport.otherwise = [](const WireRequest& request) {
         return answer(request.headers.value("Authorization") == "Bearer token-1" ? 401 : 200);
     };
-    runTogether(world, 60, put(u"/x"_s));
+    std::vector<Task<Result<QByteArray>>> tasks;
+    for (int i = 0; i < 60; ++i)
+        tasks.push_back(world.begin(put(u"/x"_s)));
+    for (auto& task : tasks)
+        EXPECT_OK(world.valueOf(std::move(task)));
     EXPECT_EQ(world.signIn.token, 2);
     EXPECT_EQ(world.transport.sent.size(), 120);
 }
@@ -157,7 +143,11 @@ TEST(Service, LogsOneLinePerRequestWithoutQueryOrCredential)
 TEST(Service, KeepsSixtyRequestsUnderWayAtMost)
 {
     World world;
-    runTogether(world, 200, get(u"/x/{n}"_s, {u"N"_s}));
+    std::vector<Task<Result<QByteArray>>> tasks;
+    for (int i = 0; i < 200; ++i)
+        tasks.push_back(world.begin(get(u"/x/{n}"_s, {QString::number(i)})));
+    for (auto& task : tasks)
+        EXPECT_OK(world.valueOf(std::move(task)));
     EXPECT_EQ(world.transport.mostUnderWay, 60);
     EXPECT_EQ(world.transport.sent.size(), 200);
     EXPECT_EQ(world.transport.lines().last(), u"GET /v1/x/199"_s) << "first come, first served";
@@ -166,7 +156,11 @@ TEST(Service, KeepsSixtyRequestsUnderWayAtMost)
 TEST(Service, PacesWritesButDoesNotCountTheirTurnAsLateness)
 {
     World world({.writesPerMinute = 60, .callDeadline = 20s});
-    runTogether(world, 200, put(u"/x"_s));
+    std::vector<Task<Result<QByteArray>>> tasks;
+    for (int i = 0; i < 200; ++i)
+        tasks.push_back(world.begin(put(u"/x"_s)));
+    for (auto& task : tasks)
+        EXPECT_OK(world.valueOf(std::move(task)));
     const QList<qint64> times = world.transport.times();
     EXPECT_EQ(times[9], 0);
     EXPECT_EQ(times[10], 1000);

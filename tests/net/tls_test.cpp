@@ -138,7 +138,7 @@ TEST_F(Tls, AFloodDoesNotFillTheMemory)
     put(u"files"_s, {}, 4LL << 30); // takes no room on the disk
     const int before = peakMemoryFromNow();
     ASSERT_GT(before, 0);
-    const WireRequest request{.url = QUrl(nginx.url(u"/files/file"_s)), .responseBytes = 1'000'000};
+    const WireRequest request{.url = QUrl(nginx.url(u"/files/file"_s)), .responseBytes = 1024 * 1024};
     const Outcome outcome = awaited(transport.send(request, {}));
     ASSERT_FALSE(outcome);
     EXPECT_TRUE(outcome.error().unreadable);

@@ -147,7 +147,7 @@ void RawServer::perform(const RawAnswer& answer, QTcpSocket* socket)
 
 void RawServer::pour(QTcpSocket* socket)
 {
-    static const QByteArray water(65'536, 'w');
+    static const QByteArray water(64 * 1024, 'w');
     while (socket->state() == QAbstractSocket::ConnectedState && socket->bytesToWrite() < 4 * water.size())
         socket->write(water);
 }

@@ -13,17 +13,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ScopeSteps)
 };
 
-/// Remembers what a write of ours changed, without making the reading look younger than it is.
-void remember(World& world, const QString& secret, const std::function<void(RepositoryNames&)>& change)
-{
-    const estate::SecretScope* known = world.known().secret(secret);
-    if (!known)
-        return;
-    estate::SecretScope scope = *known;
-    change(scope.selected);
-    world.know(world.known().withSecret(scope, world.known().secretReadAt(secret)));
-}
-
 } // namespace
 
 Task<Result<plan::Standing>> checkAdd(plan::Step step, World& world, plan::Moment moment, std::stop_token stop)
@@ -45,12 +34,10 @@ Task<Result<plan::Standing>> checkAdd(plan::Step step, World& world, plan::Momen
 Task<Result<plan::Outcome>> performAdd(plan::Step step, World& world, std::stop_token stop)
 {
     const ScopeArguments wanted = ScopeArguments::of(step);
-    const auto receipt =
-        co_await world.github().run(github::addRepositoryToOrgSecret(world.organization(), wanted.secret, wanted.repository.id), stop);
-    if (!receipt)
-        co_return fail(readScopeRefusal(receipt.error(), Words::tr("let %1 read %2").arg(wanted.repository.name, wanted.secret)));
-    remember(world, wanted.secret, [&](RepositoryNames& list) { list.insert(wanted.repository.id, wanted.repository.name); });
-    co_return plan::Outcome{.requests = {receipt->requestId}};
+    co_return co_await writeScope(
+        world, github::addRepositoryToOrgSecret(world.organization(), wanted.secret, wanted.repository.id), wanted.secret,
+        Words::tr("let %1 read %2").arg(wanted.repository.name, wanted.secret),
+        [wanted](RepositoryNames& list) { list.insert(wanted.repository.id, wanted.repository.name); }, stop);
 }
 
 std::optional<plan::Step> inverseOfAdd(const plan::Step& step)
@@ -81,12 +68,10 @@ Task<Result<plan::Standing>> checkRemove(plan::Step step, World& world, plan::Mo
 Task<Result<plan::Outcome>> performRemove(plan::Step step, World& world, std::stop_token stop)
 {
     const ScopeArguments unwanted = ScopeArguments::of(step);
-    const auto receipt = co_await world.github().run(
-        github::removeRepositoryFromOrgSecret(world.organization(), unwanted.secret, unwanted.repository.id), stop);
-    if (!receipt)
-        co_return fail(readScopeRefusal(receipt.error(), Words::tr("stop %1 reading %2").arg(unwanted.repository.name, unwanted.secret)));
-    remember(world, unwanted.secret, [&](RepositoryNames& list) { list.remove(unwanted.repository.id); });
-    co_return plan::Outcome{.requests = {receipt->requestId}};
+    co_return co_await writeScope(
+        world, github::removeRepositoryFromOrgSecret(world.organization(), unwanted.secret, unwanted.repository.id), unwanted.secret,
+        Words::tr("stop %1 reading %2").arg(unwanted.repository.name, unwanted.secret),
+        [unwanted](RepositoryNames& list) { list.remove(unwanted.repository.id); }, stop);
 }
 
 std::optional<plan::Step> inverseOfRemove(const plan::Step& step)

@@ -20,18 +20,31 @@ Error conflict(const QString& reason, const QString& hint)
     return {.kind = Error::Kind::Conflict, .system = QStringLiteral("GitHub"), .reason = reason, .hint = hint};
 }
 
+/// What GitHub's refusal of a write to a scope means.
+Error readRefusal(Error error, const QString& attempted)
+{
+    error.attempted = attempted;
+    if (error.kind == Error::Kind::Conflict) {
+        error.reason = Words::tr("the secret's visibility is no longer “selected”");
+        error.hint = Words::tr("Set its visibility back to “selected repositories”, then resume the plan.");
+    } else if (error.kind == Error::Kind::NotFound) {
+        error.kind = Error::Kind::Conflict;
+        error.reason = Words::tr("the secret or the repository is gone");
+        error.hint = Words::tr("Make a new plan without it.");
+    }
+    return error;
+}
+
 } // namespace
 
 Task<Result<estate::Estate>> readExpectations(World& world, QString secret, QStringList repositories, plan::Moment moment,
                                               std::stop_token stop)
 {
-    if (moment == plan::Moment::BeforeWrite)
-        co_return co_await world.look({.repositories = repositories}, justNow, stop);
-    if (moment == plan::Moment::BeforeRun)
-        co_return co_await world.look({.secrets = {secret}, .repositories = repositories}, justNow, stop);
-    const auto fresh = co_await world.look({.secrets = {secret}}, 0ms, stop);
-    if (!fresh)
-        co_return fail(fresh.error());
+    const Milliseconds sinceTheRunBegan = 24h; // read before it; only what a failed write made us forget is read again
+    const Milliseconds oldest = moment == plan::Moment::AfterDoubt ? 0ms : moment == plan::Moment::BeforeRun ? justNow : sinceTheRunBegan;
+    const auto secrets = co_await world.look({.secrets = {secret}}, oldest, stop);
+    if (!secrets)
+        co_return fail(secrets.error());
     co_return co_await world.look({.repositories = repositories}, justNow, stop);
 }
 
@@ -60,18 +73,21 @@ Result<void> expectName(const estate::Estate& estate, const github::SelectedRepo
     return fail(conflict(Words::tr("the repository %1 is gone").arg(repository.name), Words::tr("Make a new plan without it.")));
 }
 
-Error readScopeRefusal(Error error, const QString& attempted)
+Task<Result<plan::Outcome>> writeScope(World& world, net::Call<net::Receipt> write, QString secret, QString attempted,
+                                       std::function<void(RepositoryNames&)> change, std::stop_token stop)
 {
-    error.attempted = attempted;
-    if (error.kind == Error::Kind::Conflict) {
-        error.reason = Words::tr("the secret's visibility is no longer “selected”");
-        error.hint = Words::tr("Set its visibility back to “selected repositories”, then resume the plan.");
-    } else if (error.kind == Error::Kind::NotFound) {
-        error.kind = Error::Kind::Conflict;
-        error.reason = Words::tr("the secret or the repository is gone");
-        error.hint = Words::tr("Make a new plan without it.");
+    const auto receipt = co_await world.github().run(write, stop);
+    const estate::SecretScope* known = world.known().secret(secret);
+    if (!receipt)
+        world.know(world.known().forgettingSecret(secret)); // it may have been made
+    else if (known) {
+        estate::SecretScope scope = *known;
+        change(scope.selected);
+        world.know(world.known().withSecret(scope, world.known().secretReadAt(secret))); // no younger than it was
     }
-    return error;
+    if (!receipt)
+        co_return fail(readRefusal(receipt.error(), attempted));
+    co_return plan::Outcome{.requests = {receipt->requestId}};
 }
 
 } // namespace qm::operations

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/estate/estate.h"
+#include "core/operations/scope/scope_steps.h"
 #include "core/operations/world.h"
 #include "core/plan/step_kind.h"
+
+#include <functional>
 
 namespace qm::operations {
 
@@ -19,7 +22,9 @@ Result<estate::SecretScope> expectSelected(const estate::Estate& estate, const Q
 /// Nothing, if the repository of that id still has that name; else `conflict` saying what became of it.
 Result<void> expectName(const estate::Estate& estate, const github::SelectedRepository& repository);
 
-/// What GitHub's refusal of a write to a scope means: what it is about changed right before, so `conflict`.
-Error readScopeRefusal(Error error, const QString& attempted);
+/// Sends a write to a secret's list and remembers what it changed, so that what was read before does not count any more.
+/// GitHub's refusal of it (404, 409) means that what it is about changed right before: `conflict`.
+Task<Result<plan::Outcome>> writeScope(World& world, net::Call<net::Receipt> write, QString secret, QString attempted,
+                                       std::function<void(RepositoryNames&)> change, std::stop_token stop);
 
 } // namespace qm::operations

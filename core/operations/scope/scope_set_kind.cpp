@@ -81,12 +81,10 @@ Task<Result<plan::Standing>> checkSet(plan::Step step, World& world, plan::Momen
 Task<Result<plan::Outcome>> performSet(plan::Step step, World& world, std::stop_token stop)
 {
     const ReplacementArguments wanted = ReplacementArguments::of(step);
-    const auto receipt =
-        co_await world.github().run(github::setOrgSecretRepositories(world.organization(), wanted.secret, wanted.wanted.keys()), stop);
-    if (!receipt)
-        co_return fail(
-            readScopeRefusal(receipt.error(), Words::tr("replace the list of repositories that may read %1").arg(wanted.secret)));
-    co_return plan::Outcome{.requests = {receipt->requestId}};
+    co_return co_await writeScope(
+        world, github::setOrgSecretRepositories(world.organization(), wanted.secret, wanted.wanted.keys()), wanted.secret,
+        Words::tr("replace the list of repositories that may read %1").arg(wanted.secret),
+        [wanted](RepositoryNames& list) { list = wanted.wanted; }, stop);
 }
 
 std::optional<plan::Step> inverseOfSet(const plan::Step& step)
