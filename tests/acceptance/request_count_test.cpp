@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Planning reads only what the edit names, applying costs at most two requests per step: counted by the sandbox.
+#include "tests/acceptance/edit.h"
+#include "tests/support/results.h"
+
+#include <iostream>
+
+using namespace Qt::StringLiterals;
+using namespace qm::acceptance;
+
+namespace {
+
+struct Size {
+    const char* name;
+    int secrets;
+    int repositories;
+    int steps() const { return secrets * repositories; }
+};
+
+class Requests : public testing::TestWithParam<Size> {
+protected:
+    /// How many requests a command makes that must end well.
+    int countOf(const QStringList& words)
+    {
+        const int before = sandbox.requestCount();
+        const Ended ended = cli.run(words);
+        EXPECT_EQ(ended.code, 0) << testing::PrintToString(ended);
+        EXPECT_EQ(ended.steps().size(), GetParam().steps());
+        return sandbox.requestCount() - before;
+    }
+
+    ServedSandbox sandbox;
+    CommandLine cli = sandbox.commandLine();
+    Edit edit = Edit::of(GetParam().secrets, GetParam().repositories);
+};
+
+TEST_P(Requests, AreAtMostTwoAndTwoPerSecretToPlanAndTwoPerStepToApply)
+{
+    const auto& size = GetParam();
+    const int toPlan = countOf(QStringList{u"--plan-only"_s} + edit.words());
+    const PlanFile plan = planToFile(cli, edit.words());
+    const int inAll = countOf(QStringList{u"--yes=prod"_s} + edit.words());
+    std::cout << size.secrets << " × " << size.repositories << ": " << toPlan << " to plan, " << inAll << " in all\n";
+    EXPECT_LE(toPlan, 2 + 2 * size.secrets);
+    EXPECT_LE(inAll - toPlan, 2 * size.steps());
+    EXPECT_GE(inAll - toPlan, size.steps()) << "fewer requests than writes: the count is wrong";
+}
+
+TEST_P(Requests, OfAPlanFromAFileAreThoseOfReadingAndWritingIt)
+{
+    const auto& size = GetParam();
+    const PlanFile plan = planToFile(cli, edit.words());
+    EXPECT_LE(countOf(plan.words()), 2 + 2 * size.secrets + 2 * size.steps());
+}
+
+INSTANTIATE_TEST_SUITE_P(, Requests, testing::Values(Size{"1x1", 1, 1}, Size{"3x1", 3, 1}, Size{"1x3", 1, 3}, Size{"2x5", 2, 5}),
+                         [](const auto& test) { return test.param.name; });
+
+} // namespace
