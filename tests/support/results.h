@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QString>
 
@@ -50,5 +51,9 @@ inline void PrintTo(const QByteArray& bytes, std::ostream* out)
 inline void PrintTo(const QJsonObject& object, std::ostream* out)
 {
     *out << QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+inline void PrintTo(const QJsonArray& array, std::ostream* out)
+{
+    *out << QJsonDocument(array).toJson(QJsonDocument::Compact).toStdString();
 }
 QT_END_NAMESPACE
