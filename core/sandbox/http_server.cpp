@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/http_server.h"
 
+#include "core/sandbox/http_wire.h"
+
 #include <QCoreApplication>
 #include <QHttpServerRequest>
 
 #include <sys/socket.h>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -15,16 +19,18 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(SandboxFront)
 };
 
+constexpr auto busyProperty = "quartermaster_busy";
+
 std::optional<net::Method> methodOf(QHttpServerRequest::Method method)
 {
     switch (method) {
     case QHttpServerRequest::Method::Get:
     case QHttpServerRequest::Method::Head:
         return net::Method::Get;
-    case QHttpServerRequest::Method::Put:
-        return net::Method::Put;
     case QHttpServerRequest::Method::Post:
         return net::Method::Post;
+    case QHttpServerRequest::Method::Put:
+        return net::Method::Put;
     case QHttpServerRequest::Method::Patch:
         return net::Method::Patch;
     case QHttpServerRequest::Method::Delete:
@@ -34,42 +40,11 @@ std::optional<net::Method> methodOf(QHttpServerRequest::Method method)
     }
 }
 
-QByteArray reasonPhrase(int status)
-{
-    static const QHash<int, QByteArray> phrases{{200, "OK"},
-                                                {201, "Created"},
-                                                {204, "No Content"},
-                                                {301, "Moved Permanently"},
-                                                {304, "Not Modified"},
-                                                {307, "Temporary Redirect"},
-                                                {400, "Bad Request"},
-                                                {401, "Unauthorized"},
-                                                {403, "Forbidden"},
-                                                {404, "Not Found"},
-                                                {409, "Conflict"},
-                                                {422, "Unprocessable Entity"},
-                                                {429, "Too Many Requests"},
-                                                {500, "Internal Server Error"},
-                                                {502, "Bad Gateway"},
-                                                {503, "Service Unavailable"}};
-    return phrases.value(status, "Status");
-}
-
-QByteArray headOf(const net::Response& answer)
-{
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonPhrase(answer.status) + "\r\n";
-    for (const auto& [name, value] : answer.headers.all())
-        head += name + ": " + value + "\r\n";
-    if (answer.status != 204 && answer.status != 304)
-        head += "content-length: " + QByteArray::number(answer.body.size()) + "\r\n";
-    return head + "\r\n";
-}
-
-/// A connection that ends with a reset instead of a farewell.
+/// Makes the kernel answer with a reset instead of an orderly end.
 void reset(QTcpSocket& socket)
 {
-    const linger atOnce{.l_onoff = 1, .l_linger = 0};
-    ::setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+    const linger none{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);
     socket.abort();
 }
 
@@ -79,6 +54,11 @@ HttpServer::HttpServer(Clock& clock, Handler handler)
     : m_clock(clock)
     , m_handler(std::move(handler))
 {
+}
+
+HttpServer::~HttpServer()
+{
+    m_stop.request_stop();
 }
 
 Result<void> HttpServer::start(quint16 port, bool usesTls)
@@ -94,57 +74,81 @@ Result<void> HttpServer::start(quint16 port, bool usesTls)
 
 bool HttpServer::isWelcome(const net::Headers& headers) const
 {
+    const auto hosts = std::count_if(headers.all().begin(), headers.all().end(),
+                                     [](const auto& field) { return field.first.compare("host", Qt::CaseInsensitive) == 0; });
+    const QByteArray host = headers.value("host").toLower();
     const QByteArray port = ':' + QByteArray::number(m_base.port());
-    const QByteArray host = headers.value("host");
-    return !headers.contains("origin") && (host == "127.0.0.1" + port || host == "localhost" + port);
+    return hosts == 1 && !headers.contains("origin") && (host == "127.0.0.1" + port || host == "localhost" + port);
 }
 
 bool HttpServer::handleRequest(const QHttpServerRequest& request, QTcpSocket* socket)
 {
     net::Headers headers;
-    for (const auto& [name, value] : request.headers())
+    const auto fields = request.headers();
+    for (const auto& [name, value] : fields)
         headers.add(name, value);
     const std::optional<net::Method> method = methodOf(request.method());
-    const bool isHead = request.method() == QHttpServerRequest::Method::Head;
-    Fate fate;
-    if (!isWelcome(headers))
-        fate.answer = {.status = 403};
-    else if (!method)
-        fate.answer = {.status = 405};
-    else
-        fate = m_handler({.method = *method,
-                          .path = request.url().path(QUrl::FullyEncoded).toUtf8(),
-                          .query = request.query(),
-                          .headers = headers,
-                          .body = request.body(),
-                          .base = m_base,
-                          .now = m_clock.now()});
-    deliver(socket, std::move(fate), isHead, m_clock);
+    if (socket->property(busyProperty).toBool()) {
+        // A second request before the first is answered: nobody we know does that.
+        socket->abort();
+        return true;
+    }
+    Delivery delivery{.socket = socket,
+                      .headOnly = request.method() == QHttpServerRequest::Method::Head,
+                      .closes = headers.value("connection").toLower().contains("close")};
+    if (!isWelcome(headers)) {
+        delivery.fate.answer = {.status = 403};
+        delivery.closes = true;
+    } else if (!method) {
+        delivery.fate.answer = {.status = 404};
+    } else {
+        QUrl base = m_base;
+        base.setHost(QString::fromLatin1(headers.value("host").split(':').first()));
+        delivery.fate = m_handler({.method = *method,
+                                   .headOnly = delivery.headOnly,
+                                   .path = request.url().path(QUrl::FullyEncoded).toUtf8(),
+                                   .rawQuery = request.url().query(QUrl::FullyEncoded).toUtf8(),
+                                   .headers = headers,
+                                   .body = request.body(),
+                                   .base = base,
+                                   .now = m_clock.now()});
+    }
+    socket->setProperty(busyProperty, true);
+    deliver(std::move(delivery), m_clock, m_stop.get_token());
     return true;
 }
 
-Task<> HttpServer::deliver(QPointer<QTcpSocket> socket, Fate fate, bool isHead,
-                           Clock& clock) // NOLINT(cppcoreguidelines-avoid-reference-coroutine-parameters): the clock outlives the server
+void HttpServer::missingHandler(const QHttpServerRequest&, QTcpSocket* socket)
 {
-    if (fate.delayMs > 0)
-        co_await clock.sleep(Milliseconds(fate.delayMs), {});
+    socket->disconnectFromHost();
+}
+
+Task<> HttpServer::deliver(Delivery delivery,
+                           Clock& clock, // NOLINT(cppcoreguidelines-avoid-reference-coroutine-parameters): it outlives the server
+                           std::stop_token stop)
+{
+    if (delivery.fate.delayMs > 0 && !co_await clock.sleep(Milliseconds(delivery.fate.delayMs), stop))
+        co_return;
+    QTcpSocket* socket = delivery.socket;
     if (!socket) // the client gave up meanwhile
         co_return;
-    const QByteArray head = headOf(fate.answer);
-    switch (fate.delivery) {
+    socket->setProperty(busyProperty, false);
+    switch (delivery.fate.delivery) {
     case Fate::Delivery::Whole:
-        socket->write(isHead ? head : head + fate.answer.body);
+        socket->write(onTheWire(delivery.fate.answer, delivery.headOnly, delivery.closes));
+        if (delivery.closes)
+            socket->disconnectFromHost();
         break;
     case Fate::Delivery::Half:
-        socket->write(fate.answer.body.isEmpty() ? head.first(head.size() / 2)
-                                                 : head + fate.answer.body.first(fate.answer.body.size() / 2));
+        socket->write(firstHalf(delivery.fate.answer, delivery.headOnly));
         socket->disconnectFromHost();
         break;
     case Fate::Delivery::None:
         socket->disconnectFromHost();
         break;
     case Fate::Delivery::Reset:
-        reset(*socket);
+        // Not from within Qt's own handling of what was read.
+        QMetaObject::invokeMethod(socket, [socket] { reset(*socket); }, Qt::QueuedConnection);
         break;
     }
 }

@@ -9,6 +9,7 @@
 #include <QTcpSocket>
 
 #include <functional>
+#include <stop_token>
 
 namespace qm::sandbox {
 
@@ -19,6 +20,7 @@ public:
     using Handler = std::function<Fate(Ask)>;
 
     HttpServer(Clock& clock, Handler handler);
+    ~HttpServer() override;
 
     /// Listens; 0 takes any free port. `internal` where that fails. After `sslSetup` it speaks TLS.
     Result<void> start(quint16 port, bool usesTls);
@@ -28,15 +30,24 @@ public:
 
 protected:
     bool handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) override;
-    void missingHandler(const QHttpServerRequest&, QTcpSocket*) override {}
+    void missingHandler(const QHttpServerRequest& request, QTcpSocket* socket) override;
 
 private:
+    /// How the answer to one request leaves.
+    struct Delivery {
+        QPointer<QTcpSocket> socket{};
+        Fate fate{};
+        bool headOnly{false};
+        bool closes{false}; ///< the client wants the connection to end with it
+    };
+
     bool isWelcome(const net::Headers& headers) const;
-    static Task<> deliver(QPointer<QTcpSocket> socket, Fate fate, bool isHead, Clock& clock);
+    static Task<> deliver(Delivery delivery, Clock& clock, std::stop_token stop);
 
     Clock& m_clock;
     Handler m_handler;
     QUrl m_base;
+    std::stop_source m_stop; ///< ends the waits of answers under way with the server
 };
 
 } // namespace qm::sandbox

@@ -46,7 +46,7 @@ Task<Answer> InProcessTransport::send(net::WireRequest request, std::stop_token 
                                                        .reason = Words::tr("there is no service at %1").arg(request.url.authority())});
     const Fate fate = m_sandbox.receive(system, {.method = request.method,
                                                  .path = request.url.path(QUrl::FullyEncoded).toUtf8(),
-                                                 .query = QUrlQuery(request.url),
+                                                 .rawQuery = request.url.query(QUrl::FullyEncoded).toUtf8(),
                                                  .headers = request.headers,
                                                  .body = request.body,
                                                  .base = addressOf(m_sandbox, system),

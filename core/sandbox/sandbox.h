@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/sandbox/fault.h"
+#include "core/sandbox/request_log.h"
 #include "core/sandbox/vendor.h"
 
 #include <functional>
@@ -13,29 +14,36 @@
 
 namespace qm::sandbox {
 
+/// What a sample organization starts from. The same options make the same organization, ids, keys and tokens included.
 struct Options {
-    int repositories{48};
+    int repositories{48}; ///< how many the sample has; never fewer than the fixed ones
     quint32 seed{1};
-    int latencyMs{0};
-    bool realLimits{false};             ///< the vendors' published limits count
+    int latencyMs{0};                   ///< of every answer
+    bool realLimits{false};             ///< the vendors' published limits are enforced; else none
     QString stateFile{};                ///< loaded at the start, written (0600) after each change; empty: none
-    std::optional<QJsonObject> state{}; ///< instead of the sample, in the form of `{control}/state`
+    std::optional<QJsonObject> state{}; ///< instead of the sample, in the form of `{control}/state`; what it lacks is made up
 };
 
 /// What became of a request on its way through the sample organization.
 struct Fate {
-    enum class Delivery { Whole, Half, None, Reset };
+    enum class Delivery {
+        Whole, ///< the answer, as it is
+        Half,  ///< its first half, then the connection ends; of an empty body, half the head
+        None,  ///< the connection ends without an answer
+        Reset, ///< the connection is reset
+    };
     net::Response answer{};
-    Delivery delivery{Delivery::Whole}; ///< what the client gets of the answer
-    int delayMs{0};                     ///< how long it takes, latency included
+    Delivery delivery{Delivery::Whole};
+    int delayMs{0};                         ///< how long it takes, latency included
+    std::shared_ptr<const void> underWay{}; ///< held until the answer is out: vendors limit requests at the same time
 };
 
 /// The sample organization: vendors that behave like GitHub (and later Entra, Azure, Databricks), what was asked of them, and
 /// what goes wrong on purpose. One seed decides everything in it; time comes from the clock. Fronts carry requests to it:
-/// one in this process, one on loopback.
+/// one in this process, one on loopback. Cheap to make: the sample is built once and shared.
 class Sandbox {
 public:
-    /// `usage` where options or a given state are wrong.
+    /// `usage` where options or a given state are wrong, `internal` where the state file cannot be written.
     static Result<std::unique_ptr<Sandbox>> make(Options options, const Clock& clock);
 
     /// Passes a request through faults and log to its vendor; "github" is the only system so far.
@@ -47,11 +55,13 @@ public:
     /// Replaces all faults and starts counting anew.
     void setFaults(QList<Fault> faults) { m_faults = std::move(faults); }
 
-    /// Decides about each request itself, beside the faults that are set: for simulations.
+    /// Decides about each request itself, before the faults that are set: for simulations.
     using FaultHook = std::function<std::optional<Fault>(const QString& system, const Ask& ask)>;
     void setFaultHook(FaultHook hook) { m_hook = std::move(hook); }
 
+    /// `{control}/state`, plain values of secrets included.
     QJsonObject state() const;
+    /// `{control}/requests`.
     QJsonObject requests() const;
 
     /// What an endpoints file holds of the vendors, each at the base that `baseOf` gives for it; limits included.
@@ -65,17 +75,19 @@ private:
     Sandbox(Options options, const Clock& clock);
 
     Vendor* vendor(const QString& system) const;
-    std::optional<Fault> faultFor(const QString& system, const Ask& ask);
-    void log(const QString& system, const Ask& ask, int status, const std::optional<Fault>& fault);
-    Result<void> load();
-    void save() const;
+    std::optional<Fault> faultFor(const QString& system, const QByteArray& method, const Ask& ask);
+    quint64 changes() const;
+    /// Writes the state file where something has changed since.
+    Result<void> save();
 
     Options m_options;
     const Clock& m_clock;
     std::vector<std::unique_ptr<Vendor>> m_vendors;
     QList<Fault> m_faults;
     FaultHook m_hook;
-    QJsonArray m_requests;
+    QList<LoggedRequest> m_requests;
+    quint64 m_saved{0};                 ///< up to which change the state file knows
+    std::shared_ptr<const void> m_hall; ///< its owners are this and every request under way
 };
 
 } // namespace qm::sandbox

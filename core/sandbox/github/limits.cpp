@@ -2,32 +2,57 @@
 #include "core/sandbox/github/limits.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace qm::sandbox::github {
 
-std::optional<Limits::Refusal> Limits::refuses(const Ask& ask)
+bool Quotas::Bucket::take(double amount, double capacity, double perMillisecond, qint64 now)
 {
-    constexpr int pointsPerMinute = 900;
-    constexpr int writesPerMinute = 80;
-    if (!m_hourStart.isValid() || resetsAt() <= ask.now) {
-        m_hourStart = ask.now;
-        m_used = 0;
+    level = std::max(0.0, level - static_cast<double>(now - at) * perMillisecond);
+    at = now;
+    if (level + amount > capacity)
+        return false;
+    level += amount;
+    return true;
+}
+
+Quotas::Hour& Quotas::current(Identity& identity, const QString& resource, qint64 now)
+{
+    Hour& hour = identity.hours[resource];
+    if (now / 1000 >= hour.resetsAt)
+        hour = {.used = 0, .resetsAt = now / 1000 + 3600};
+    return hour;
+}
+
+Quotas::Verdict Quotas::charge(const QString& login, const QString& resource, bool writes, int underWay, qint64 now)
+{
+    Identity& identity = m_identities[login];
+    Hour& hour = current(identity, resource, now);
+    if (!m_enforced) {
+        // Never seen as used up, since nothing is refused.
+        hour.used = std::min(hour.used + 1, requestsPerHour - 1);
+        return Verdict::Free;
     }
-    if (m_enforced && m_used >= perHour)
-        return Refusal::Primary;
-    ++m_used;
-    if (!m_enforced)
-        return std::nullopt;
-    const bool isWrite = ask.method != net::Method::Get && !ask.path.endsWith("/graphql");
-    m_lastMinute.removeIf([&](const Counted& counted) { return counted.at.secsTo(ask.now) >= 60; });
-    const int points = std::accumulate(m_lastMinute.cbegin(), m_lastMinute.cend(), isWrite ? 5 : 1,
-                                       [](int sum, const Counted& counted) { return sum + counted.points; });
-    const auto writes = std::count_if(m_lastMinute.cbegin(), m_lastMinute.cend(), [](const Counted& counted) { return counted.isWrite; });
-    if (points > pointsPerMinute || (isWrite && writes >= writesPerMinute))
-        return Refusal::Secondary;
-    m_lastMinute << Counted{ask.now, isWrite ? 5 : 1, isWrite};
-    return std::nullopt;
+    if (hour.remaining() <= 0)
+        return Verdict::HourUsedUp;
+    ++hour.used;
+    constexpr double minute = 60'000;
+    if (underWay > requestsAtOnce || !identity.points.take(writes ? 5 : 1, pointsPerMinute, pointsPerMinute / minute, now))
+        return Verdict::TooFast;
+    if (writes && (!identity.writes.take(1, writesPerMinute, writesPerMinute / minute, now) ||
+                   !identity.writesOfHour.take(1, writesPerHour, writesPerHour / (60 * minute), now)))
+        return Verdict::TooFast;
+    return Verdict::Free;
+}
+
+void Quotas::refund(const QString& login, const QString& resource)
+{
+    Hour& hour = m_identities[login].hours[resource];
+    hour.used = std::max(0, hour.used - 1);
+}
+
+Quotas::Hour Quotas::hour(const QString& login, const QString& resource, qint64 now)
+{
+    return current(m_identities[login], resource, now);
 }
 
 } // namespace qm::sandbox::github

@@ -1,45 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sandbox/ask.h"
+#include <QHash>
+#include <QJsonObject>
+#include <QString>
 
-#include <QList>
-
-#include <optional>
+#include <map>
 
 namespace qm::sandbox::github {
 
-/// GitHub's published limits of one identity: 5,000 requests an hour, 900 points a minute (a read 1, a write 5), 80 writes a
-/// minute. Counted always, so that the headers tell; enforced only where asked for.
-class Limits {
+/// What GitHub publishes about its limits ("Rate limits for the REST API").
+inline constexpr int requestsPerHour = 5'000;
+inline constexpr int pointsPerMinute = 900; ///< a read costs 1, a write 5
+inline constexpr int writesPerMinute = 80;
+inline constexpr int writesPerHour = 500;
+inline constexpr int requestsAtOnce = 100;
+
+/// Counts what each identity has used of its limits, whichever tokens it uses.
+class Quotas {
 public:
-    explicit Limits(bool enforced)
+    explicit Quotas(bool enforced)
         : m_enforced(enforced)
     {
     }
 
-    enum class Refusal { Primary, Secondary };
+    enum class Verdict { Free, HourUsedUp, TooFast };
 
-    /// Counts a request that arrives; says why it is refused, if it is.
-    std::optional<Refusal> refuses(const Ask& ask);
+    /// How much of an hour's requests is used.
+    struct Hour {
+        int used{0};
+        qint64 resetsAt{0}; ///< seconds since 1970
+        int remaining() const { return requestsPerHour - used; }
+    };
 
-    /// A request that turned out not to count (304).
-    void giveBack() { --m_used; }
+    /// Charges a request of an identity at a moment (milliseconds since 1970) to a resource ("core", "graphql"), or says why
+    /// it is refused. Where limits are not enforced it counts, but never refuses.
+    Verdict charge(const QString& login, const QString& resource, bool writes, int underWay, qint64 now);
+    /// Takes one request back: an answer 304 is free.
+    void refund(const QString& login, const QString& resource);
 
-    static constexpr int perHour = 5'000;
-    int used() const { return m_used; }
-    QDateTime resetsAt() const { return m_hourStart.addSecs(3'600); }
+    Hour hour(const QString& login, const QString& resource, qint64 now);
+    bool enforced() const { return m_enforced; }
 
 private:
-    bool m_enforced;
-    int m_used{0};
-    QDateTime m_hourStart{};
-    struct Counted {
-        QDateTime at;
-        int points;
-        bool isWrite;
+    /// So much at once, refilled evenly.
+    struct Bucket {
+        double level{0}; ///< what has been taken and not refilled
+        qint64 at{0};
+        bool take(double amount, double capacity, double perMillisecond, qint64 now);
     };
-    QList<Counted> m_lastMinute;
+    struct Identity {
+        std::map<QString, Hour> hours;
+        Bucket points;
+        Bucket writes;
+        Bucket writesOfHour;
+    };
+
+    static Hour& current(Identity& identity, const QString& resource, qint64 now);
+
+    bool m_enforced;
+    std::map<QString, Identity> m_identities;
 };
 
 } // namespace qm::sandbox::github

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A repository as GitHub shows it: "minimal" in lists, "full" alone.
-#include "core/sandbox/github/answers.h"
+#include "core/sandbox/github/repository_json.h"
+
+#include "core/sandbox/github/addresses.h"
+
+#include <QJsonDocument>
 
 #include <array>
 
@@ -9,94 +12,207 @@ using namespace Qt::StringLiterals;
 namespace qm::sandbox::github {
 namespace {
 
-/// The addresses every repository carries: name and what follows the repository's own address.
-constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 37> addresses{{
-    {"archive_url"_L1, "/{archive_format}{/ref}"_L1},
-    {"assignees_url"_L1, "/assignees{/user}"_L1},
-    {"blobs_url"_L1, "/git/blobs{/sha}"_L1},
-    {"branches_url"_L1, "/branches{/branch}"_L1},
-    {"collaborators_url"_L1, "/collaborators{/collaborator}"_L1},
-    {"comments_url"_L1, "/comments{/number}"_L1},
-    {"commits_url"_L1, "/commits{/sha}"_L1},
-    {"compare_url"_L1, "/compare/{base}...{head}"_L1},
-    {"contents_url"_L1, "/contents/{+path}"_L1},
-    {"contributors_url"_L1, "/contributors"_L1},
-    {"deployments_url"_L1, "/deployments"_L1},
-    {"downloads_url"_L1, "/downloads"_L1},
-    {"events_url"_L1, "/events"_L1},
-    {"forks_url"_L1, "/forks"_L1},
-    {"git_commits_url"_L1, "/git/commits{/sha}"_L1},
-    {"git_refs_url"_L1, "/git/refs{/sha}"_L1},
-    {"git_tags_url"_L1, "/git/tags{/sha}"_L1},
-    {"hooks_url"_L1, "/hooks"_L1},
-    {"issue_comment_url"_L1, "/issues/comments{/number}"_L1},
-    {"issue_events_url"_L1, "/issues/events{/number}"_L1},
-    {"issues_url"_L1, "/issues{/number}"_L1},
-    {"keys_url"_L1, "/keys{/key_id}"_L1},
-    {"labels_url"_L1, "/labels{/name}"_L1},
-    {"languages_url"_L1, "/languages"_L1},
-    {"merges_url"_L1, "/merges"_L1},
-    {"milestones_url"_L1, "/milestones{/number}"_L1},
-    {"notifications_url"_L1, "/notifications{?since,all,participating}"_L1},
-    {"pulls_url"_L1, "/pulls{/number}"_L1},
-    {"releases_url"_L1, "/releases{/id}"_L1},
-    {"stargazers_url"_L1, "/stargazers"_L1},
-    {"statuses_url"_L1, "/statuses/{sha}"_L1},
-    {"subscribers_url"_L1, "/subscribers"_L1},
-    {"subscription_url"_L1, "/subscription"_L1},
-    {"tags_url"_L1, "/tags"_L1},
-    {"teams_url"_L1, "/teams"_L1},
-    {"trees_url"_L1, "/git/trees{/sha}"_L1},
-    {"url"_L1, ""_L1},
+/// Addresses below the repository's own: field, and what follows.
+constexpr std::array<std::pair<const char*, const char*>, 37> addresses{{
+    {"url", ""},
+    {"forks_url", "/forks"},
+    {"keys_url", "/keys{/key_id}"},
+    {"collaborators_url", "/collaborators{/collaborator}"},
+    {"teams_url", "/teams"},
+    {"hooks_url", "/hooks"},
+    {"issue_events_url", "/issues/events{/number}"},
+    {"events_url", "/events"},
+    {"assignees_url", "/assignees{/user}"},
+    {"branches_url", "/branches{/branch}"},
+    {"tags_url", "/tags"},
+    {"blobs_url", "/git/blobs{/sha}"},
+    {"git_tags_url", "/git/tags{/sha}"},
+    {"git_refs_url", "/git/refs{/sha}"},
+    {"trees_url", "/git/trees{/sha}"},
+    {"statuses_url", "/statuses/{sha}"},
+    {"languages_url", "/languages"},
+    {"stargazers_url", "/stargazers"},
+    {"contributors_url", "/contributors"},
+    {"subscribers_url", "/subscribers"},
+    {"subscription_url", "/subscription"},
+    {"commits_url", "/commits{/sha}"},
+    {"git_commits_url", "/git/commits{/sha}"},
+    {"comments_url", "/comments{/number}"},
+    {"issue_comment_url", "/issues/comments{/number}"},
+    {"contents_url", "/contents/{+path}"},
+    {"compare_url", "/compare/{base}...{head}"},
+    {"merges_url", "/merges"},
+    {"archive_url", "/{archive_format}{/ref}"},
+    {"downloads_url", "/downloads"},
+    {"issues_url", "/issues{/number}"},
+    {"pulls_url", "/pulls{/number}"},
+    {"milestones_url", "/milestones{/number}"},
+    {"notifications_url", "/notifications{?since,all,participating}"},
+    {"labels_url", "/labels{/name}"},
+    {"releases_url", "/releases{/id}"},
+    {"deployments_url", "/deployments"},
 }};
 
-void addWhatListsLeaveOut(QJsonObject& object, const Repository& repository, const QString& fullName)
+/// Switches of a new repository; those a repository sets otherwise are in its settings.
+constexpr std::array<std::pair<const char*, bool>, 9> switches{{
+    {"has_issues", true},
+    {"has_projects", true},
+    {"has_wiki", true},
+    {"has_discussions", false},
+    {"is_template", false},
+    {"allow_forking", false},
+    {"web_commit_signoff_required", false},
+    {"has_pages", false},
+    {"disabled", false},
+}};
+constexpr std::array<std::pair<const char*, bool>, 7> mergeSwitches{{
+    {"allow_squash_merge", true},
+    {"allow_merge_commit", true},
+    {"allow_rebase_merge", true},
+    {"allow_auto_merge", false},
+    {"delete_branch_on_merge", false},
+    {"allow_update_branch", false},
+    {"use_squash_pr_title_as_default", false},
+}};
+constexpr std::array<std::pair<const char*, const char*>, 4> mergeTexts{{
+    {"squash_merge_commit_title", "COMMIT_OR_PR_TITLE"},
+    {"squash_merge_commit_message", "COMMIT_MESSAGES"},
+    {"merge_commit_title", "MERGE_MESSAGE"},
+    {"merge_commit_message", "PR_TITLE"},
+}};
+
+/// Text as JSON, quotes included; null where it is empty.
+QByteArray quoted(const QString& text)
 {
-    const QString html = u"https://github.com/"_s + fullName;
-    for (const QLatin1StringView count : {"forks_count"_L1, "forks"_L1, "stargazers_count"_L1, "watchers_count"_L1, "watchers"_L1,
-                                          "size"_L1, "open_issues_count"_L1, "open_issues"_L1, "network_count"_L1, "subscribers_count"_L1})
-        object.insert(count, 0);
-    for (const QLatin1StringView absent : {"license"_L1, "homepage"_L1, "language"_L1, "mirror_url"_L1})
-        object.insert(absent, QJsonValue::Null);
-    for (const QLatin1StringView feature : {"has_issues"_L1, "has_projects"_L1, "has_wiki"_L1})
-        object.insert(feature, true);
-    for (const QLatin1StringView feature : {"has_pages"_L1, "has_discussions"_L1})
-        object.insert(feature, false);
-    object.insert("git_url"_L1, u"git://github.com/%1.git"_s.arg(fullName));
-    object.insert("ssh_url"_L1, u"git@github.com:%1.git"_s.arg(fullName));
-    object.insert("clone_url"_L1, html + u".git"_s);
-    object.insert("svn_url"_L1, html);
-    object.insert("pushed_at"_L1, timeAsJson(repository.updatedAt));
+    if (text.isEmpty())
+        return "null"_ba;
+    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return array.sliced(1, array.size() - 2);
+}
+
+class Writer {
+public:
+    void raw(const char* name, QByteArrayView json)
+    {
+        m_json.append(m_json.isEmpty() ? "{\"" : ",\"").append(name).append("\":").append(json);
+    }
+    /// Text that needs no escapes.
+    void plain(const char* name, QByteArrayView text)
+    {
+        m_json.append(m_json.isEmpty() ? "{\"" : ",\"").append(name).append("\":\"").append(text).append('"');
+    }
+    void plain(const char* name, QByteArrayView text, QByteArrayView more)
+    {
+        m_json.append(",\"").append(name).append("\":\"").append(text).append(more).append('"');
+    }
+    QByteArray finish() { return m_json.append('}'); }
+
+private:
+    QByteArray m_json;
+};
+
+template <class Switches>
+void addSwitches(Writer& json, const Repository& repository, const Switches& switches)
+{
+    for (const auto& [name, usual] : switches) {
+        const bool on = repository.settings.isEmpty() ? usual : repository.settings.value(QLatin1StringView(name)).toBool(usual);
+        json.raw(name, on ? "true" : "false");
+    }
+}
+
+void addFull(Writer& json, const State& state, const Repository& repository, const QByteArray& base)
+{
+    addSwitches(json, repository, mergeSwitches);
+    for (const auto& [name, usual] : mergeTexts)
+        json.plain(name, repository.settings.value(QLatin1StringView(name)).toString(QLatin1StringView(usual)).toUtf8());
+    json.raw("organization", ownerJson(state, base));
+    json.raw("temp_clone_token", "\"\"");
+    json.raw("network_count", "0");
+    json.raw("subscribers_count", "3");
 }
 
 } // namespace
 
-QJsonObject repositoryAsJson(const Repository& repository, const State& state, const QUrl& base, bool full)
+QString stamp(const QDateTime& time)
 {
-    const QString fullName = state.organization + u'/' + repository.name;
-    const QString url = u"%1/repos/%2"_s.arg(base.toString(), fullName);
-    QJsonObject object{
-        {u"id"_s, repository.id},
-        {u"node_id"_s, nodeId(u"R"_s, repository.id)},
-        {u"name"_s, repository.name},
-        {u"full_name"_s, fullName},
-        {u"owner"_s, ownerAsJson(state, base)},
-        {u"private"_s, repository.visibility != "public"_L1},
-        {u"visibility"_s, repository.visibility},
-        {u"html_url"_s, u"https://github.com/"_s + fullName},
-        {u"description"_s, repository.description.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(repository.description)},
-        {u"fork"_s, false},
-        {u"archived"_s, repository.archived},
-        {u"disabled"_s, false},
-        {u"topics"_s, QJsonArray::fromStringList(repository.topics)},
-        {u"default_branch"_s, u"main"_s},
-        {u"created_at"_s, timeAsJson(repository.createdAt)},
-        {u"updated_at"_s, timeAsJson(repository.updatedAt)}};
+    return time.toString(Qt::ISODate);
+}
+
+QByteArray nodeId(const char* prefix, qint64 id)
+{
+    return QByteArray(prefix) + "_kgDO" + QByteArray::number(id, 36);
+}
+
+QByteArray ownerJson(const State& state, const QByteArray& base)
+{
+    const QByteArray login = state.organization.toUtf8();
+    const QByteArray url = base + "/users/" + login;
+    Writer json;
+    json.plain("login", login);
+    json.raw("id", QByteArray::number(state.organizationId));
+    json.plain("node_id", nodeId("O", state.organizationId));
+    json.plain("avatar_url", pagesBase(base), "/avatars/u/" + QByteArray::number(state.organizationId));
+    json.raw("gravatar_id", "\"\"");
+    json.plain("url", url);
+    json.plain("html_url", pagesBase(base), '/' + login);
+    for (const auto& [name, rest] : std::initializer_list<std::pair<const char*, const char*>>{
+             {"followers_url", "/followers"},
+             {"following_url", "/following{/other_user}"},
+             {"gists_url", "/gists{/gist_id}"},
+             {"starred_url", "/starred{/owner}{/repo}"},
+             {"subscriptions_url", "/subscriptions"},
+             {"organizations_url", "/orgs"},
+             {"repos_url", "/repos"},
+             {"events_url", "/events{/privacy}"},
+             {"received_events_url", "/received_events"},
+         })
+        json.plain(name, url, rest);
+    json.plain("type", "Organization");
+    json.raw("site_admin", "false");
+    return json.finish();
+}
+
+QByteArray repositoryJson(const State& state, const Repository& repository, const QByteArray& base, Detail detail)
+{
+    const QByteArray fullName = state.organization.toUtf8() + '/' + repository.name.toUtf8();
+    const QByteArray url = base + "/repos/" + fullName;
+    const QByteArray page = pagesBase(base) + '/' + fullName;
+    Writer json;
+    json.raw("id", QByteArray::number(repository.id));
+    json.plain("node_id", nodeId("R", repository.id));
+    json.plain("name", repository.name.toUtf8());
+    json.plain("full_name", fullName);
+    json.raw("private", repository.visibility == "public"_L1 ? "false" : "true");
+    json.raw("owner", ownerJson(state, base));
+    json.plain("html_url", page);
+    json.raw("description", quoted(repository.description));
+    json.raw("fork", "false");
     for (const auto& [name, rest] : addresses)
-        object.insert(name, url + rest);
-    if (full)
-        addWhatListsLeaveOut(object, repository, fullName);
-    return object;
+        json.plain(name, url, rest);
+    json.plain("created_at", stamp(repository.createdAt).toLatin1());
+    json.plain("updated_at", stamp(repository.updatedAt).toLatin1());
+    json.plain("pushed_at", stamp(repository.pushedAt).toLatin1());
+    json.plain("git_url", page, ".git");
+    json.plain("ssh_url", page, ".git");
+    json.plain("clone_url", page, ".git");
+    json.plain("svn_url", page);
+    json.raw("homepage", quoted(repository.homepage));
+    json.raw("language", "\"Python\"");
+    for (const char* count :
+         {"size", "stargazers_count", "watchers_count", "forks_count", "open_issues_count", "forks", "open_issues", "watchers"})
+        json.raw(count, "0");
+    json.raw("mirror_url", "null");
+    json.raw("license", "null");
+    json.raw("archived", repository.archived ? "true" : "false");
+    addSwitches(json, repository, switches);
+    json.raw("has_downloads", "true");
+    json.raw("topics", QJsonDocument(QJsonArray::fromStringList(repository.topics)).toJson(QJsonDocument::Compact));
+    json.plain("visibility", repository.visibility.toLatin1());
+    json.plain("default_branch", repository.defaultBranch.toUtf8());
+    json.raw("permissions", R"({"admin":true,"maintain":true,"push":true,"triage":true,"pull":true})");
+    if (detail == Detail::Full)
+        addFull(json, state, repository, base);
+    return json.finish();
 }
 
 } // namespace qm::sandbox::github

@@ -1,73 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/github/routes.h"
 
-#include "core/sandbox/github/answers.h"
+#include "core/sandbox/github/handlers.h"
 
 #include <array>
-
-using namespace Qt::StringLiterals;
 
 namespace qm::sandbox::github {
 namespace {
 
-/// What stands for the {…} of a template in a path, if it fits; segments that are fixed compare letter by letter.
-std::optional<QHash<QString, QString>> fit(QLatin1StringView pathTemplate, const QByteArray& path)
+using net::Method;
+
+constexpr auto secretsRead = "organization_secrets=read";
+constexpr auto secretsWrite = "organization_secrets=write";
+
+constexpr std::array routes{
+    Route{Method::Get, "/user", "", "/rest/users/users#get-the-authenticated-user", getUser},
+    Route{Method::Get, "/versions", "", "/rest/meta/meta#get-all-api-versions", getVersions},
+    Route{Method::Get, "/rate_limit", "", "/rest/rate-limit/rate-limit#get-rate-limit-status-for-the-authenticated-user", getRateLimit},
+    Route{Method::Get, "/orgs/{org}", "", "/rest/orgs/orgs#get-an-organization", getOrganization},
+    Route{Method::Get, "/orgs/{org}/repos", "", "/rest/repos/repos#list-organization-repositories", listRepositories},
+    Route{Method::Post, "/orgs/{org}/repos", "administration=write", "/rest/repos/repos#create-an-organization-repository",
+          createRepository},
+    Route{Method::Get, "/repos/{owner}/{repo}", "", "/rest/repos/repos#get-a-repository", getRepository},
+    Route{Method::Patch, "/repos/{owner}/{repo}", "administration=write", "/rest/repos/repos#update-a-repository", updateRepository},
+    Route{Method::Delete, "/repos/{owner}/{repo}", "administration=write", "/rest/repos/repos#delete-a-repository", deleteRepository},
+    Route{Method::Get, "/orgs/{org}/actions/secrets", secretsRead, "/rest/actions/secrets#list-organization-secrets", listSecrets},
+    Route{Method::Get, "/orgs/{org}/actions/secrets/public-key", secretsRead, "/rest/actions/secrets#get-an-organization-public-key",
+          getPublicKey},
+    Route{Method::Get, "/orgs/{org}/actions/secrets/{secret_name}", secretsRead, "/rest/actions/secrets#get-an-organization-secret",
+          getSecret},
+    Route{Method::Put, "/orgs/{org}/actions/secrets/{secret_name}", secretsWrite,
+          "/rest/actions/secrets#create-or-update-an-organization-secret", putSecret},
+    Route{Method::Delete, "/orgs/{org}/actions/secrets/{secret_name}", secretsWrite, "/rest/actions/secrets#delete-an-organization-secret",
+          deleteSecret},
+    Route{Method::Get, "/orgs/{org}/actions/secrets/{secret_name}/repositories", secretsRead,
+          "/rest/actions/secrets#list-selected-repositories-for-an-organization-secret", listScope},
+    Route{Method::Put, "/orgs/{org}/actions/secrets/{secret_name}/repositories", secretsWrite,
+          "/rest/actions/secrets#set-selected-repositories-for-an-organization-secret", setScope},
+    Route{Method::Put, "/orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}", secretsWrite,
+          "/rest/actions/secrets#add-selected-repository-to-an-organization-secret", addToScope},
+    Route{Method::Delete, "/orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}", secretsWrite,
+          "/rest/actions/secrets#remove-selected-repository-from-an-organization-secret", removeFromScope},
+    Route{Method::Get, "/repos/{owner}/{repo}/actions/organization-secrets", "secrets=read",
+          "/rest/actions/secrets#list-repository-organization-secrets", listSecretsOfRepository},
+    Route{Method::Post, "/graphql", "", "/graphql", answerGraphql},
+};
+
+QList<PathTable::Entry> entries()
 {
-    const QStringList wanted = QString(pathTemplate).split(u'/');
-    const QByteArrayList given = path.split('/');
-    if (wanted.size() != given.size())
-        return std::nullopt;
-    QHash<QString, QString> values;
-    for (qsizetype i = 0; i < wanted.size(); ++i) {
-        const QString decoded = QString::fromUtf8(QByteArray::fromPercentEncoding(given.at(i)));
-        if (wanted.at(i).startsWith(u'{') && !decoded.isEmpty())
-            values.insert(wanted.at(i).sliced(1).chopped(1), decoded);
-        else if (wanted.at(i) != decoded)
-            return std::nullopt;
-    }
-    return values;
+    QList<PathTable::Entry> entries;
+    for (const Route& route : routes)
+        entries.append({route.method, route.path});
+    return entries;
 }
 
 } // namespace
 
-net::Response route(State& state, const Ask& ask)
+std::optional<FoundRoute> findRoute(net::Method method, const QByteArray& path)
 {
-    for (const auto& routes : {accountRoutes(), repositoryRoutes(), secretRoutes(), secretScopeRoutes(), graphqlRoutes()})
-        for (const Route& candidate : routes) {
-            if (candidate.method != ask.method)
-                continue;
-            const auto values = fit(candidate.path, ask.path);
-            if (!values)
-                continue;
-            if (values->contains(u"org"_s) && values->value(u"org"_s).compare(state.organization, Qt::CaseInsensitive) != 0)
-                return notFound();
-            if (values->contains(u"organization_id"_s) && values->value(u"organization_id"_s) != QString::number(state.organizationId))
-                return notFound();
-            return candidate.answer(state, {.ask = ask, .values = *values});
-        }
-    return notFound();
+    static const PathTable table(entries());
+    auto match = table.find(method, path);
+    if (!match)
+        return std::nullopt;
+    return FoundRoute{&routes[static_cast<std::size_t>(match->index)], std::move(match->values)};
 }
 
-FoundRepository findRepository(State& state, const Routed& routed)
+bool isOpenToAll(const QByteArray& path)
 {
-    if (routed["owner"_L1].compare(state.organization, Qt::CaseInsensitive) != 0)
-        return {.otherwise = notFound()};
-    if (Repository* repository = state.repository(routed["repo"_L1]))
-        return {.repository = repository};
-    const auto former = state.formerNames.constFind(routed["repo"_L1].toLower());
-    if (former == state.formerNames.cend())
-        return {.otherwise = notFound()};
-    const bool isRead = routed.ask.method == net::Method::Get;
-    const QString rest = QString::fromUtf8(routed.ask.path).section(u'/', 4);
-    const QString moved =
-        u"%1/repositories/%2%3"_s.arg(routed.ask.base.toString()).arg(*former).arg(rest.isEmpty() ? QString() : u'/' + rest);
-    net::Response answer = json(
-        isRead ? 301 : 307, QJsonObject{{u"message"_s, isRead ? u"Moved Permanently"_s : u"Temporary Redirect"_s},
-                                        {u"url"_s, moved},
-                                        {u"documentation_url"_s,
-                                         u"https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects"_s}});
-    answer.headers.add("location", moved.toUtf8());
-    return {.otherwise = answer};
+    return path == "/versions" || path == "/rate_limit";
 }
 
 } // namespace qm::sandbox::github

@@ -1,44 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sandbox/ask.h"
-#include "core/sandbox/github/state.h"
+#include "core/sandbox/github/visit.h"
+#include "core/sandbox/routes.h"
+
+#include "core/net/response.h"
 
 #include <optional>
-#include <span>
 
 namespace qm::sandbox::github {
 
-/// A request with its path taken apart by the template it fits.
-struct Routed {
-    const Ask& ask;
-    QHash<QString, QString> values{}; ///< by name, decoded: {org}, {repo}, …
-
-    QString operator[](QLatin1StringView name) const { return values.value(QString(name)); }
-};
-
-/// One endpoint: its method, its path letter by letter as the vendor's description has it, and the function that answers.
+/// One endpoint: adding another is a function in handlers.h and a row in routes.cpp.
 struct Route {
-    net::Method method{net::Method::Get};
-    QLatin1StringView path{};
-    net::Response (*answer)(State&, const Routed&){nullptr};
+    net::Method method{};
+    const char* path{nullptr};          ///< the contract's, letter by letter
+    const char* permission{""};         ///< what a fine-grained token needs: "organization_secrets=read"
+    const char* documentation{nullptr}; ///< the endpoint's page on docs.github.com
+    net::Response (*handle)(Visit&){nullptr};
 };
 
-/// The endpoints of one resource each.
-std::span<const Route> accountRoutes();
-std::span<const Route> repositoryRoutes();
-std::span<const Route> secretRoutes();
-std::span<const Route> secretScopeRoutes();
-std::span<const Route> graphqlRoutes();
-
-/// The answer of the endpoint that fits; 404 where none does, as for anything GitHub does not show.
-net::Response route(State& state, const Ask& ask);
-
-/// The numbers of the repository that {owner}/{repo} names, or the answer where it names none: 301 for a former name, 404.
-struct FoundRepository {
-    Repository* repository{nullptr};
-    net::Response otherwise{};
+struct FoundRoute {
+    const Route* route{nullptr};
+    QStringList values{};
 };
-FoundRepository findRepository(State& state, const Routed& routed);
+
+/// The endpoint that a path belongs to.
+std::optional<FoundRoute> findRoute(net::Method method, const QByteArray& path);
+
+/// Whether nobody needs to sign in for it.
+bool isOpenToAll(const QByteArray& path);
 
 } // namespace qm::sandbox::github

@@ -1,167 +1,157 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/github/sample.h"
 
-#include <QRandomGenerator>
+#include "core/sandbox/github/sealing.h"
+#include "core/sandbox/github/tokens.h"
+#include "core/sandbox/random.h"
 
-#include <sodium.h>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace qm::sandbox::github {
 namespace {
 
-constexpr qint64 firstRepositoryId = 701'230'011;
-
-struct Team {
-    QString key;
-    QStringList projects;
+struct Fixed {
+    const char* name;
+    const char* description;
+    const char* topics; ///< separated by spaces
+    const char* visibility{"private"};
+    bool archived{false};
 };
 
-const QList<Team>& teams()
+/// What is always there: what the demonstration names, what no team owns, and text that means to be taken for code.
+constexpr auto fixed = std::to_array<Fixed>({
+    {"platform-conventions", "How all teams name, tag and scope things", "platform conventions"},
+    {"cookiecutter-lp", "Template of Loyalty & Personalization projects", "template python"},
+    {"vendor-audit", "Read access for the external audit", "audit"},
+    {"lp-basket", "What is bought together", "model production"},
+    {"lp-basket-cross-sell", "Cross-selling in the basket", "model"},
+    {"lp-personal-offers", "Personal offers (personal data)", "model personal-data"},
+    {"lp-churn", "Who is about to leave", "model production"},
+    {"df-demand-forecast", "Demand per store and day", "model production"},
+    {"df-data-dictionary", "Public dictionary of the open data set", "documentation", "public"},
+    {"pr-price-elasticity", "How demand answers to price", "model production"},
+    {"pr-legacy-pricing", "The pricing of 2019", "model", "private", true},
+    {"qc-shelf-vision", "Finds empty shelves", "model vision"},
+    {"basket-experiments-old", "Whose is this?", ""},
+    {"qc--rf", "<b>not bold</b> $(id) `id` =1+1 \u202etxt.exe", "rm-rf test"},
+});
+
+constexpr std::array teams{"lp", "df", "pr", "qc"};
+constexpr std::array subjects{"loyalty", "coupon", "store",  "route",  "promo", "stock",  "return",  "supplier",
+                              "fresh",   "energy", "assort", "online", "label", "margin", "picking", "weather"};
+constexpr std::array matters{"forecast", "score", "segments", "features", "pipeline", "monitor", "api", "report", "quality", "backtest"};
+constexpr std::array stages{"PREPROD", "PROD"};
+constexpr std::array secretKinds{"ACR_LOGIN_SERVER",      "AKS_CLUSTER",     "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET",
+                                 "AZURE_SUBSCRIPTION_ID", "AZURE_TENANT_ID", "DATABRICKS_HOST", "WAREHOUSE_PASSWORD"};
+
+/// When the sample was last touched by anybody.
+QDateTime latest()
 {
-    static const QList<Team> all{
-        {u"lp"_s,
-         {u"basket"_s, u"basket-cross-sell"_s, u"churn"_s, u"coupon-ranking"_s, u"customer-value"_s, u"loyalty-tiers"_s,
-          u"next-best-offer"_s, u"personal-offers"_s, u"recommender"_s, u"segments"_s, u"send-time"_s}},
-        {u"df"_s,
-         {u"assortment"_s, u"fresh-demand"_s, u"holiday-uplift"_s, u"new-items"_s, u"promo-demand"_s, u"replenishment"_s,
-          u"store-traffic"_s, u"weather"_s, u"yearly-plan"_s}},
-        {u"pr"_s, {u"competitor-watch"_s, u"elasticity"_s, u"markdown"_s, u"price-zones"_s, u"promo-price"_s, u"simulator"_s}},
-        {u"qc"_s, {u"audit-sampling"_s, u"freshness"_s, u"label-check"_s, u"shelf-images"_s, u"supplier-score"_s, u"temperature"_s}},
-    };
-    return all;
+    return QDateTime(QDate(2026, 11, 20), QTime(17, 30), Qt::UTC);
 }
 
-const QStringList secretNames{u"AZURE_CLIENT_ID"_s, u"AZURE_CLIENT_SECRET"_s, u"AZURE_TENANT_ID"_s, u"AZURE_SUBSCRIPTION_ID"_s,
-                              u"DATABRICKS_HOST"_s, u"ACR_LOGIN_SERVER"_s,    u"AKS_CLUSTER"_s,     u"WAREHOUSE_PASSWORD"_s};
-
-/// Makes the organization step by step from one stream of random numbers.
-class Sample {
+class Builder {
 public:
-    Sample(quint32 seed, const QDateTime& now)
+    Builder(quint64 seed, int repositories)
         : m_random(seed)
-        , m_now(now)
+        , m_state(emptyOrganization(seed))
+        , m_wanted(repositories)
     {
-        m_state.organization = u"meridian-retail"_s;
-        m_state.organizationId = 48'211'907;
-        m_state.login = u"ana-kovac"_s;
-        m_state.createdAt = now.addYears(-4);
-        m_state.token = "ghp_" + letters(36);
-        m_state.keyId = QString::number(568'250'167'242'549'743 + qint64(seed));
-        m_state.nextRepositoryId = firstRepositoryId;
-        QByteArray keySeed(crypto_box_SEEDBYTES, 0);
-        for (char& byte : keySeed)
-            byte = char(m_random.bounded(256));
-        m_state.publicKey.resize(crypto_box_PUBLICKEYBYTES);
-        m_state.secretKey.resize(crypto_box_SECRETKEYBYTES);
-        const auto bytes = [](QByteArray& array) { return reinterpret_cast<unsigned char*>(array.data()); };
-        crypto_box_seed_keypair(bytes(m_state.publicKey), bytes(m_state.secretKey), bytes(keySeed));
+        m_state.nextRepositoryId = 611'000'000 + m_random.below(1'000'000);
     }
 
-    State make(int repositories)
+    State build()
     {
-        addRepositories(repositories);
-        for (const Team& team : teams())
-            for (const QString& stage : {u"PREPROD"_s, u"PROD"_s})
-                addSecrets(team.key, stage);
-        addFlaws();
-        return m_state;
+        for (const Fixed& one : fixed)
+            addRepository({.name = QString::fromLatin1(one.name),
+                           .description = QString::fromUtf8(one.description),
+                           .visibility = QString::fromLatin1(one.visibility),
+                           .archived = one.archived,
+                           .topics = QString::fromLatin1(one.topics).split(u' ', Qt::SkipEmptyParts)});
+        for (int i = 0; m_state.repositories.size() < m_wanted; ++i)
+            addRepository({.name = nextName(i), .description = u"Analytics"_s, .visibility = u"private"_s, .topics = {u"model"_s}});
+        for (const char* team : teams)
+            addTeam(QString::fromLatin1(team));
+        m_state.secrets[u"LP_PROD_DATABRICKS_HOST"_s].visibility = u"all"_s;
+        m_state.secrets[u"LP_PROD_DATABRICKS_HOST"_s].repositories.clear();
+        for (const auto& [rule, object] : std::initializer_list<std::pair<const char*, const char*>>{
+                 {"secret-too-wide", "github:secret/LP_PROD_DATABRICKS_HOST"},
+                 {"repository-without-team", "github:repository/basket-experiments-old"},
+                 {"repository-public", "github:repository/df-data-dictionary"},
+             })
+            m_state.planted.append(QJsonObject{{u"rule"_s, QString::fromLatin1(rule)}, {u"object"_s, QString::fromLatin1(object)}});
+        m_state.changes = 0;
+        return std::move(m_state);
     }
 
 private:
-    QByteArray letters(int count)
+    void addRepository(Repository repository)
     {
-        static constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-        QByteArray word;
-        for (int i = 0; i < count; ++i)
-            word += alphabet[m_random.bounded(int(sizeof alphabet) - 1)];
-        return word;
+        // Ids grow as on GitHub, and pass what 32 bits hold.
+        repository.id = m_state.nextRepositoryId + 1 + m_random.below(40'000'000);
+        repository.defaultBranch = u"main"_s;
+        repository.createdAt = latest().addDays(-900 + m_state.repositories.size() % 800).addSecs(m_random.below(40'000));
+        repository.updatedAt = repository.pushedAt = latest().addSecs(-m_random.below(90 * 86'400));
+        m_state.add(repository);
     }
 
-    QDateTime someTimeAgo(int days) { return m_now.addSecs(-60 * qint64(m_random.bounded(60, days * 1440))); }
-
-    void addRepository(const QString& name, const QStringList& topics, const QString& visibility = u"private"_s)
+    QString nextName(int i)
     {
-        const QDateTime created = someTimeAgo(900);
-        m_state.add({.id = m_state.nextRepositoryId + m_random.bounded(1, 4'000),
-                     .name = name,
-                     .visibility = visibility,
-                     .topics = topics,
-                     .createdAt = created,
-                     .updatedAt = std::max(created, someTimeAgo(60))});
+        QString name = u"%1-%2-%3"_s.arg(QLatin1StringView(teams[static_cast<std::size_t>(i) % teams.size()]),
+                                         QLatin1StringView(subjects[static_cast<std::size_t>(m_random.below(subjects.size()))]),
+                                         QLatin1StringView(matters[static_cast<std::size_t>(m_random.below(matters.size()))]));
+        if (m_state.repositoryNamed(name))
+            name += u'-' + QString::number(i);
+        return name;
     }
 
-    void addRepositories(int count)
+    void addTeam(const QString& key)
     {
-        addRepository(u"platform-conventions"_s, {u"platform"_s});
-        addRepository(u"service-principal-management"_s, {u"platform"_s});
-        addRepository(u"deployment-workflows"_s, {u"platform"_s, u"github-actions"_s}, u"internal"_s);
-        for (const Team& team : teams())
-            addRepository(u"cookiecutter-"_s + team.key, {u"template"_s}, u"internal"_s);
-        for (const Team& team : teams())
-            for (const QString& project : team.projects)
-                addRepository(team.key + u'-' + project, {team.key, u"data-science"_s});
-        addRepository(u"vendor-audit"_s, {});
-        addRepository(u"basket-analysis-old"_s, {u"data-science"_s}); // a stray: no prefix
-        addRepository(u"lp-notebooks"_s, {u"lp"_s});                  // made past the template
-        addRepository(u"open-forecast"_s, {u"open-source"_s}, u"public"_s);
-        addRepository(u"df-legacy-forecast"_s, {u"df"_s});
-        m_state.repository(u"df-legacy-forecast"_s)->archived = true;
-        for (int number = 1; m_state.repositories.size() < count; ++number) {
-            const Team& team = teams().at(number % teams().size());
-            addRepository(u"%1-project-%2"_s.arg(team.key).arg(number, 4, 10, QChar(u'0')), {team.key, u"data-science"_s});
-        }
-    }
-
-    /// A team's secrets of one stage, in the scope of the repositories that the template made for the team.
-    void addSecrets(const QString& team, const QString& stage)
-    {
-        QList<qint64> scope;
+        QStringList members;
+        for (int i = 0; i < 5; ++i)
+            members.append(u"%1-analyst-%2"_s.arg(key).arg(i + 1));
+        m_state.teams.append({.slug = key + "-data-science"_L1, .members = members});
+        QList<qint64> repositories;
         for (const Repository& repository : std::as_const(m_state.repositories))
-            if (repository.name.startsWith(team + u'-') && repository.topics.contains(u"data-science"_s) &&
-                repository.name != "lp-basket-cross-sell"_L1 && repository.name != "lp-personal-offers"_L1)
-                scope << repository.id;
-        for (const QString& what : secretNames) {
-            const QDateTime created = someTimeAgo(400);
-            const QString name = u"%1_%2_%3"_s.arg(team.toUpper(), stage, what);
-            m_state.secrets.insert(name, {.name = name,
-                                          .visibility = u"selected"_s,
-                                          .selected = scope,
-                                          .value = QString::fromLatin1(letters(40)),
-                                          .createdAt = created,
-                                          .updatedAt = std::max(created, someTimeAgo(180))});
-        }
+            if (repository.name.startsWith(key + u'-') && repository.name != "lp-basket-cross-sell"_L1)
+                repositories.append(repository.id);
+        for (const char* stage : stages)
+            for (const char* kind : secretKinds)
+                addSecret(u"%1_%2_%3"_s.arg(key.toUpper(), QLatin1StringView(stage), QLatin1StringView(kind)), repositories);
     }
 
-    void addFlaws()
+    void addSecret(const QString& name, const QList<qint64>& repositories)
     {
-        const auto widen = [this](const QString& name, const QString& visibility) {
-            m_state.secrets[name].visibility = visibility;
-            m_state.secrets[name].selected.clear();
-        };
-        widen(u"LP_PROD_DATABRICKS_HOST"_s, u"private"_s);
-        widen(u"DF_PREPROD_ACR_LOGIN_SERVER"_s, u"all"_s);
-        m_state.secrets[u"LP_PROD_AKS_CLUSTER"_s].selected << m_state.repository(u"vendor-audit"_s)->id;
-        m_state.secrets.insert(u"OLD_NPM_TOKEN"_s, {.name = u"OLD_NPM_TOKEN"_s,
-                                                    .visibility = u"selected"_s,
-                                                    .value = QString::fromLatin1(letters(36)),
-                                                    .createdAt = m_now.addDays(-800),
-                                                    .updatedAt = m_now.addDays(-800)});
-        for (Secret& secret : m_state.secrets)
-            std::sort(secret.selected.begin(), secret.selected.end());
+        const QDateTime created = latest().addDays(-400 + m_random.below(200)).addSecs(m_random.below(40'000));
+        m_state.secrets.insert(name,
+                               {.name = name,
+                                .visibility = u"selected"_s,
+                                .repositories = repositories,
+                                .value = "sample-" + m_random.text(24, QByteArrayView(lettersAndDigits, sizeof(lettersAndDigits) - 1)),
+                                .createdAt = created,
+                                .updatedAt = created.addDays(m_random.below(180))});
     }
 
-    QRandomGenerator m_random;
-    QDateTime m_now;
+    Random m_random;
     State m_state;
+    int m_wanted;
 };
 
 } // namespace
 
-State sampleOrganization(int repositories, quint32 seed, const QDateTime& now)
+State emptyOrganization(quint64 seed)
 {
-    [[maybe_unused]] static const int ready = sodium_init();
-    return Sample(seed, now).make(repositories);
+    State state{.organization = u"meridian-retail"_s, .organizationId = 48'213'907, .nextRepositoryId = 611'000'000};
+    state.tokens.append({.text = tokenText(seed), .login = u"ana-kovac"_s});
+    makeKeys(state, seed);
+    return state;
+}
+
+State makeSample(quint64 seed, int repositories)
+{
+    return Builder(seed, repositories).build();
 }
 
 } // namespace qm::sandbox::github

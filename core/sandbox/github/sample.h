@@ -5,8 +5,10 @@
 
 namespace qm::sandbox::github {
 
-/// The organization meridian-retail: four domain teams with their repositories and secrets, some flaws on purpose. The same
-/// seed makes the same organization, but for `now`.
-State sampleOrganization(int repositories, quint32 seed, const QDateTime& now);
+/// The organization meridian-retail with so many repositories; the same seed gives the same ids, keys, token and values.
+State makeSample(quint64 seed, int repositories);
+
+/// An organization without repositories and secrets, its keys and its owner's token made from the seed.
+State emptyOrganization(quint64 seed);
 
 } // namespace qm::sandbox::github

@@ -1,39 +1,101 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/github/state.h"
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace qm::sandbox::github {
+namespace {
+
+QJsonArray shownRepositories(const State& state)
+{
+    QJsonArray array;
+    for (const Repository& repository : state.repositories)
+        array.append(QJsonObject{
+            {u"name"_s, repository.name},
+            {u"id"_s, repository.id},
+            {u"visibility"_s, repository.visibility},
+            {u"archived"_s, repository.archived},
+            {u"topics"_s, QJsonArray::fromStringList(repository.topics)},
+        });
+    return array;
+}
+
+QJsonArray shownSecrets(const State& state)
+{
+    QJsonArray array;
+    for (const OrgSecret& secret : state.secrets) {
+        QStringList names;
+        for (const qint64 id : secret.repositories)
+            names.append(state.repositories.value(id).name);
+        names.sort();
+        array.append(QJsonObject{
+            {u"name"_s, secret.name},
+            {u"visibility"_s, secret.visibility},
+            {u"repositories"_s, QJsonArray::fromStringList(names)},
+            {u"value"_s, QString::fromUtf8(secret.value)},
+            {u"updated_at"_s, secret.updatedAt.toString(Qt::ISODate)},
+        });
+    }
+    return array;
+}
+
+} // namespace
+
+const Repository* State::repositoryNamed(const QString& name) const
+{
+    const auto id = idByName.constFind(name.toLower());
+    return id == idByName.cend() ? nullptr : &*repositories.constFind(*id);
+}
+
+const Repository* State::repositoryOnceNamed(const QString& name) const
+{
+    const auto id = idByFormerName.constFind(name.toLower());
+    if (id == idByFormerName.cend())
+        return nullptr;
+    const auto repository = repositories.constFind(*id);
+    return repository == repositories.cend() ? nullptr : &*repository;
+}
 
 void State::add(const Repository& repository)
 {
+    idByFormerName.remove(repository.name.toLower());
+    idByName.insert(repository.name.toLower(), repository.id);
     repositories.insert(repository.id, repository);
-    names.insert(repository.name.toLower(), repository.id);
-    formerNames.remove(repository.name.toLower());
     nextRepositoryId = std::max(nextRepositoryId, repository.id + 1);
+    ++changes;
 }
 
-void State::rename(qint64 id, const QString& name)
+void State::replace(const Repository& repository)
 {
-    Repository& repository = repositories[id];
-    formerNames.insert(repository.name.toLower(), id);
-    names.remove(repository.name.toLower());
-    repository.name = name;
-    names.insert(name.toLower(), id);
-    formerNames.remove(name.toLower());
+    const QString before = repositories.value(repository.id).name.toLower();
+    idByName.remove(before);
+    add(repository);
+    if (before != repository.name.toLower())
+        idByFormerName.insert(before, repository.id);
 }
 
-void State::remove(qint64 id)
+void State::remove(qint64 repositoryId)
 {
-    names.remove(repositories.value(id).name.toLower());
-    repositories.remove(id);
-    formerNames.removeIf([id](const auto& former) { return former.value() == id; });
-    for (Secret& secret : secrets)
-        secret.selected.removeAll(id);
+    idByName.remove(repositories.value(repositoryId).name.toLower());
+    repositories.remove(repositoryId);
+    for (OrgSecret& secret : secrets)
+        secret.repositories.removeOne(repositoryId);
+    ++changes;
 }
 
-Repository* State::repository(const QString& name)
+QJsonObject shownState(const State& state)
 {
-    const auto id = names.constFind(name.toLower());
-    return id == names.cend() ? nullptr : &repositories[*id];
+    QJsonArray teams;
+    for (const Team& team : state.teams)
+        teams.append(QJsonObject{{u"slug"_s, team.slug}, {u"members"_s, QJsonArray::fromStringList(team.members)}});
+    return {
+        {u"repositories"_s, shownRepositories(state)},
+        {u"secrets"_s, shownSecrets(state)},
+        {u"dependabot_secrets"_s, QJsonArray{}},
+        {u"teams"_s, teams},
+    };
 }
 
 } // namespace qm::sandbox::github

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/state_file.h"
+
+#include "core/base/json_reader.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::sandbox {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SandboxState)
+};
+
+} // namespace
+
+Result<std::optional<QJsonObject>> readStateFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return std::nullopt;
+    const QString attempted = Words::tr("read the sandbox's state file “%1”").arg(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail({.kind = Error::Kind::Usage, .attempted = attempted, .reason = file.errorString()});
+    const Result<JsonReader> json = JsonReader::parse(file.readAll(), JsonSource::Person);
+    if (!json)
+        return fail(Error(json.error()).attempting(attempted));
+    const QJsonObject state = json->asValue().toObject();
+    if (!state.contains("github"_L1))
+        return fail({.kind = Error::Kind::Usage, .attempted = attempted, .reason = Words::tr("it holds no sample organization")});
+    return state;
+}
+
+Result<void> writeStateFile(const QString& path, const QJsonObject& state)
+{
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                         file.write(QJsonDocument(state).toJson(QJsonDocument::Compact)) >= 0 && file.commit();
+    if (written)
+        return {};
+    return fail({.kind = Error::Kind::Internal,
+                 .attempted = Words::tr("write the sandbox's state file “%1”").arg(path),
+                 .reason = file.errorString()});
+}
+
+} // namespace qm::sandbox
