@@ -76,6 +76,23 @@ QStringList Estate::repositoryNames() const
     return present(m_repositories, [](const github::Repository& repository) { return repository.name; });
 }
 
+void Estate::put(const Reading<github::Repository>& reading)
+{
+    const QString name = reading.value->name.toLower();
+    if (const auto former = m_nameOf.constFind(reading.value->id); former != m_nameOf.cend() && *former != name)
+        drop(*former, reading.at);
+    drop(name, reading.at); // another repository may have had that name until now
+    m_repositories.insert(name, reading);
+    m_nameOf.insert(reading.value->id, name);
+}
+
+void Estate::drop(const QString& name, const QDateTime& at)
+{
+    if (const github::Repository* known = repository(name))
+        m_nameOf.remove(known->id);
+    m_repositories.insert(name.toLower(), {nullptr, at});
+}
+
 Estate Estate::withSecret(const SecretScope& secret, const QDateTime& at) const
 {
     Estate estate = *this;
@@ -93,21 +110,14 @@ Estate Estate::withoutSecret(const QString& name, const QDateTime& at) const
 Estate Estate::withRepository(const github::Repository& repository, const QDateTime& at) const
 {
     Estate estate = *this;
-    const QString name = repository.name.toLower();
-    const auto former = estate.m_nameOf.constFind(repository.id);
-    if (former != estate.m_nameOf.cend() && *former != name)
-        estate = estate.withoutRepository(*former, at);
-    estate.m_repositories.insert(name, {std::make_shared<const github::Repository>(repository), at});
-    estate.m_nameOf.insert(repository.id, name);
+    estate.put({std::make_shared<const github::Repository>(repository), at});
     return estate;
 }
 
 Estate Estate::withoutRepository(const QString& name, const QDateTime& at) const
 {
     Estate estate = *this;
-    if (const github::Repository* known = repository(name))
-        estate.m_nameOf.remove(known->id);
-    estate.m_repositories.insert(name.toLower(), {nullptr, at});
+    estate.drop(name, at);
     return estate;
 }
 
@@ -125,10 +135,10 @@ Estate Estate::updatedBy(const Estate& later) const
         estate.m_secrets.insert(reading.key(), reading.value());
     for (auto reading = later.m_repositories.cbegin(); reading != later.m_repositories.cend(); ++reading)
         if (!reading->value)
-            estate = estate.withoutRepository(reading.key(), reading->at);
+            estate.drop(reading.key(), reading->at);
     for (const Reading<github::Repository>& reading : later.m_repositories)
         if (reading.value)
-            estate = estate.withRepository(*reading.value, reading.at);
+            estate.put(reading);
     return estate;
 }
 
@@ -137,11 +147,8 @@ Estate Estate::withAllRepositories(const QList<github::Repository>& repositories
     Estate estate = *this;
     estate.m_repositories.clear();
     estate.m_nameOf.clear();
-    for (const github::Repository& repository : repositories) {
-        const QString name = repository.name.toLower();
-        estate.m_repositories.insert(name, {std::make_shared<const github::Repository>(repository), at});
-        estate.m_nameOf.insert(repository.id, name);
-    }
+    for (const github::Repository& repository : repositories)
+        estate.put({std::make_shared<const github::Repository>(repository), at});
     return estate;
 }
 

@@ -66,6 +66,10 @@ public:
     Estate withAllRepositories(const QList<github::Repository>& repositories, const QDateTime& at) const;
 
 private:
+    /// Takes a repository over under its name, away from a former name of its own and a former holder of the name.
+    void put(const Reading<github::Repository>& reading);
+    void drop(const QString& name, const QDateTime& at);
+
     QMap<QString, Reading<SecretScope>> m_secrets;             // by upper-case name
     QMap<QString, Reading<github::Repository>> m_repositories; // by lower-case name
     QHash<github::RepositoryId, QString> m_nameOf;             // lower-case
