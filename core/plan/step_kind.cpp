@@ -45,11 +45,31 @@ Result<void> StepKinds::validate(const Plan& plan) const
             return fail(refused(step, Words::tr("nothing here can do “%1”").arg(step.kind)));
         if (const Result<void> valid = kind->validate(step); !valid)
             return valid;
+        if (kind->remake && kind->remake(step).change != step.change)
+            return fail(refused(step, Words::tr("it claims to be a “%1”, which is not so").arg(changeName(step.change))));
         const std::optional<Step> inverse = kind->inverse ? kind->inverse(step) : std::nullopt;
         if (const QString undo = inverse ? inverse->kind : QString(); undo != step.undo)
             return fail(refused(step, Words::tr("it claims to be undone by “%1”, which is not so").arg(step.undo)));
     }
     return {};
+}
+
+Plan StepKinds::inOurWords(Plan plan) const
+{
+    for (Step& step : plan.steps)
+        if (const StepKind* kind = find(step.kind); kind && kind->remake)
+            step.summary = kind->remake(step).summary;
+    return plan;
+}
+
+QList<Step> StepKinds::forReview(const Plan& plan) const
+{
+    QList<Step> steps;
+    for (const bool wanted : {true, false})
+        for (const Step& step : plan.steps)
+            if (const StepKind* kind = find(step.kind); (kind && kind->createsTrust) == wanted)
+                steps << step;
+    return steps;
 }
 
 } // namespace qm::plan

@@ -65,6 +65,9 @@ struct StepKind {
     /// The step that takes this one back; nothing where nothing does.
     std::optional<Step> (*inverse)(const Step&){nullptr};
 
+    /// The step made anew from its arguments: what is shown of a step from outside is what this says, not what the file says.
+    Step (*remake)(const Step&){nullptr};
+
     /// Whether it creates trust (credential, owner, role, key, workflow, wider scope): listed first in review.
     bool createsTrust{false};
 };
@@ -78,8 +81,15 @@ public:
     void add(std::span<const StepKind> kinds);
     const StepKind* find(QStringView id) const;
 
-    /// Whether every step of a plan from outside is of a known kind, names its real undo and passes the kind's `validate`.
+    /// Whether every step of a plan from outside is of a known kind, names its real change and undo, and passes the kind's
+    /// `validate`.
     Result<void> validate(const Plan& plan) const;
+
+    /// The plan with what each step does in our own words, whatever the file says. Of a plan that is valid.
+    Plan inOurWords(Plan plan) const;
+
+    /// The steps as a person reviews them: those that create trust first.
+    QList<Step> forReview(const Plan& plan) const;
 
 private:
     QHash<QString, StepKind> m_kinds;

@@ -25,21 +25,40 @@ RepositoryNames namesIn(const QJsonValue& list)
     return names;
 }
 
-/// GitHub's own rule for a secret's name; a step's name also becomes part of an address.
+/// GitHub's own rules for names; a step's names also become part of an address.
 void checkSecretName(const JsonReader& json)
 {
-    static const QRegularExpression valid(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
+    static const QRegularExpression valid(u"\\A[A-Za-z_][A-Za-z0-9_]*\\z"_s);
     if (!valid.match(json.text("secret"_L1)).hasMatch())
         json.refuse("secret"_L1, Words::tr("is no name of a secret"));
+}
+
+void checkRepository(const JsonReader& json, QLatin1StringView nameKey, QLatin1StringView idKey)
+{
+    static const QRegularExpression valid(u"\\A(?!\\.{1,2}\\z)[A-Za-z0-9._-]{1,100}\\z"_s);
+    if (!valid.match(json.text(nameKey)).hasMatch())
+        json.refuse(nameKey, Words::tr("is no name of a repository"));
+    if (json.integer(idKey) <= 0)
+        json.refuse(idKey, Words::tr("is no id of a repository"));
 }
 
 Result<github::SelectedRepository> readRepository(JsonReader json)
 {
     json.allowOnly({"id"_L1, "name"_L1});
+    checkRepository(json, "name"_L1, "id"_L1);
     github::SelectedRepository repository{.id = {json.integer("id"_L1)}, .name = json.text("name"_L1)};
-    if (repository.id.value <= 0)
-        json.refuse("id"_L1, Words::tr("is no id of a repository"));
     return json.finish(std::move(repository));
+}
+
+/// A list in which every repository stands once: a second name for the same id would hide the first.
+void checkList(const JsonReader& json, QLatin1StringView key)
+{
+    QSet<github::RepositoryId> ids;
+    for (const github::SelectedRepository& repository : json.list<github::SelectedRepository>(key, readRepository)) {
+        if (ids.contains(repository.id))
+            json.refuse(key, Words::tr("names the repository %1 twice").arg(repository.id.toString()));
+        ids << repository.id;
+    }
 }
 
 Result<qint64> readId(JsonReader json)
@@ -105,10 +124,7 @@ Result<void> validateScopeArguments(const plan::Step& step)
         [](const JsonReader& arguments) {
             arguments.allowOnly({"secret"_L1, "repository"_L1, "repository_id"_L1});
             checkSecretName(arguments);
-            if (arguments.text("repository"_L1).isEmpty())
-                arguments.refuse("repository"_L1, Words::tr("is empty"));
-            if (arguments.integer("repository_id"_L1) <= 0)
-                arguments.refuse("repository_id"_L1, Words::tr("is no id of a repository"));
+            checkRepository(arguments, "repository"_L1, "repository_id"_L1);
         },
         [](const JsonReader& expects) {
             expects.allowOnly({"visibility"_L1});
@@ -123,8 +139,8 @@ Result<void> validateReplacementArguments(const plan::Step& step)
         [](const JsonReader& arguments) {
             arguments.allowOnly({"secret"_L1, "repositories"_L1, "before"_L1});
             checkSecretName(arguments);
-            arguments.list<github::SelectedRepository>("repositories"_L1, readRepository);
-            arguments.list<github::SelectedRepository>("before"_L1, readRepository);
+            checkList(arguments, "repositories"_L1);
+            checkList(arguments, "before"_L1);
         },
         [](const JsonReader& expects) {
             expects.allowOnly({"visibility"_L1, "repositories"_L1});

@@ -40,10 +40,15 @@ Task<Result<plan::Outcome>> performAdd(plan::Step step, World& world, std::stop_
         [wanted](RepositoryNames& list) { list.insert(wanted.repository.id, wanted.repository.name); }, stop);
 }
 
+plan::Step remadeAdd(const plan::Step& step)
+{
+    const ScopeArguments wanted = ScopeArguments::of(step);
+    return addToScopeStep(wanted.secret, wanted.repository);
+}
+
 std::optional<plan::Step> inverseOfAdd(const plan::Step& step)
 {
-    const ScopeArguments done = ScopeArguments::of(step);
-    return removeFromScopeStep(done.secret, done.repository);
+    return remadeRemove(step);
 }
 
 Task<Result<plan::Standing>> checkRemove(plan::Step step, World& world, plan::Moment moment, std::stop_token stop)
@@ -74,10 +79,15 @@ Task<Result<plan::Outcome>> performRemove(plan::Step step, World& world, std::st
         [unwanted](RepositoryNames& list) { list.remove(unwanted.repository.id); }, stop);
 }
 
+plan::Step remadeRemove(const plan::Step& step)
+{
+    const ScopeArguments unwanted = ScopeArguments::of(step);
+    return removeFromScopeStep(unwanted.secret, unwanted.repository);
+}
+
 std::optional<plan::Step> inverseOfRemove(const plan::Step& step)
 {
-    const ScopeArguments done = ScopeArguments::of(step);
-    return addToScopeStep(done.secret, done.repository);
+    return remadeAdd(step);
 }
 
 } // namespace qm::operations

@@ -15,14 +15,17 @@ Result<void> validateReplacementArguments(const plan::Step& step);
 Task<Result<plan::Standing>> checkAdd(plan::Step step, World& world, plan::Moment moment, std::stop_token stop);
 Task<Result<plan::Outcome>> performAdd(plan::Step step, World& world, std::stop_token stop);
 std::optional<plan::Step> inverseOfAdd(const plan::Step& step);
+plan::Step remadeAdd(const plan::Step& step);
 
 Task<Result<plan::Standing>> checkRemove(plan::Step step, World& world, plan::Moment moment, std::stop_token stop);
 Task<Result<plan::Outcome>> performRemove(plan::Step step, World& world, std::stop_token stop);
 std::optional<plan::Step> inverseOfRemove(const plan::Step& step);
+plan::Step remadeRemove(const plan::Step& step);
 
 Task<Result<plan::Standing>> checkSet(plan::Step step, World& world, plan::Moment moment, std::stop_token stop);
 Task<Result<plan::Outcome>> performSet(plan::Step step, World& world, std::stop_token stop);
 std::optional<plan::Step> inverseOfSet(const plan::Step& step);
+plan::Step remadeSet(const plan::Step& step);
 
 /// One repository may read a secret.
 inline constexpr plan::StepKind addToScope{
@@ -32,6 +35,7 @@ inline constexpr plan::StepKind addToScope{
     .check = plan::over<&checkAdd>,
     .perform = plan::over<&performAdd>,
     .inverse = inverseOfAdd,
+    .remake = remadeAdd,
     .createsTrust = true,
 };
 
@@ -43,6 +47,7 @@ inline constexpr plan::StepKind removeFromScope{
     .check = plan::over<&checkRemove>,
     .perform = plan::over<&performRemove>,
     .inverse = inverseOfRemove,
+    .remake = remadeRemove,
 };
 
 /// Exactly these repositories may read a secret.
@@ -53,6 +58,7 @@ inline constexpr plan::StepKind setScope{
     .check = plan::over<&checkSet>,
     .perform = plan::over<&performSet>,
     .inverse = inverseOfSet,
+    .remake = remadeSet,
     .createsTrust = true,
 };
 

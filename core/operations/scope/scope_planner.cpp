@@ -26,7 +26,7 @@ Error usage(const QString& reason, const QString& hint = {})
 QString didYouMean(const QString& typed, const QStringList& names)
 {
     const QStringList nearest = nearestNames(typed, names);
-    return nearest.isEmpty() ? QString() : Words::tr("Did you mean %1?").arg(nearest.join(", "_L1));
+    return nearest.isEmpty() ? QString() : Words::tr("Did you mean %1?").arg(joinedWithOr(nearest));
 }
 
 Result<QList<Repository>> repositoriesNamed(const estate::Estate& estate, const QStringList& names)
@@ -139,18 +139,29 @@ private:
     plan::Plan m_plan;
 };
 
-QString titleOf(const ScopeEdit& edit, const QStringList& secrets)
+/// "to %1" with the names where they are few, else "to %n repositories".
+QString listed(const QList<Repository>& repositories, const QString& few, const QString& many)
 {
-    const QString what = secrets.size() == 1 ? secrets.first() : Words::tr("%n secrets", nullptr, int(secrets.size()));
+    constexpr int mostByName = 3;
+    QStringList names;
+    for (const Repository& repository : repositories)
+        names << repository.name;
+    return names.size() <= mostByName ? few.arg(joinedWithAnd(names)) : many;
+}
+
+QString titleOf(const QList<estate::SecretScope>& secrets, const QList<Repository>& add, const QList<Repository>& remove,
+                const std::optional<QList<Repository>>& set)
+{
+    const QString what = secrets.size() == 1 ? secrets.first().secret.name : Words::tr("%n secrets", nullptr, int(secrets.size()));
     QStringList parts;
-    const auto say = [&parts](const QString& one, const QString& many, const QStringList& names) {
-        if (!names.isEmpty())
-            parts << (names.size() <= 3 ? one.arg(joinedWithAnd(names)) : many);
-    };
-    if (edit.set)
-        parts << Words::tr("exactly %n repositories", nullptr, int(edit.set->size()));
-    say(Words::tr("to %1"), Words::tr("to %n repositories", nullptr, int(edit.add.size())), edit.add);
-    say(Words::tr("no longer to %1"), Words::tr("no longer to %n repositories", nullptr, int(edit.remove.size())), edit.remove);
+    if (set && set->isEmpty())
+        parts << Words::tr("to no repository");
+    else if (set)
+        parts << listed(*set, Words::tr("to exactly %1"), Words::tr("to exactly %n repositories", nullptr, int(set->size())));
+    if (!add.isEmpty())
+        parts << listed(add, Words::tr("to %1"), Words::tr("to %n repositories", nullptr, int(add.size())));
+    if (!remove.isEmpty())
+        parts << listed(remove, Words::tr("no longer to %1"), Words::tr("no longer to %n repositories", nullptr, int(remove.size())));
     return Words::tr("Scope %1 %2").arg(what, parts.join(", "_L1));
 }
 
@@ -174,22 +185,20 @@ Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& 
     const auto remove = repositoriesNamed(estate, edit.remove);
     if (!remove)
         return fail(remove.error());
-    const auto set = repositoriesNamed(estate, edit.set.value_or(QStringList()));
-    if (!set)
-        return fail(set.error());
+    const auto named = repositoriesNamed(estate, edit.set.value_or(QStringList()));
+    if (!named)
+        return fail(named.error());
     for (const Repository& repository : *add)
         if (remove->contains(repository))
             return fail(usage(Words::tr("%1 is both added and removed").arg(repository.name)));
 
-    ScopePlanner planner(*add, *remove, edit.set ? std::optional(*set) : std::nullopt);
-    QStringList names;
-    for (const estate::SecretScope& secret : *secrets) {
+    const std::optional<QList<Repository>> set = edit.set ? std::optional(*named) : std::nullopt;
+    ScopePlanner planner(*add, *remove, set);
+    for (const estate::SecretScope& secret : *secrets)
         if (const Result<void> planned = planner.plan(secret); !planned)
             return fail(planned.error());
-        names << secret.secret.name;
-    }
     plan::Plan plan = planner.finished();
-    plan.title = titleOf(edit, names);
+    plan.title = titleOf(*secrets, *add, *remove, set);
     plan.estimatedRequests = estimatedRequests(plan.steps);
     return plan;
 }

@@ -93,4 +93,10 @@ std::optional<plan::Step> inverseOfSet(const plan::Step& step)
     return setScopeStep(done.secret, done.wanted, done.asRead);
 }
 
+plan::Step remadeSet(const plan::Step& step)
+{
+    const ReplacementArguments wanted = ReplacementArguments::of(step);
+    return setScopeStep(wanted.secret, wanted.asRead, wanted.wanted);
+}
+
 } // namespace qm::operations

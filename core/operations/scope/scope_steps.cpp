@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/scope/scope_steps.h"
 
+#include "core/base/words.h"
 #include "core/operations/scope/scope_kinds.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,16 @@ QJsonArray namedList(const RepositoryNames& repositories)
     return list;
 }
 
+QString replacementSummary(const QString& secret, const QStringList& repositories)
+{
+    constexpr int mostByName = 3;
+    if (repositories.isEmpty())
+        return Words::tr("no repository may read %1 any more").arg(secret);
+    if (repositories.size() <= mostByName)
+        return Words::tr("exactly %1 may read %2").arg(joinedWithAnd(repositories), secret);
+    return Words::tr("exactly %n repositories may read %1", nullptr, int(repositories.size())).arg(secret);
+}
+
 } // namespace
 
 plan::Step addToScopeStep(const QString& secret, const github::SelectedRepository& repository)
@@ -67,18 +78,20 @@ plan::Step setScopeStep(const QString& secret, const RepositoryNames& asRead, co
     step.expects.insert(u"repositories"_s, ids);
     step.arguments.insert(u"repositories"_s, namedList(wanted));
     step.arguments.insert(u"before"_s, namedList(asRead));
-    step.summary = Words::tr("exactly %n repositories may read %1", nullptr, int(wanted.size())).arg(secret);
+    step.summary = replacementSummary(secret, wanted.values());
     return step;
 }
 
 int estimatedRequests(const QList<plan::Step>& steps)
 {
     QSet<QString> secrets;
-    for (const plan::Step& step : steps)
+    int readings = steps.isEmpty() ? 0 : 1; // all repositories at once
+    for (const plan::Step& step : steps) {
         secrets << step.object;
-    const int readRepositories = steps.isEmpty() ? 0 : 1;
-    const int readSecrets = 2 * int(secrets.size());
-    return readRepositories + readSecrets + int(steps.size());
+        if (step.kind == setScope.id)
+            readings += 2; // again, right before the list is replaced
+    }
+    return readings + 2 * int(secrets.size()) + int(steps.size());
 }
 
 std::span<const plan::StepKind> scopeStepKinds()

@@ -22,7 +22,8 @@ plan::Step removeFromScopeStep(const QString& secret, const github::SelectedRepo
 /// A secret's list is replaced, if it still is what was read.
 plan::Step setScopeStep(const QString& secret, const RepositoryNames& asRead, const RepositoryNames& wanted);
 
-/// How many requests running these steps takes: what they expect is read once for all, then one write each.
+/// How many requests running these steps takes: what they expect is read once for all (the list that a step replaces once
+/// more), then one write each.
 int estimatedRequests(const QList<plan::Step>& steps);
 
 /// github.secret.scope.add, .remove and .set. Their world is operations::World.
