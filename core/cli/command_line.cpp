@@ -2,6 +2,7 @@
 #include "core/cli/command_line.h"
 
 #include "core/cli/commands.h"
+#include "core/cli/help.h"
 #include "core/cli/table.h"
 
 #include <QCoreApplication>
@@ -39,22 +40,29 @@ std::string checkDuration(const std::string& text)
 
 void addGlobalFlags(CLI::App& program, GlobalFlags& flags)
 {
-    CLI::Option* sandbox = program.add_flag("--sandbox", flags.options.sandbox,
-                                            told(Words::tr("Work on a private sample organization, for this one command")));
-    program.add_option("--endpoints", flags.endpoints, told(Words::tr("Work on the services in this file, as “sandbox serve” prints it")))
-        ->type_name("FILE")
+    const auto flag = [&program](const char* name, auto& value, const QString& help) { return program.add_flag(name, value, told(help)); };
+    const auto option = [&program](const char* name, auto& value, const char* word, const QString& help) {
+        return program.add_option(name, value, told(help))->type_name(word);
+    };
+    program.set_help_flag("-h,--help", told(Words::tr("Show what a command does and which words it takes")));
+    CLI::Option* sandbox =
+        flag("--sandbox", flags.options.sandbox, Words::tr("Work on a private sample organization that lives as long as this one command"));
+    option("--endpoints", flags.endpoints, "FILE",
+           Words::tr("Work on the services in this file, as “sandbox serve” writes it (not with --sandbox)"))
         ->excludes(sandbox);
-    program.add_flag("--json", flags.options.json, told(Words::tr("Print the result as one JSON object, and nothing else, on stdout")));
-    program.add_flag("--plan-only", flags.options.planOnly, told(Words::tr("Show what would be changed, change nothing")));
-    program.add_flag("--yes{}", flags.yes, told(Words::tr("Agree to the plan; --yes=STAGE also to one that touches that stage")));
-    program.add_option("--journal", flags.journal, told(Words::tr("Keep the journal in this file")))->type_name("FILE");
-    program.add_option("--progress", flags.progress, told(Words::tr("“json”: one JSON line on stderr for each event of a run")))
-        ->type_name("json")
+    flag("--plan-only", flags.options.planOnly, Words::tr("Show what would be changed, and change nothing"));
+    flag("--yes{}", flags.yes,
+         Words::tr("Agree to the plan without being asked; --yes=STAGE agrees to changes of that stage as well (may be repeated)"))
+        ->option_text("[=STAGE]");
+    flag("--json", flags.options.json, Words::tr("Print the result as one JSON object on standard output, and nothing else there"));
+    option("--journal", flags.journal, "FILE", Words::tr("Keep the journal of plans in this file instead of your own"));
+    option("--progress", flags.progress, "json", Words::tr("Tell every event of a run as one JSON line on standard error"))
         ->check(CLI::IsMember({"json"}));
-    program.add_option("--max-wait", flags.maxWait, told(Words::tr("The longest wait a service may ask for")))
-        ->type_name("5m")
+    option("--max-wait", flags.maxWait, "TIME", Words::tr("The longest wait that a service may ask for: 90s, 5m, 1h30m; 5m if left out"))
         ->check(CLI::Validator(checkDuration, ""));
-    program.add_flag("--verbose", flags.options.verbose, told(Words::tr("Log every request on stderr")));
+    flag("--verbose", flags.options.verbose, Words::tr("Log every request on standard error"));
+    program.set_version_flag("--version", "quartermaster-cli " + QCoreApplication::applicationVersion().toStdString(),
+                             told(Words::tr("Show the version")));
 }
 
 GlobalOptions optionsOf(const GlobalFlags& flags)
@@ -108,11 +116,9 @@ Task<ExitCode> runCommandLine(QStringList words, Context::Parts parts)
 {
     CLI::App program(told(Words::tr("Quartermaster: one console for the shared environment of your data-science teams.")),
                      "quartermaster-cli");
-    program.set_version_flag("--version", "quartermaster-cli " + QCoreApplication::applicationVersion().toStdString());
+    program.formatter(std::make_shared<Help>(parts.console.width));
     program.require_subcommand(1);
     program.fallthrough();
-    program.footer(told(Words::tr("Start here: quartermaster-cli --sandbox estate show secrets\n"
-                                  "Exit: 0 done, 1 failed, 2 usage, 3 sign-in, 4 conflict, 5 unreachable or quota, 130 cancelled.")));
     GlobalFlags flags;
     Work work;
     addGlobalFlags(program, flags);
@@ -120,6 +126,15 @@ Task<ExitCode> runCommandLine(QStringList words, Context::Parts parts)
     addSecretsScope(program, work);
     addPlanCommands(program, work);
     addSandboxServe(program, work);
+    program.footer(
+        told(Words::tr("Start here:\n"
+                       "  quartermaster-cli --sandbox estate show secrets\n"
+                       "  quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell\n"
+                       "  quartermaster-cli secrets scope --help\n"
+                       "\n"
+                       "Exit codes: 0 done, or waiting as planned; 1 a step failed; 2 wrong words or a refused file; 3 sign-in;\n"
+                       "4 conflict: the world changed since planning; 5 unreachable, quota or an answer that makes no sense;\n"
+                       "130 cancelled.")));
     const Console console = parts.console;
     std::vector<std::string> arguments;
     for (auto word = words.crbegin(); word != words.crend(); ++word)

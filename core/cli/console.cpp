@@ -34,12 +34,19 @@ std::optional<QString> askPerson(const QString& question)
     return QString::fromStdString(line).trimmed();
 }
 
-bool isUnsafe(QChar character)
+/// What a terminal would act on, or what would make text look like another: control, bidi and other invisible characters.
+bool isUnsafe(char32_t character)
 {
-    const char16_t code = character.unicode();
-    const bool overridesDirection =
-        (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0x200e || code == 0x200f || code == 0x061c;
-    return code < 0x20 || (code >= 0x7f && code < 0xa0) || overridesDirection || code == 0x2028 || code == 0x2029;
+    switch (QChar::category(character)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -67,10 +74,19 @@ Console standardConsole()
 
 QString printable(const QString& text)
 {
-    QString safe = text;
-    for (QChar& character : safe)
+    QString safe;
+    safe.reserve(text.size());
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        char32_t character = text[at].unicode();
+        if (text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
+            character = QChar::surrogateToUcs4(text[at], text[at + 1]);
+        if (character > 0xffff)
+            ++at;
         if (isUnsafe(character))
-            character = QChar::ReplacementCharacter;
+            safe += QChar(QChar::ReplacementCharacter);
+        else
+            safe += QChar::fromUcs4(character);
+    }
     return safe;
 }
 

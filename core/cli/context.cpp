@@ -22,16 +22,25 @@ struct Words {
 Result<QByteArray> readEndpointsFile(const QString& name)
 {
     constexpr qint64 mostBytes = 1024 * 1024;
-    QFile file(name);
-    if (file.open(QIODevice::ReadOnly) && file.size() <= mostBytes)
-        return file.readAll();
-    return fail({.kind = Error::Kind::Usage,
-                 .attempted = Words::tr("read the endpoints file %1").arg(name),
-                 .reason = file.isOpen() ? Words::tr("it is too large") : file.errorString(),
-                 .hint = Words::tr("“quartermaster-cli sandbox serve --port-file FILE” writes one.")});
+    return readFileOfPerson(name, mostBytes).map_error([&](Error error) {
+        error.attempted = Words::tr("read the endpoints file %1").arg(name);
+        error.hint = Words::tr("“quartermaster-cli sandbox serve --port-file FILE” writes one.");
+        return error;
+    });
 }
 
 } // namespace
+
+Result<QByteArray> readFileOfPerson(const QString& name, qint64 mostBytes)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail({.kind = Error::Kind::Usage, .reason = file.errorString()});
+    const QByteArray bytes = file.read(mostBytes + 1); // whatever its size says: it may be a pipe or a device
+    if (bytes.size() > mostBytes)
+        return fail({.kind = Error::Kind::Usage, .reason = Words::tr("it is too large")});
+    return bytes;
+}
 
 Context::Context(GlobalOptions options, Parts parts)
     : m_options(std::move(options))
@@ -86,6 +95,8 @@ Result<session::Session*> Context::session()
     Result<session::Target> named = target();
     if (!named)
         return fail(named.error());
+    if (named->sandbox && !m_options.json)
+        console().errLine(Words::tr("SANDBOX: %1 is a sample organization, nothing real is read or changed.").arg(named->organization));
     named->githubLimits.maxWait = m_options.maxWait;
     const Result<QString> journal = journalFile();
     if (!journal)

@@ -53,4 +53,7 @@ private:
     std::unique_ptr<session::Session> m_session;
 };
 
+/// A file that a person named, up to that size; `usage` says why it cannot be read.
+Result<QByteArray> readFileOfPerson(const QString& name, qint64 mostBytes);
+
 } // namespace qm::cli

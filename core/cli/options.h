@@ -24,7 +24,7 @@ struct GlobalOptions {
     bool verbose{false};
 };
 
-/// "5m", "90s", "1h30m", "250ms": a duration as people type it; nothing if it is none.
+/// "5m", "90s", "1h30m", "250ms": a duration as people type it, up to ten years; nothing if it is none.
 std::optional<Milliseconds> readDuration(const QString& text);
 
 } // namespace qm::cli

@@ -5,6 +5,7 @@
 #include "core/cli/review.h"
 #include "core/cli/table.h"
 #include "core/plan/plan_json.h"
+#include "core/session/session.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -24,13 +25,9 @@ struct Words {
 Result<plan::Plan> readPlanFile(const QString& name)
 {
     constexpr qint64 mostBytes = 64 * 1024 * 1024;
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail({.kind = Error::Kind::Usage, .attempted = Words::tr("read the plan %1").arg(name), .reason = file.errorString()});
-    if (file.size() > mostBytes)
-        return fail(
-            {.kind = Error::Kind::Usage, .attempted = Words::tr("read the plan %1").arg(name), .reason = Words::tr("it is too large")});
-    return plan::readPlan(file.readAll());
+    return readFileOfPerson(name, mostBytes).and_then(plan::readPlan).map_error([&](Error error) {
+        return std::move(error).attempting(Words::tr("read the plan %1").arg(name));
+    });
 }
 
 Task<Result<plan::Plan>> loadPlan(QString id, Context& context)
@@ -77,20 +74,34 @@ Task<Result<ExitCode>> listPlans(Context& context)
     co_return ExitCode::Done;
 }
 
+/// A plan as it stands, with what it is known by.
+Result<ExitCode> tellPlan(const plan::Plan& plan, const Context& context)
+{
+    return planAsJson(plan, errorOf(plan)).map([&](const QJsonObject& json) {
+        const Console& console = context.console();
+        if (context.options().json)
+            console.outJson(json);
+        else
+            console.out(planAsText(plan, session::allStepKinds(), Milliseconds(0), console.width) + u"  "_s + json["digest"_L1].toString() +
+                        u'\n');
+        return ExitCode::Done;
+    });
+}
+
 Task<Result<ExitCode>> showPlan(QString fileOrId, Context& context)
 {
-    const Result<plan::Plan> plan = QFile::exists(fileOrId) ? readPlanFile(fileOrId) : co_await loadPlan(fileOrId, context);
+    if (!QFile::exists(fileOrId)) {
+        const Result<plan::Plan> plan = co_await loadPlan(fileOrId, context);
+        if (!plan)
+            co_return fail(plan.error());
+        co_return tellPlan(*plan, context);
+    }
+    const Result<plan::Plan> plan = readPlanFile(fileOrId);
     if (!plan)
         co_return fail(plan.error());
-    const Result<QJsonObject> json = planAsJson(*plan, errorOf(*plan));
-    if (!json)
-        co_return fail(json.error());
-    if (context.options().json)
-        context.console().outJson(*json);
-    else
-        context.console().out(planAsText(*plan, Milliseconds(0), context.console().width) + u"  "_s + (*json)["digest"_L1].toString() +
-                              u'\n');
-    co_return ExitCode::Done;
+    if (const Result<void> valid = session::allStepKinds().validate(*plan); !valid)
+        co_return fail(valid.error());
+    co_return tellPlan(*plan, context);
 }
 
 /// Whether the digest given headless is the plan's own; a person at a terminal reviews instead.
@@ -122,7 +133,7 @@ Task<Result<ExitCode>> applyPlan(QString file, QString digest, Context& context)
         co_return fail(accepted.error());
     if (const Result<void> same = checkDigest(*plan, digest, context); !same)
         co_return fail(same.error());
-    co_return co_await reviewAndRun(*plan, context);
+    co_return co_await reviewAndRun((*session)->kinds().inOurWords(*plan), context);
 }
 
 Task<Result<ExitCode>> runAgain(QString id, bool retryFailed, Context& context)
@@ -135,6 +146,8 @@ Task<Result<ExitCode>> runAgain(QString id, bool retryFailed, Context& context)
         co_return fail(session.error());
     if (const Result<void> accepted = (*session)->accepts(*plan); !accepted)
         co_return fail(accepted.error());
+    if (context.options().planOnly)
+        co_return tellPlan(*plan, context);
     co_return co_await runAndTell(plan->id, context, retryFailed);
 }
 
@@ -157,9 +170,11 @@ Task<Result<ExitCode>> abandonPlan(QString id, Context& context)
     const Result<session::Session*> session = context.session();
     if (!session)
         co_return fail(session.error());
-    const Result<plan::Plan> plan = co_await (*session)->abandon(id);
+    const Result<plan::Plan> plan = context.options().planOnly ? co_await loadPlan(id, context) : co_await (*session)->abandon(id);
     if (!plan)
         co_return fail(plan.error());
+    if (context.options().planOnly)
+        co_return tellPlan(*plan, context);
     if (!context.options().json) {
         context.console().outLine(Words::tr("Plan %1 will not be run any more; %2 of its %3 steps are done and stay so.")
                                       .arg(plan->id.left(8))
@@ -176,11 +191,12 @@ Task<Result<ExitCode>> abandonPlan(QString id, Context& context)
 using PlanWork = Task<Result<ExitCode>> (*)(QString, Context&);
 
 /// A command with one word: the plan's id, or its file.
-void addPlanCommand(CLI::App& plan, const char* verb, const QString& help, const char* word, PlanWork work, Work& chosen)
+void addPlanCommand(CLI::App& plan, const char* verb, const QString& help, const char* word, const QString& meaning, PlanWork work,
+                    Work& chosen)
 {
     CLI::App* command = plan.add_subcommand(verb, help.toStdString());
     auto name = std::make_shared<std::string>();
-    command->add_option(word, *name, Words::tr("The plan: the first letters of its id are enough").toStdString())->required();
+    command->add_option(word, *name, meaning.toStdString())->required();
     command->callback(
         [name, work, &chosen] { chosen = [name = QString::fromStdString(*name), work](Context& context) { return work(name, context); }; });
 }
@@ -195,7 +211,12 @@ void addApply(CLI::App& plan, Work& chosen)
     apply
         ->add_option("--digest", *digest,
                      Words::tr("The plan that was reviewed, as “plan show” prints it; needed with --yes").toStdString())
-        ->type_name("sha256:…");
+        ->option_text(" sha256:…");
+    apply->footer(Words::tr("Examples:\n"
+                            "  quartermaster-cli --endpoints FILE --plan-only --json secrets scope NAME --add REPO > plan.json\n"
+                            "  quartermaster-cli plan show plan.json\n"
+                            "  quartermaster-cli --endpoints FILE --yes plan apply plan.json --digest sha256:…")
+                      .toStdString());
     apply->callback([file, digest, &chosen] {
         chosen = [file = QString::fromStdString(*file), digest = QString::fromStdString(*digest)](Context& context) {
             return applyPlan(file, digest, context);
@@ -209,19 +230,29 @@ void addPlanCommands(CLI::App& program, Work& chosen)
 {
     CLI::App* plan = program.add_subcommand("plan", Words::tr("Plans and the journal").toStdString());
     plan->require_subcommand(1);
+    plan->footer(Words::tr("Every change is a plan that the journal keeps: it can be resumed after a crash, and undone.\n"
+                           "The first letters of an id are enough.\n"
+                           "\n"
+                           "Examples:\n"
+                           "  quartermaster-cli --endpoints FILE plan list\n"
+                           "  quartermaster-cli --endpoints FILE plan show 3f2a\n"
+                           "  quartermaster-cli --endpoints FILE plan undo 3f2a")
+                     .toStdString());
     plan->add_subcommand("list", Words::tr("Every plan the journal holds, newest first").toStdString())->callback([&chosen] {
         chosen = listPlans;
     });
-    addPlanCommand(*plan, "show", Words::tr("Show a plan and its digest"), "FILE-or-ID", showPlan, chosen);
+    const QString id = Words::tr("The plan, by its id or the first letters of it");
+    addPlanCommand(*plan, "show", Words::tr("Show a plan and its digest"), "FILE-or-ID",
+                   Words::tr("A plan file, or the id of a plan in the journal or its first letters"), showPlan, chosen);
     addApply(*plan, chosen);
     addPlanCommand(
-        *plan, "resume", Words::tr("Go on with a plan that stopped: killed, interrupted, waiting or in conflict"), "ID",
-        [](QString id, Context& context) { return runAgain(std::move(id), false, context); }, chosen);
+        *plan, "resume", Words::tr("Go on with a plan that stopped: killed, interrupted, waiting or in conflict"), "ID", id,
+        [](QString plan, Context& context) { return runAgain(std::move(plan), false, context); }, chosen);
     addPlanCommand(
-        *plan, "retry", Words::tr("Go on with a plan and try its failed steps again"), "ID",
-        [](QString id, Context& context) { return runAgain(std::move(id), true, context); }, chosen);
-    addPlanCommand(*plan, "undo", Words::tr("Take back what a plan did, by a fresh plan"), "ID", undoPlan, chosen);
-    addPlanCommand(*plan, "abandon", Words::tr("Never run the rest of a plan"), "ID", abandonPlan, chosen);
+        *plan, "retry", Words::tr("Go on with a plan and try its failed steps again"), "ID", id,
+        [](QString plan, Context& context) { return runAgain(std::move(plan), true, context); }, chosen);
+    addPlanCommand(*plan, "undo", Words::tr("Take back what a plan did, by a fresh plan"), "ID", id, undoPlan, chosen);
+    addPlanCommand(*plan, "abandon", Words::tr("Never run the rest of a plan"), "ID", id, abandonPlan, chosen);
 }
 
 } // namespace qm::cli

@@ -51,12 +51,12 @@ QString stateWord(const plan::Step& step)
 
 } // namespace
 
-QString planAsText(const plan::Plan& plan, Milliseconds duration, int width)
+QString planAsText(const plan::Plan& plan, const plan::StepKinds& kinds, Milliseconds duration, int width)
 {
     QString text = headOf(plan);
     for (const QString& warning : plan.warnings)
         text += wrapped(u"  ! "_s + printable(warning), width, 4) + u'\n';
-    for (const plan::Step& step : plan.steps)
+    for (const plan::Step& step : kinds.forReview(kinds.inOurWords(plan)))
         text +=
             wrapped(u"  %1 %2  %3%4"_s.arg(sign(step.change), step.system(), printable(step.summary), stateWord(step)), width, 4) + u'\n';
     if (plan.steps.isEmpty())

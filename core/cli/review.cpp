@@ -18,7 +18,7 @@ struct Words {
 Result<ExitCode> showPlan(const plan::Plan& plan, session::Session& session, const Context& context)
 {
     if (!context.options().json) {
-        context.console().out(planAsText(plan, session.estimatedDuration(plan), context.console().width));
+        context.console().out(planAsText(plan, session.kinds(), session.estimatedDuration(plan), context.console().width));
         return ExitCode::Done;
     }
     return planAsJson(plan).map([&](const QJsonObject& json) {
@@ -38,7 +38,7 @@ Result<bool> hasConsent(const plan::Plan& plan, session::Session& session, const
                      .attempted = Words::tr("apply the plan"),
                      .reason = Words::tr("nobody agreed to it"),
                      .hint = Words::tr("Look at it with --plan-only, then agree with --yes.")});
-    console.err(planAsText(plan, session.estimatedDuration(plan), console.width));
+    console.err(planAsText(plan, session.kinds(), session.estimatedDuration(plan), console.width));
     const auto answer = console.ask(Words::tr("Apply %n changes? [y/N] ", nullptr, int(plan.steps.size())));
     return answer && (answer->compare("y"_L1, Qt::CaseInsensitive) == 0 || answer->compare("yes"_L1, Qt::CaseInsensitive) == 0);
 }

@@ -102,6 +102,12 @@ void addSandboxServe(CLI::App& program, Work& chosen)
     certificate->needs(key);
     key->needs(certificate);
     serve->add_flag("--real-limits", flags->options.realLimits, Words::tr("Enforce the vendors' published limits").toStdString());
+    serve->footer(Words::tr("Prints where it serves as one JSON line; other commands take that as --endpoints.\n"
+                            "\n"
+                            "Examples:\n"
+                            "  quartermaster-cli sandbox serve --port-file sandbox.json\n"
+                            "  quartermaster-cli --endpoints sandbox.json estate show secrets")
+                      .toStdString());
     serve->callback([flags, &chosen] { chosen = [flags = *flags](Context& context) { return qm::cli::serve(flags, context); }; });
 }
 

@@ -71,13 +71,20 @@ void addSecretsScope(CLI::App& program, Work& chosen)
     secrets->require_subcommand(1);
     CLI::App* scope = secrets->add_subcommand("scope", Words::tr("Edit which repositories may read organization secrets").toStdString());
     auto flags = std::make_shared<Flags>();
-    scope->add_option("NAME", flags->secrets, Words::tr("The secrets, by name").toStdString())->required();
-    scope->add_option("--add", flags->add, Words::tr("Repositories that may read them from now on").toStdString())->type_name("REPO");
-    scope->add_option("--remove", flags->remove, Words::tr("Repositories that may no longer read them").toStdString())->type_name("REPO");
-    flags->replaces = scope->add_option("--set", flags->set, Words::tr("Exactly these repositories, in place of each list").toStdString())
-                          ->type_name("REPO");
+    const auto repositories = [scope](const char* name, std::vector<std::string>& value, const QString& help) {
+        return scope->add_option(name, value, help.toStdString())->type_name("REPO");
+    };
+    scope->add_option("NAME", flags->secrets, Words::tr("The secrets, by name; write them before the options").toStdString())->required();
+    repositories("--add", flags->add, Words::tr("Repositories that may read each of them from now on"));
+    repositories("--remove", flags->remove, Words::tr("Repositories that may no longer read them"));
+    flags->replaces =
+        repositories("--set", flags->set, Words::tr("Exactly these repositories, in place of each list (not with --add or --remove)"));
     scope->footer(
-        Words::tr("Example: quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell")
+        Words::tr("Only what is not so yet is changed. Shows the plan and asks; without a terminal it needs --yes.\n"
+                  "\n"
+                  "Examples, on a private sample organization:\n"
+                  "  quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell\n"
+                  "  quartermaster-cli --sandbox --yes secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell")
             .toStdString());
     scope->callback([flags, &chosen] { chosen = [edit = flags->edit()](Context& context) { return scopeSecrets(edit, context); }; });
 }

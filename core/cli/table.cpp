@@ -43,8 +43,10 @@ QList<int> fittingWidths(QList<int> widths, int width)
 
 QString cell(const QString& text, int width)
 {
-    const QString safe = printable(text);
-    return safe.size() > width ? safe.left(width - 1) + u'…' : safe.leftJustified(width);
+    if (text.size() <= width)
+        return text.leftJustified(width);
+    const bool cutsAPair = text.at(width - 2).isHighSurrogate();
+    return (text.left(width - (cutsAPair ? 2 : 1)) + u'…').leftJustified(width);
 }
 
 QString line(const QStringList& row, const QList<int>& widths)
@@ -62,9 +64,16 @@ QString line(const QStringList& row, const QList<int>& widths)
 
 QString layOut(const QStringList& heads, const QList<QStringList>& rows, int width)
 {
-    const QList<int> widths = fittingWidths(naturalWidths(heads, rows), width);
+    QList<QStringList> safe;
+    for (const QStringList& row : rows) {
+        QStringList cells;
+        for (const QString& text : row)
+            cells << printable(text);
+        safe << cells;
+    }
+    const QList<int> widths = fittingWidths(naturalWidths(heads, safe), width);
     QString text = line(heads, widths);
-    for (const QStringList& row : rows)
+    for (const QStringList& row : safe)
         text += line(row, widths);
     return text;
 }
@@ -75,16 +84,18 @@ QString wrapped(const QString& text, int width, int indent)
         return text;
     QString lines;
     qsizetype column = 0;
+    bool isFirst = true; // leading spaces come as empty words, and stay
     for (const QString& word : text.split(u' ')) {
-        if (column > 0 && column + 1 + word.size() > width) {
+        if (!isFirst && column > indent && column + 1 + word.size() > width) {
             lines += u'\n' + QString(indent, u' ');
             column = indent;
-        } else if (column > 0) {
+        } else if (!isFirst) {
             lines += u' ';
             ++column;
         }
         lines += word;
         column += word.size();
+        isFirst = false;
     }
     return lines;
 }
