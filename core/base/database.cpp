@@ -50,7 +50,8 @@ Result<QSqlQuery> execute(QSqlDatabase& connection, const QString& statement, co
     query.setForwardOnly(true);
     bool isDone = query.prepare(statement);
     for (const QVariant& value : values)
-        query.addBindValue(value);
+        query.addBindValue(value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s)
+                                                                                             : value); // no text is empty text
     isDone = isDone && query.exec();
     if (!isDone)
         return fail(databaseError(Words::tr("write or read %1").arg(connection.databaseName()), query.lastError().databaseText()));
