@@ -29,19 +29,6 @@ std::optional<Error> obstacle(const Plan& plan, const StepKinds& kinds)
     return std::nullopt;
 }
 
-/// Marks what a finished undo took back in the plan it belongs to, where this journal holds that.
-Task<Result<void>> markUndone(const Plan undo, Journal& journal) // NOLINT(readability-avoid-const-params-in-decls)
-{
-    const Result<Plan> original = co_await journal.load(undo.undoes);
-    if (!original)
-        co_return Result<void>();
-    QStringList done;
-    for (const Step& step : original->steps)
-        if (step.state == StepState::Done)
-            done << step.id;
-    co_return co_await journal.recordUndone(original->id, done);
-}
-
 } // namespace
 
 Executor::Executor(Parts parts)
@@ -62,9 +49,6 @@ Task<Result<Plan>> Executor::run(QString planId, RunOptions options, std::stop_t
         Run run(parts, *plan, std::move(options), stop, std::move(report));
         plan = co_await run.execute();
     }
-    if (plan && plan->state == PlanState::Done && !plan->undoes.isEmpty())
-        if (const Result<void> marked = co_await markUndone(*plan, parts.journal); !marked)
-            plan = fail(marked.error());
     if (const Result<void> released = co_await parts.journal.releaseLease(); !released && plan)
         co_return fail(released.error());
     co_return plan;

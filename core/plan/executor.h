@@ -22,10 +22,11 @@ struct Event {
 struct RunOptions {
     enum class OnFailure { Stop, GoOn };
     OnFailure onFailure{OnFailure::Stop}; ///< whether steps that do not depend on a failed one still run
-    bool retryFailed{false};              ///< whether steps that failed before run again; else they stay failed
+    bool retryFailed{false};              ///< whether all steps that failed before run again, not only those whose failure passes
+                                          ///< by itself (`unreachable`, `quota`, `sign_in`) or that are in doubt
     int concurrent{8};                    ///< steps under way at once
     QHash<QString, int> concurrentOf{};   ///< the same per system ("github"), where it is less
-    Milliseconds maxWait{300'000};        ///< a step that waits longer than this is left `waiting` for a later resume
+    Milliseconds maxWait{300'000};        ///< a step that waits longer than this in all is left `waiting` for a later resume
 };
 
 /// Runs plans: checks every step's expectation before the first write and again right before its own; journals before and

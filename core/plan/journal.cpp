@@ -3,6 +3,7 @@
 
 #include "core/plan/journal_rows.h"
 #include "core/plan/journal_schema.h"
+#include "core/plan/step_order.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -46,12 +47,13 @@ bool holds(const LeaseRow& row, const ProcessTable& processes, const QDateTime& 
     return row.heartbeatAt.msecsTo(now) < Journal::leaseExpires.count();
 }
 
-/// Whether the lease in the file is that one; `conflict` with the name of whose it is now.
+/// Nothing if the lease in the file is that one; else `conflict` with the name of whose it is now.
 Result<void> proveLease(QSqlDatabase& connection, const Lease& lease)
 {
-    return selectLease(connection).and_then([&](const std::optional<LeaseRow>& row) -> Result<void> {
-        if (row && row->lease == lease)
-            return {};
+    const Result<bool> isOurs = holdsLease(connection, lease);
+    if (!isOurs || *isOurs)
+        return isOurs.map([](bool) {});
+    return selectLease(connection).and_then([](const std::optional<LeaseRow>& row) -> Result<void> {
         if (row)
             return fail(heldBy(*row));
         return fail({.kind = Error::Kind::Conflict,
@@ -60,6 +62,23 @@ Result<void> proveLease(QSqlDatabase& connection, const Lease& lease)
                      .reason = Words::tr("its lease is gone"),
                      .hint = Words::tr("Resume the plan.")});
     });
+}
+
+Error hasEnded(const Plan& plan)
+{
+    return {.kind = Error::Kind::Usage,
+            .attempted = Words::tr("abandon the plan"),
+            .reason = Words::tr("it ended already: it is %1").arg(stateName(plan.state)),
+            .hint = Words::tr("“plan undo” takes back what it did.")};
+}
+
+/// The step when it is never run again. What nobody knows about it is still not known.
+Step abandoned(Step step)
+{
+    if (isInDoubt(step))
+        step.note = Words::tr("it is not known whether the change was made");
+    step.state = StepState::Cancelled;
+    return step;
 }
 
 } // namespace
@@ -103,7 +122,12 @@ Task<Result<void>> Journal::write(Work work)
 
 Task<Result<void>> Journal::add(Plan plan)
 {
-    return m_database->transaction([plan = std::move(plan)](QSqlDatabase& connection) { return insertPlan(connection, plan); });
+    return m_database->transaction([plan = asReviewed(std::move(plan))](QSqlDatabase& connection) -> Result<void> {
+        if (const std::optional<QString> fault = faultInOrder(plan.steps))
+            return fail(
+                {.kind = Error::Kind::Internal, .attempted = Words::tr("record the plan"), .reason = Words::tr("it %1").arg(*fault)});
+        return insertPlan(connection, plan);
+    });
 }
 
 Task<Result<Plan>> Journal::load(QString id)
@@ -158,14 +182,14 @@ Task<Result<Plan>> Journal::abandon(QString id)
             if (*lease && (*lease)->lease.planId == plan->id && holds(**lease, processes, now))
                 return fail(heldBy(**lease));
             if (plan->state == PlanState::Done || plan->state == PlanState::Undone)
-                return fail({.kind = Error::Kind::Usage,
-                             .attempted = Words::tr("abandon the plan"),
-                             .reason = Words::tr("it ended already: it is %1").arg(stateName(plan->state)),
-                             .hint = Words::tr("“plan undo” takes back what it did.")});
+                return fail(hasEnded(*plan));
+            if (*lease && (*lease)->lease.planId == plan->id) // of a dead process: should it live, it writes no more
+                if (const Result<void> freed = deleteLease(connection); !freed)
+                    return fail(freed.error());
             for (Step& step : plan->steps) {
                 if (step.isSatisfied())
                     continue;
-                step.state = StepState::Cancelled;
+                step = abandoned(step);
                 if (const Result<void> updated = updateStep(connection, plan->id, step); !updated)
                     return fail(updated.error());
             }
@@ -176,21 +200,26 @@ Task<Result<Plan>> Journal::abandon(QString id)
 
 Task<Result<void>> Journal::acquireLease(QString planId)
 {
-    const Lease wanted{.token = m_parts.newToken(), .planId = planId};
-    const LeaseRow row{
-        .lease = wanted, .holder = m_parts.processes.self(), .acquiredAt = m_parts.clock.now(), .heartbeatAt = m_parts.clock.now()};
-    const Result<void> acquired =
-        co_await m_database->transaction([row, &processes = m_parts.processes](QSqlDatabase& connection) -> Result<void> {
+    const QDateTime now = m_parts.clock.now();
+    const LeaseRow row{.lease = {.token = m_parts.newToken()}, .holder = m_parts.processes.self(), .acquiredAt = now, .heartbeatAt = now};
+    const Result<Lease> acquired =
+        co_await m_database->transaction([planId, row, &processes = m_parts.processes](QSqlDatabase& connection) -> Result<Lease> {
+            const Result<QString> id = completeId(connection, planId);
+            if (!id)
+                return fail(id.error());
             const Result<std::optional<LeaseRow>> present = selectLease(connection);
             if (!present)
                 return fail(present.error());
             if (*present && holds(**present, processes, row.acquiredAt))
                 return fail(heldBy(**present));
-            return replaceLease(connection, row);
+            LeaseRow ours = row;
+            ours.lease.planId = *id;
+            return replaceLease(connection, ours).map([&] { return ours.lease; });
         });
-    if (acquired)
-        m_lease = wanted;
-    co_return acquired;
+    if (!acquired)
+        co_return fail(acquired.error());
+    m_lease = *acquired;
+    co_return Result<void>();
 }
 
 Task<Result<void>> Journal::renewLease()

@@ -36,10 +36,11 @@ public:
     /// refused: `usage`, naming the version that is needed.
     static Task<Result<std::unique_ptr<Journal>>> open(QString path, Database::Runs runs, Parts parts);
 
-    /// Records a reviewed plan before its first step. `usage` if that id is there already: it can be resumed.
+    /// Records a plan as it was reviewed, before its first step; whatever it says of an earlier run does not count. `usage` if
+    /// that id is there already: it can be resumed.
     Task<Result<void>> add(Plan plan);
 
-    /// The whole plan as last recorded; `not_found` names the id. An id may be shortened to where it is unique.
+    /// The whole plan as last recorded; `usage` names the id that is not there. An id may be shortened to where it is unique.
     Task<Result<Plan>> load(QString id);
 
     /// All plans, newest first.
@@ -54,11 +55,11 @@ public:
     /// Marks the steps that `undo` (a finished plan) took back, and the plan they belong to, `undone`.
     Task<Result<void>> recordUndone(QString planId, QStringList stepIds);
 
-    /// Gives a plan up: what is not done becomes `cancelled` and the plan with it; a resume does not run it any more. The plan as
-    /// it stands then. `conflict` while another process runs it, `usage` where it ended already.
+    /// Gives a plan up: what is not done becomes `cancelled` and the plan with it; a resume does not run it any more. A step in
+    /// doubt says so. The plan as it stands then. `conflict` while another process runs it, `usage` where it ended already.
     Task<Result<Plan>> abandon(QString id);
 
-    /// Takes the lease for this process. `conflict` names the process that holds it and since when; one that is dead, or of
+    /// Takes the lease for this process; the plan's id may be shortened. `conflict` names the process that holds it and since when; one that is dead, or of
     /// which nothing was heard for `leaseExpires`, is taken over from.
     Task<Result<void>> acquireLease(QString planId);
     Task<Result<void>> renewLease();

@@ -74,10 +74,11 @@ Result<void> readOutcome(Step& step, const QString& state, const QString& row)
     return json->finish(true).map([](bool) {});
 }
 
-/// The one id that begins like that.
+} // namespace
+
 Result<QString> completeId(QSqlDatabase& connection, const QString& start)
 {
-    return execute(connection, u"SELECT id FROM plans WHERE substr(id, 1, length(?)) = ? LIMIT 2"_s, {start, start})
+    return execute(connection, u"SELECT id FROM plans WHERE substr(id, 1, length(?)) = ? ORDER BY length(id) LIMIT 2"_s, {start, start})
         .and_then([&](QSqlQuery query) -> Result<QString> {
             const QString attempted = Words::tr("find the plan “%1”").arg(start);
             const QString hint = Words::tr("“plan list” shows all of them.");
@@ -94,31 +95,24 @@ Result<QString> completeId(QSqlDatabase& connection, const QString& start)
         });
 }
 
-} // namespace
-
 Result<void> insertPlan(QSqlDatabase& connection, const Plan& plan)
 {
-    return execute(connection, u"SELECT 1 FROM plans WHERE id = ?"_s, {plan.id})
-        .and_then([&](QSqlQuery query) -> Result<void> {
-            if (query.next())
-                return fail({.kind = Error::Kind::Usage,
-                             .attempted = Words::tr("run the plan %1").arg(plan.id.left(8)),
-                             .reason = Words::tr("the journal holds it already"),
-                             .hint = Words::tr("Go on with it: quartermaster-cli plan resume %1").arg(plan.id.left(8))});
-            return {};
-        })
-        .and_then([&] {
-            return nothing(execute(connection, u"INSERT INTO plans (id, document, state) VALUES (?, ?, ?)"_s,
-                                   {plan.id, compact(toJson(plan)), stateName(plan.state)}));
-        })
-        .and_then([&] {
-            for (const Step& step : plan.steps)
-                if (const auto inserted = execute(connection, u"INSERT INTO steps VALUES (?, ?, ?, ?)"_s,
-                                                  {plan.id, step.id, stateName(step.state), outcomeAsRow(step)});
-                    !inserted)
-                    return nothing(inserted);
-            return Result<void>();
-        });
+    const Result<QSqlQuery> document =
+        execute(connection, u"INSERT INTO plans (id, document, state) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
+                {plan.id, compact(toJson(plan)), stateName(plan.state)});
+    if (!document)
+        return fail(document.error());
+    if (document->numRowsAffected() == 0)
+        return fail({.kind = Error::Kind::Usage,
+                     .attempted = Words::tr("run the plan %1").arg(plan.id.left(8)),
+                     .reason = Words::tr("the journal holds it already"),
+                     .hint = Words::tr("Go on with it: quartermaster-cli plan resume %1").arg(plan.id.left(8))});
+    for (const Step& step : plan.steps)
+        if (const auto inserted = execute(connection, u"INSERT INTO steps VALUES (?, ?, ?, ?)"_s,
+                                          {plan.id, step.id, stateName(step.state), outcomeAsRow(step)});
+            !inserted)
+            return nothing(inserted);
+    return {};
 }
 
 Result<Plan> selectPlan(QSqlDatabase& connection, const QString& start)
@@ -175,9 +169,16 @@ Result<void> updatePlanState(QSqlDatabase& connection, const QString& planId, Pl
     return nothing(execute(connection, u"UPDATE plans SET state = ? WHERE id = ?"_s, {stateName(state), planId}));
 }
 
+Result<bool> holdsLease(QSqlDatabase& connection, const Lease& lease)
+{
+    return execute(connection, u"SELECT 1 FROM lease WHERE token = ? AND plan = ?"_s, {lease.token, lease.planId}).map([](QSqlQuery query) {
+        return query.next();
+    });
+}
+
 Result<std::optional<LeaseRow>> selectLease(QSqlDatabase& connection)
 {
-    return execute(connection, u"SELECT token, plan, pid, started_at, boot_id, name, acquired_at, heartbeat_at FROM lease"_s)
+    return execute(connection, u"SELECT token, plan, pid, started_at, boot_id, machine, name, acquired_at, heartbeat_at FROM lease"_s)
         .map([](QSqlQuery query) -> std::optional<LeaseRow> {
             if (!query.next())
                 return std::nullopt;
@@ -185,17 +186,19 @@ Result<std::optional<LeaseRow>> selectLease(QSqlDatabase& connection)
                             .holder = {.pid = query.value(2).toLongLong(),
                                        .startedAt = query.value(3).toString(),
                                        .bootId = query.value(4).toString(),
-                                       .name = query.value(5).toString()},
-                            .acquiredAt = timeFromRfc3339(query.value(6).toString()).value_or(QDateTime()),
-                            .heartbeatAt = timeFromRfc3339(query.value(7).toString()).value_or(QDateTime())};
+                                       .machine = query.value(5).toString(),
+                                       .name = query.value(6).toString()},
+                            .acquiredAt = timeFromRfc3339(query.value(7).toString()).value_or(QDateTime()),
+                            .heartbeatAt = timeFromRfc3339(query.value(8).toString()).value_or(QDateTime())};
         });
 }
 
 Result<void> replaceLease(QSqlDatabase& connection, const LeaseRow& row)
 {
-    return nothing(execute(connection, u"INSERT OR REPLACE INTO lease VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                           {row.lease.token, row.lease.planId, row.holder.pid, row.holder.startedAt, row.holder.bootId, row.holder.name,
-                            toRfc3339(row.acquiredAt), toRfc3339(row.heartbeatAt)}));
+    const auto text = [](const QString& part) { return part.isNull() ? u""_s : part; }; // a null text would be NULL
+    return nothing(execute(connection, u"INSERT OR REPLACE INTO lease VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                           {row.lease.token, row.lease.planId, row.holder.pid, text(row.holder.startedAt), text(row.holder.bootId),
+                            text(row.holder.machine), text(row.holder.name), toRfc3339(row.acquiredAt), toRfc3339(row.heartbeatAt)}));
 }
 
 Result<void> touchLease(QSqlDatabase& connection, const QDateTime& now)

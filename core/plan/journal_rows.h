@@ -12,6 +12,9 @@
 
 namespace qm::plan {
 
+/// The one id that begins like that; `usage` if there is none or several.
+Result<QString> completeId(QSqlDatabase& connection, const QString& start);
+
 Result<void> insertPlan(QSqlDatabase& connection, const Plan& plan);
 Result<Plan> selectPlan(QSqlDatabase& connection, const QString& id);
 Result<QList<PlanSummary>> selectSummaries(QSqlDatabase& connection);
@@ -26,6 +29,7 @@ struct LeaseRow {
     QDateTime heartbeatAt{};
 };
 
+Result<bool> holdsLease(QSqlDatabase& connection, const Lease& lease);
 Result<std::optional<LeaseRow>> selectLease(QSqlDatabase& connection);
 Result<void> replaceLease(QSqlDatabase& connection, const LeaseRow& row);
 Result<void> touchLease(QSqlDatabase& connection, const QDateTime& now);

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace qm::plan {
@@ -27,11 +29,25 @@ const QList<QStringList>& migrations()
         },
         {
             u"CREATE TABLE lease (one INTEGER PRIMARY KEY CHECK (one = 1), token TEXT NOT NULL, plan TEXT NOT NULL, "
-            "pid INTEGER NOT NULL, started_at TEXT NOT NULL, boot_id TEXT NOT NULL, name TEXT NOT NULL, "
+            "pid INTEGER NOT NULL, started_at TEXT NOT NULL, boot_id TEXT NOT NULL, machine TEXT NOT NULL, name TEXT NOT NULL, "
             "acquired_at TEXT NOT NULL, heartbeat_at TEXT NOT NULL)"_s,
         },
     };
     return all;
+}
+
+/// A copy that only the owner may read and that survives power loss, before anything of the original is changed.
+Result<void> copyTo(QSqlDatabase& connection, const QString& path)
+{
+    QFile file(path);
+    const auto failed = [&] {
+        return fail({.kind = Error::Kind::Internal, .attempted = Words::tr("write %1").arg(path), .reason = file.errorString()});
+    };
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return failed();
+    if (const auto copied = execute(connection, u"VACUUM INTO ?"_s, {path}); !copied)
+        return fail(copied.error());
+    return ::fsync(file.handle()) == 0 ? Result<void>() : failed();
 }
 
 } // namespace
@@ -54,20 +70,26 @@ Result<void> backUpBeforeMigration(QSqlDatabase& connection)
     const Result<int> version = versionOf(connection);
     if (!version)
         return fail(version.error());
+    const QString attempted = Words::tr("open the journal %1").arg(connection.databaseName());
     if (*version > journalVersion())
         return fail(
             {.kind = Error::Kind::Usage,
-             .attempted = Words::tr("open the journal %1").arg(connection.databaseName()),
+             .attempted = attempted,
              .reason = Words::tr("it is of version %1, and this program knows versions up to %2").arg(*version).arg(journalVersion()),
              .hint = Words::tr("Use the newer Quartermaster that wrote it, or name another journal.")});
-    if (*version == 0 || *version == journalVersion())
+    if (*version == journalVersion())
         return {};
-    const QString backup = u"%1.v%2.backup"_s.arg(connection.databaseName()).arg(*version);
-    QFile file(backup);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        return fail({.kind = Error::Kind::Internal, .attempted = Words::tr("write %1").arg(backup), .reason = file.errorString()});
-    file.close();
-    return execute(connection, u"VACUUM INTO ?"_s, {backup}).map([](const QSqlQuery&) {});
+    const Result<bool> isEmpty = execute(connection, u"SELECT 1 FROM sqlite_master"_s).map([](QSqlQuery query) { return !query.next(); });
+    if (!isEmpty)
+        return fail(isEmpty.error());
+    if (*version > 0)
+        return copyTo(connection, u"%1.v%2.backup"_s.arg(connection.databaseName()).arg(*version));
+    if (*isEmpty)
+        return {};
+    return fail({.kind = Error::Kind::Usage,
+                 .attempted = attempted,
+                 .reason = Words::tr("it is a database of something else"),
+                 .hint = Words::tr("Name another journal.")});
 }
 
 Result<void> migrate(QSqlDatabase& connection, int target)

@@ -15,7 +15,7 @@ int journalVersion();
 Result<int> versionOf(QSqlDatabase& connection);
 
 /// Copies a journal of an older version to "<file>.v<N>.backup" (0600); does nothing for a new or present one. `usage` for
-/// one of a newer version.
+/// one of a newer version, and for a database of something else.
 Result<void> backUpBeforeMigration(QSqlDatabase& connection);
 
 /// Brings the tables from their version to at most `target`, inside a transaction of the caller's.

@@ -34,6 +34,13 @@ QString bootId()
     return firstLine(u"/proc/sys/kernel/random/boot_id"_s);
 }
 
+QString machine()
+{
+    const QString id = firstLine(u"/etc/machine-id"_s);
+    const QString numbers = QFile::symLinkTarget(u"/proc/self/ns/pid"_s).section(u'/', -1);
+    return u"%1 %2"_s.arg(id.isEmpty() ? QSysInfo::machineHostName() : id, numbers);
+}
+
 } // namespace
 
 ProcessId SystemProcessTable::self() const
@@ -43,14 +50,15 @@ ProcessId SystemProcessTable::self() const
     return {.pid = pid,
             .startedAt = statField(pid, startField),
             .bootId = bootId(),
+            .machine = machine(),
             .name = u"%1 (%2 on %3)"_s.arg(QCoreApplication::applicationName(), user, QSysInfo::machineHostName())};
 }
 
 Life SystemProcessTable::lifeOf(const ProcessId& process) const
 {
-    if (process.bootId != bootId())
+    if (process.machine != machine())
         return Life::Unknown;
-    if (::kill(pid_t(process.pid), 0) != 0 && errno == ESRCH)
+    if (process.bootId != bootId() || process.pid <= 0 || (::kill(pid_t(process.pid), 0) != 0 && errno == ESRCH))
         return Life::Dead;
     const bool isZombie = statField(process.pid, 0) == "Z"_L1;
     const QString start = statField(process.pid, startField);

@@ -11,6 +11,7 @@ struct ProcessId {
     qint64 pid{0};
     QString startedAt{}; ///< in the machine's own count, from /proc/<pid>/stat
     QString bootId{};    ///< from /proc/sys/kernel/random/boot_id
+    QString machine{};   ///< its id, and the space its process numbers are of: containers have their own
     QString name{};      ///< as people know it: "quartermaster-cli (ana on ws-12)"
 
     bool operator==(const ProcessId&) const = default;
@@ -27,7 +28,8 @@ public:
     ProcessTable& operator=(const ProcessTable&) = delete;
 
     virtual ProcessId self() const = 0;
-    /// Whether that process still runs. Of another machine, or another boot of this one, nobody knows: its heartbeat tells.
+    /// Whether that process still runs. One from before this machine was started does not; of one on another machine nobody
+    /// knows: its heartbeat tells.
     virtual Life lifeOf(const ProcessId& process) const = 0;
 };
 

@@ -109,6 +109,25 @@ std::optional<Change> changeOf(QStringView name)
     return valueOf(changes, name);
 }
 
+Plan asReviewed(Plan plan)
+{
+    plan.state = PlanState::Planned;
+    for (Step& step : plan.steps) {
+        step.state = StepState::Pending;
+        step.requests.clear();
+        step.error.reset();
+        step.note.clear();
+        step.until = {};
+    }
+    return plan;
+}
+
+bool isInDoubt(const Step& step)
+{
+    const bool wentWrong = step.state == StepState::Failed || step.state == StepState::Conflict;
+    return step.state == StepState::Running || (wentWrong && step.error && step.error->inDoubt);
+}
+
 PlanState stateOfSteps(const QList<Step>& steps)
 {
     const auto any = [&](StepState state) {

@@ -77,6 +77,12 @@ std::optional<StepState> stepStateOf(QStringView name);
 std::optional<PlanState> planStateOf(QStringView name);
 std::optional<Change> changeOf(QStringView name);
 
+/// The plan as it was reviewed: nothing of it has run.
+Plan asReviewed(Plan plan);
+
+/// Whether a write of the step may have been made and nobody knows: only the service can tell.
+bool isInDoubt(const Step& step);
+
 /// The plan's state as its steps tell it, once nobody runs it any more: the worst of them decides, in the order conflict,
 /// failed, cancelled, waiting; `done` when every step is done or skipped.
 PlanState stateOfSteps(const QList<Step>& steps);

@@ -23,6 +23,8 @@ struct Words {
 
 constexpr QLatin1StringView format{"quartermaster-plan/1"};
 
+constexpr int largestPlan = 32 << 20; // 40,000 steps of an ordinary length
+
 QJsonValue textOrNull(const QString& text)
 {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
@@ -30,20 +32,23 @@ QJsonValue textOrNull(const QString& text)
 
 QJsonObject toJson(const Step& step)
 {
-    return {{u"id"_s, step.id},
-            {u"kind"_s, step.kind},
-            {u"change"_s, changeName(step.change)},
-            {u"object"_s, step.object},
-            {u"summary"_s, step.summary},
-            {u"after"_s, QJsonArray::fromStringList(step.after)},
-            {u"expects"_s, step.expects},
-            {u"arguments"_s, step.arguments},
-            {u"undo"_s, textOrNull(step.undo)},
-            {u"state"_s, stateName(step.state)},
-            {u"requests"_s, QJsonArray::fromStringList(step.requests)},
-            {u"error"_s, step.error ? QJsonValue(qm::toJson(*step.error)) : QJsonValue(QJsonValue::Null)},
-            {u"note"_s, textOrNull(step.note)},
-            {u"until"_s, step.until.isValid() ? QJsonValue(toRfc3339(step.until)) : QJsonValue(QJsonValue::Null)}};
+    QJsonObject json{{u"id"_s, step.id},
+                     {u"kind"_s, step.kind},
+                     {u"change"_s, changeName(step.change)},
+                     {u"object"_s, step.object},
+                     {u"summary"_s, step.summary},
+                     {u"after"_s, QJsonArray::fromStringList(step.after)},
+                     {u"expects"_s, step.expects},
+                     {u"arguments"_s, step.arguments},
+                     {u"undo"_s, textOrNull(step.undo)},
+                     {u"state"_s, stateName(step.state)},
+                     {u"requests"_s, QJsonArray::fromStringList(step.requests)},
+                     {u"error"_s, step.error ? QJsonValue(qm::toJson(*step.error)) : QJsonValue(QJsonValue::Null)}};
+    if (!step.note.isEmpty())
+        json.insert(u"note"_s, step.note);
+    if (step.until.isValid())
+        json.insert(u"until"_s, toRfc3339(step.until));
+    return json;
 }
 
 /// A word of a closed set, or a remembered error.
@@ -56,15 +61,28 @@ Enum word(const JsonReader& json, QLatin1StringView key, std::optional<Enum> (*k
     return value.value_or(Enum());
 }
 
-/// The error of a step as another run left it; only its sentence survived, so that becomes the reason.
+/// The error of a step as another run left it: taken out of its sentence what stands beside it, so that the sentence comes
+/// out the same again.
 std::optional<Error> readError(const JsonReader& json)
 {
-    const std::optional<JsonReader> error = json.optionalAt("error"_L1);
-    if (!error)
+    const std::optional<JsonReader> written = json.optionalAt("error"_L1);
+    if (!written)
         return std::nullopt;
-    error->allowOnly({"kind"_L1, "message"_L1, "hint"_L1, "status"_L1, "request_id"_L1});
-    const Error::Kind kind = word<Error::Kind>(*error, "kind"_L1, kindOf);
-    return Error{.kind = kind, .reason = error->text("message"_L1)};
+    written->allowOnly({"kind"_L1, "message"_L1, "hint"_L1, "status"_L1, "request_id"_L1});
+    Error error{.kind = word<Error::Kind>(*written, "kind"_L1, kindOf),
+                .reason = written->text("message"_L1),
+                .hint = written->optionalText("hint"_L1).value_or(QString()),
+                .status = int(written->optionalInteger("status"_L1).value_or(0)),
+                .requestId = written->optionalText("request_id"_L1).value_or(QString())};
+    if (const qsizetype origin = error.reason.lastIndexOf(" ("_L1); origin > 0 && (error.status != 0 || !error.requestId.isEmpty())) {
+        const QString status = u' ' + QString::number(error.status);
+        if (const QString system = error.reason.mid(origin + 2); error.status != 0 && system.contains(status))
+            error.system = system.section(status, 0, 0);
+        error.reason.truncate(origin);
+    }
+    if (!error.hint.isEmpty() && error.reason.endsWith(u' ' + error.hint))
+        error.reason.chop(error.hint.size() + 1);
+    return error;
 }
 
 Result<Step> readStep(JsonReader json)
@@ -88,6 +106,22 @@ Result<Step> readStep(JsonReader json)
     return json.finish(std::move(step));
 }
 
+/// An id goes into commands that are shown to people, and into the keys of the secret store.
+bool isPlainId(const QString& id)
+{
+    return !id.isEmpty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](QChar letter) {
+        return (letter.unicode() < 128 && letter.isLetterOrNumber()) || letter == u'-';
+    });
+}
+
+int readCount(const JsonReader& json, QLatin1StringView key)
+{
+    const qint64 count = json.integer(key);
+    if (count < 0 || count > 1'000'000'000)
+        json.refuse(key, Words::tr("is no number of that sort"));
+    return int(count);
+}
+
 Plan readFields(const JsonReader& json)
 {
     json.allowOnly({"format"_L1, "id"_L1, "title"_L1, "organization"_L1, "github_host"_L1, "tenant"_L1, "sandbox"_L1, "created_at"_L1,
@@ -104,11 +138,13 @@ Plan readFields(const JsonReader& json)
               .createdBy = json.text("created_by"_L1),
               .undoes = json.optionalText("undoes"_L1).value_or(QString()),
               .warnings = json.texts("warnings"_L1),
-              .estimatedRequests = int(std::clamp<qint64>(json.integer("estimated_requests"_L1), 0, 1'000'000'000)),
+              .estimatedRequests = readCount(json, "estimated_requests"_L1),
               .steps = json.list<Step>("steps"_L1, readStep),
               .state = word<PlanState>(json, "state"_L1, planStateOf)};
-    if (plan.id.isEmpty())
-        json.refuse("id"_L1, Words::tr("is empty"));
+    if (!isPlainId(plan.id))
+        json.refuse("id"_L1, Words::tr("is no id of a plan"));
+    if (!plan.undoes.isEmpty() && !isPlainId(plan.undoes))
+        json.refuse("undoes"_L1, Words::tr("is no id of a plan"));
     if (const std::optional<QString> wrong = faultInOrder(plan.steps))
         json.refuse("steps"_L1, *wrong);
     return plan;
@@ -126,20 +162,22 @@ QJsonObject toJson(const Plan& plan)
     QJsonArray steps;
     for (const Step& step : plan.steps)
         steps << toJson(step);
-    return {{u"format"_s, format},
-            {u"id"_s, plan.id},
-            {u"title"_s, plan.title},
-            {u"organization"_s, plan.organization},
-            {u"github_host"_s, plan.githubHost},
-            {u"tenant"_s, textOrNull(plan.tenant)},
-            {u"sandbox"_s, plan.sandbox},
-            {u"created_at"_s, toRfc3339(plan.createdAt)},
-            {u"created_by"_s, plan.createdBy},
-            {u"undoes"_s, textOrNull(plan.undoes)},
-            {u"state"_s, stateName(plan.state)},
-            {u"warnings"_s, QJsonArray::fromStringList(plan.warnings)},
-            {u"estimated_requests"_s, plan.estimatedRequests},
-            {u"steps"_s, steps}};
+    QJsonObject json{{u"format"_s, format},
+                     {u"id"_s, plan.id},
+                     {u"title"_s, plan.title},
+                     {u"organization"_s, plan.organization},
+                     {u"github_host"_s, plan.githubHost},
+                     {u"tenant"_s, textOrNull(plan.tenant)},
+                     {u"sandbox"_s, plan.sandbox},
+                     {u"created_at"_s, toRfc3339(plan.createdAt)},
+                     {u"created_by"_s, plan.createdBy},
+                     {u"state"_s, stateName(plan.state)},
+                     {u"warnings"_s, QJsonArray::fromStringList(plan.warnings)},
+                     {u"estimated_requests"_s, plan.estimatedRequests},
+                     {u"steps"_s, steps}};
+    if (!plan.undoes.isEmpty())
+        json.insert(u"undoes"_s, plan.undoes);
+    return json;
 }
 
 Result<QString> digestOf(const Plan& plan)
@@ -161,6 +199,8 @@ Result<QString> digestOf(const Plan& plan)
 
 Result<Plan> readPlan(const QByteArray& json)
 {
+    if (json.size() > largestPlan)
+        return fail(accepting({.kind = Error::Kind::Usage, .reason = Words::tr("it is larger than %n MiB", nullptr, largestPlan >> 20)}));
     const Result<JsonReader> document = JsonReader::parse(json, JsonSource::Person);
     if (!document)
         return fail(accepting(document.error()));
@@ -172,7 +212,7 @@ Result<Plan> readPlan(const QByteArray& json)
         return fail(accepting(plan.error()));
     const Result<QString> digest = digestOf(*plan);
     if (!digest)
-        return fail(accepting(digest.error()));
+        return fail(accepting({.kind = Error::Kind::Usage, .reason = digest.error().reason}));
     if (isWrapped && document->text("digest"_L1) != *digest)
         document->refuse("digest"_L1, Words::tr("is not that of the plan beside it: somebody changed one of the two"));
     return document->finish(*plan).map_error(accepting);

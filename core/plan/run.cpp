@@ -12,12 +12,39 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Run)
 };
 
+/// A wait that asks for no time at all must not keep the program busy.
+constexpr Milliseconds shortestWait{1'000};
+
+/// Failures that are over when the cause is: a resume tries these again, unasked.
+bool passesByItself(Error::Kind kind)
+{
+    return kind == Error::Kind::Unreachable || kind == Error::Kind::Quota || kind == Error::Kind::SignIn;
+}
+
+bool runsAgain(const Step& step, bool retryFailed)
+{
+    switch (step.state) {
+    case StepState::Pending:
+    case StepState::Running:
+    case StepState::Waiting:
+    case StepState::Conflict:
+        return true;
+    case StepState::Failed:
+        return retryFailed || isInDoubt(step) || (step.error && passesByItself(step.error->kind));
+    case StepState::Done:
+    case StepState::Skipped:
+    case StepState::Cancelled:
+    case StepState::Undone:
+        break;
+    }
+    return false;
+}
+
 /// Of a step that was under way when the program died, where this run ended before the service could be asked about it.
 Error notAskedYet()
 {
     return {.kind = Error::Kind::Unreachable,
             .reason = Words::tr("the program ended while it was made, and the service was not asked yet what became of it"),
-            .hint = Words::tr("Resume the plan, and it is looked for first."),
             .inDoubt = true};
 }
 
@@ -36,8 +63,8 @@ Run::Run(Executor::Parts parts, Plan plan, RunOptions options, std::stop_token s
 Task<Result<Plan>> Run::execute()
 {
     open();
-    std::stop_callback onStop(m_stop, [this] { m_tasks.push_back(finishOrGiveUpSoon()); });
-    Task<> lease = keepLease();
+    std::stop_callback onStop(m_stop, [this] { m_halt.request_stop(); }); // perhaps on another thread
+    const Task<> company = accompany();
     if (co_await expectationsHold()) {
         for (int i = 0; i < m_plan.steps.size(); ++i)
             if (m_progress[i].isWaiting)
@@ -45,118 +72,43 @@ Task<Result<Plan>> Run::execute()
         schedule();
         co_await allIdle();
     }
-    for (int i = 0; i < m_plan.steps.size() && !m_journalError; ++i)
-        if (step(i).state == StepState::Running)
-            co_await record(failedWith(step(i), notAskedYet()));
-    const bool isOpen = std::any_of(m_plan.steps.cbegin(), m_plan.steps.cend(), [](const Step& step) { return !step.isSatisfied(); });
-    m_plan.state = m_stop.stop_requested() && isOpen && !m_hasFailed ? PlanState::Cancelled : stateOfSteps(m_plan.steps);
     m_over.request_stop();
-    co_await lease;
-    for (Task<>& task : m_tasks)
+    m_halt.request_stop();
+    co_await company;
+    for (const Task<>& task : m_tasks)
         co_await task;
-    if (!m_journalError)
-        if (const Result<void> recorded = co_await m_parts.journal.record(m_plan.id, m_plan.state); !recorded)
-            m_journalError = recorded.error();
-    if (m_journalError)
-        co_return fail(*m_journalError);
-    co_return m_plan;
+    co_return co_await conclude();
 }
 
-/// Decides which steps this run takes up: what is not done, failed only where a retry is wanted or nobody knows what became
-/// of it, abandoned never.
+/// Decides which steps this run takes up.
 void Run::open()
 {
     m_plan.state = PlanState::Running;
     for (int i = 0; i < m_plan.steps.size(); ++i) {
-        Step& step = m_plan.steps[i];
+        const Step& step = m_plan.steps[i];
+        m_index.insert(step.id, i);
         Progress& progress = m_progress[i];
-        progress.inDoubt = step.state == StepState::Running || (step.error && step.error->inDoubt);
+        progress.system = step.system();
+        progress.isOpen = runsAgain(step, m_options.retryFailed);
+        progress.inDoubt = progress.isOpen && isInDoubt(step);
         progress.isWaiting = step.state == StepState::Waiting;
-        progress.isOpen = step.state == StepState::Pending || step.state == StepState::Conflict || progress.isWaiting || progress.inDoubt ||
-                          (step.state == StepState::Failed && m_options.retryFailed);
-        m_hasFailed = m_hasFailed || (step.state == StepState::Failed && !progress.isOpen);
-        if (progress.isOpen && !progress.isWaiting)
-            step.error.reset();
+        if (!progress.isOpen && step.state == StepState::Failed)
+            noteFailure();
     }
 }
 
-/// Asks every open step's question before the first write. What is as wanted already is settled here; a conflict anywhere
-/// means that nothing is written at all.
-Task<bool> Run::expectationsHold()
+bool Run::isReady(const Step& step) const
 {
-    const Result<void> read = co_await readAhead();
-    bool allHold = true;
-    for (int i = 0; i < m_plan.steps.size() && !m_stop.stop_requested() && !m_journalError; ++i) {
-        Progress& progress = m_progress[i];
-        if (!progress.isOpen || progress.isWaiting)
-            continue;
-        Step asked = step(i);
-        const Moment moment = progress.inDoubt ? Moment::AfterDoubt : Moment::BeforeRun;
-        const Result<Standing> standing =
-            read ? co_await kindOf(asked).check(asked, m_parts.world, moment, m_giveUp.get_token()) : Result<Standing>(fail(read.error()));
-        if (standing && standing->needed) {
-            if (progress.inDoubt) { // it was looked for, and is not there
-                asked.state = StepState::Pending;
-                co_await record(asked);
-            }
-            continue;
-        }
-        if (standing) {
-            asked.state = progress.inDoubt ? StepState::Done : StepState::Skipped;
-            asked.note = standing->reason;
-        } else {
-            Error error = standing.error();
-            error.inDoubt = progress.inDoubt && error.kind != Error::Kind::Conflict;
-            asked = failedWith(asked, error);
-            allHold = false;
-        }
-        progress.isOpen = false;
-        co_await record(asked);
-        if (!allHold && asked.state != StepState::Conflict)
-            break; // no answer: the others would not get one either
-    }
-    co_return allHold && !m_journalError;
-}
-
-/// Lets each kind read at once what its steps are going to ask for.
-Task<Result<void>> Run::readAhead()
-{
-    QHash<const void*, std::pair<const StepKind*, QList<Step>>> groups;
-    for (int i = 0; i < m_plan.steps.size(); ++i)
-        if (const StepKind& kind = kindOf(step(i)); m_progress[i].isOpen && !m_progress[i].isWaiting && kind.prepare) {
-            auto& [first, steps] = groups[reinterpret_cast<const void*>(kind.prepare)];
-            first = &kind;
-            steps << step(i);
-        }
-    for (const auto& [kind, steps] : groups)
-        if (const Result<void> read = co_await kind->prepare(steps, m_parts.world, m_giveUp.get_token()); !read)
-            co_return read;
-    co_return Result<void>();
-}
-
-bool Run::isHalted() const
-{
-    return m_stop.stop_requested() || m_journalError || (m_hasFailed && m_options.onFailure == RunOptions::OnFailure::Stop);
+    return std::all_of(step.after.cbegin(), step.after.cend(),
+                       [this](const QString& before) { return m_plan.steps[m_index[before]].isSatisfied(); });
 }
 
 bool Run::mayStart(int index) const
 {
-    const Step& step = m_plan.steps[index];
     const Progress& progress = m_progress[index];
-    if (!progress.isOpen || progress.isWaiting || progress.isUnderWay)
-        return false;
-    const bool isReady =
-        std::all_of(step.after.cbegin(), step.after.cend(), [this](const QString& before) { return m_plan.step(before)->isSatisfied(); });
-    if (!isReady)
-        return false;
-    int all = 0;
-    int ofSystem = 0;
-    for (int i = 0; i < m_plan.steps.size(); ++i)
-        if (m_progress[i].isUnderWay) {
-            ++all;
-            ofSystem += m_plan.steps[i].system() == step.system() ? 1 : 0;
-        }
-    return all < m_options.concurrent && ofSystem < m_options.concurrentOf.value(step.system(), m_options.concurrent);
+    return progress.isOpen && !progress.isWaiting && !progress.isUnderWay &&
+           m_underWayOf.value(progress.system) < m_options.concurrentOf.value(progress.system, m_options.concurrent) &&
+           isReady(m_plan.steps[index]);
 }
 
 /// Starts every step that may start now. A step that ends at once asks again from within: then another round is made.
@@ -167,10 +119,12 @@ void Run::schedule()
         return;
     m_isScheduling = true;
     while (std::exchange(m_scheduleAgain, false))
-        for (int i = 0; i < m_plan.steps.size() && !isHalted(); ++i)
+        for (int i = 0; i < m_plan.steps.size() && m_underWay < m_options.concurrent && !isHalted(); ++i)
             if (mayStart(i)) {
                 m_progress[i].isUnderWay = true;
+                ++m_busy;
                 ++m_underWay;
+                ++m_underWayOf[m_progress[i].system];
                 m_tasks.push_back(runStep(i));
             }
     m_isScheduling = false;
@@ -180,37 +134,91 @@ void Run::schedule()
 void Run::leave()
 {
     schedule();
-    if (--m_underWay == 0 && m_waiter)
+    if (--m_busy == 0 && m_waiter)
         std::exchange(m_waiter, {}).resume();
 }
 
-/// A waiting step takes no slot while it sleeps; one that would sleep too long is left for a later run.
+/// A waiting step takes no slot while it sleeps; what this run would wait for too long in all is left for a later one.
 Task<> Run::wakeLater(int index)
 {
-    const Milliseconds left{m_parts.clock.now().msecsTo(step(index).until)};
-    if (left > m_options.maxWait)
+    Progress& progress = m_progress[index];
+    const QDateTime now = m_parts.clock.now();
+    if (!progress.waitsUntil.isValid())
+        progress.waitsUntil = now.addMSecs(m_options.maxWait.count());
+    const QDateTime until = std::max(step(index).until, now.addMSecs(shortestWait.count()));
+    if (until > progress.waitsUntil)
         co_return;
-    ++m_underWay;
-    const Result<void> slept = co_await m_parts.clock.sleep(left, m_stop);
-    if (slept)
+    ++m_busy;
+    if (co_await m_parts.clock.sleep(Milliseconds(now.msecsTo(until)), m_halt.get_token()))
         m_progress[index].isWaiting = false;
     leave();
 }
 
-/// After a stop the steps under way may finish; what takes longer is asked to end as well.
-Task<> Run::finishOrGiveUpSoon()
+/// Keeps the lease as long as the run lasts. After a stop the steps under way may finish; what takes longer is asked to end.
+Task<> Run::accompany()
 {
-    if (co_await m_parts.clock.sleep(graceAfterStop, m_over.get_token()))
+    while (co_await m_parts.clock.sleep(Journal::heartbeat, m_halt.get_token()) && co_await renewLease()) {
+    }
+    if (m_stop.stop_requested() && co_await m_parts.clock.sleep(graceAfterStop, m_over.get_token()))
+        m_giveUp.request_stop();
+    while (co_await m_parts.clock.sleep(Journal::heartbeat, m_over.get_token()) && co_await renewLease()) {
+    }
+}
+
+Task<bool> Run::renewLease()
+{
+    const Result<void> renewed = co_await m_parts.journal.renewLease();
+    if (!renewed)
+        loseJournal(renewed.error());
+    co_return renewed.has_value();
+}
+
+void Run::noteFailure()
+{
+    m_hasFailed = true;
+    if (m_options.onFailure == RunOptions::OnFailure::Stop)
+        m_halt.request_stop();
+}
+
+/// Without its journal a run starts nothing more; without its lease it must not go on writing either.
+void Run::loseJournal(const Error& error)
+{
+    if (!m_journalError)
+        m_journalError = error;
+    m_halt.request_stop();
+    if (error.kind == Error::Kind::Conflict)
         m_giveUp.request_stop();
 }
 
-Task<> Run::keepLease()
+/// Says and records what became of the plan. An undo is done only when what it took back is marked.
+Task<Result<Plan>> Run::conclude()
 {
-    while (co_await m_parts.clock.sleep(Journal::heartbeat, m_over.get_token()))
-        if (const Result<void> renewed = co_await m_parts.journal.renewLease(); !renewed) {
-            m_journalError = renewed.error();
-            co_return;
-        }
+    for (int i = 0; i < m_plan.steps.size() && !m_journalError; ++i)
+        if (step(i).state == StepState::Running)
+            co_await record(failedWith(step(i), notAskedYet()));
+    if (m_journalError)
+        co_return fail(*m_journalError);
+    const bool isDone = m_plan.doneCount() == m_plan.steps.size();
+    m_plan.state = m_stop.stop_requested() && !isDone && !m_hasFailed ? PlanState::Cancelled : stateOfSteps(m_plan.steps);
+    if (m_plan.state == PlanState::Done && !m_plan.undoes.isEmpty())
+        if (const Result<void> marked = co_await markUndone(); !marked)
+            co_return fail(marked.error());
+    if (const Result<void> recorded = co_await m_parts.journal.record(m_plan.id, m_plan.state); !recorded)
+        co_return fail(recorded.error());
+    co_return Result<Plan>(m_plan);
+}
+
+/// The steps of an undo carry the ids of those they take back. A plan of another journal is none of ours to mark.
+Task<Result<void>> Run::markUndone()
+{
+    const Result<Plan> original = co_await m_parts.journal.load(m_plan.undoes);
+    if (!original)
+        co_return original.error().kind == Error::Kind::Usage ? Result<void>() : fail(original.error());
+    QStringList takenBack;
+    for (const Step& step : original->steps)
+        if (step.state == StepState::Done && m_index.contains(step.id))
+            takenBack << step.id;
+    co_return co_await m_parts.journal.recordUndone(original->id, takenBack);
 }
 
 } // namespace qm::plan

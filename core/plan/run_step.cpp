@@ -33,18 +33,36 @@ Step settled(Step step, const Outcome& outcome)
     return step;
 }
 
+void addRequest(Step& step, const QString& id)
+{
+    if (!id.isEmpty() && !step.requests.contains(id))
+        step.requests << id;
+}
+
 } // namespace
 
-Step Run::failedWith(Step step, Error error) const
+Step failedWith(Step step, Error error)
 {
     if (error.kind == Error::Kind::Cancelled && !error.inDoubt) {
         step.state = step.until.isValid() ? StepState::Waiting : StepState::Pending; // stopped before anything was sent
+        step.error.reset();
         return step;
     }
     step.state = error.kind == Error::Kind::Conflict ? StepState::Conflict : StepState::Failed;
-    if (!error.requestId.isEmpty() && !step.requests.contains(error.requestId))
-        step.requests << error.requestId;
+    addRequest(step, error.requestId);
+    if (error.inDoubt)
+        error.hint = Words::tr("It is not known whether the change was made: resume the plan, and it is looked for first.");
     step.error = std::move(error).attempting(Words::tr("make it so that %1").arg(step.summary));
+    return step;
+}
+
+Step foundAsWanted(Step step, const Standing& standing, bool mayBeOurs)
+{
+    const bool wasWaiting = step.state == StepState::Waiting;
+    step.state = mayBeOurs ? StepState::Done : StepState::Skipped;
+    step.note = mayBeOurs && !wasWaiting ? Words::tr("nobody heard its answer, but it was made") : standing.reason;
+    step.until = {};
+    step.error.reset();
     return step;
 }
 
@@ -52,82 +70,85 @@ Task<> Run::runStep(int index)
 {
     Step now = step(index);
     const Result<Standing> standing = co_await kindOf(now).check(now, m_parts.world, Moment::BeforeWrite, m_giveUp.get_token());
-    if (!standing) {
+    if (!standing)
         now = failedWith(now, standing.error());
-    } else if (!standing->needed) {
-        now.state = StepState::Skipped;
-        now.note = standing->reason;
-    } else {
-        now.state = StepState::Running;
-        co_await record(now);
-        if (!m_journalError)
-            now = co_await performed(now);
-    }
+    else if (!standing->needed)
+        now = foundAsWanted(now, *standing, now.state == StepState::Waiting);
+    else if (!isHalted())
+        now = co_await performed(now);
+    co_await recordIfChanged(now);
     Progress& progress = m_progress[index];
     progress.isUnderWay = false;
     progress.isWaiting = now.state == StepState::Waiting;
     progress.isOpen = progress.isWaiting;
-    if (!m_journalError)
-        co_await record(now);
-    m_hasFailed = m_hasFailed || now.state == StepState::Failed || now.state == StepState::Conflict;
-    if (progress.isWaiting && !m_journalError)
+    --m_underWay;
+    --m_underWayOf[progress.system];
+    if (now.state == StepState::Failed || now.state == StepState::Conflict)
+        noteFailure();
+    if (progress.isWaiting)
         m_tasks.push_back(wakeLater(index));
     leave();
 }
 
-/// Performs until it is known what came of it: a write whose answer was lost is looked for before it is sent again.
+/// Performs until it is known what came of it: a write whose answer was lost is looked for before it is sent again, and one
+/// that was asked to wait is checked again. Each attempt is journaled first, which also proves that the lease is still ours.
 Task<Step> Run::performed(Step step)
 {
     for (int time = 1;; ++time) {
+        step.state = StepState::Running;
+        step.error.reset();
+        co_await record(step);
+        if (m_journalError)
+            co_return step;
         const Result<Outcome> outcome = co_await kindOf(step).perform(step, m_parts.world, m_giveUp.get_token());
         if (outcome)
             co_return settled(step, *outcome);
-        if (!outcome.error().inDoubt && outcome.error().kind != Error::Kind::Quota) // asked to wait: what it expects is asked again
+        if (!outcome.error().inDoubt && outcome.error().kind != Error::Kind::Quota)
             co_return failedWith(step, outcome.error());
-        Step after = co_await afterDoubt(step, outcome.error());
+        const Step after = co_await lookAgain(step, outcome.error());
         if (after.state != StepState::Running)
             co_return after;
-        if (time == mostPerforms || m_stop.stop_requested()) {
+        if (time == mostPerforms) {
             Error error = outcome.error();
             error.inDoubt = false; // it was looked for, and is not there
             co_return failedWith(step, error);
         }
-        if (!co_await m_parts.clock.sleep(betweenPerforms * time, m_giveUp.get_token()))
+        if (m_stop.stop_requested() || !co_await m_parts.clock.sleep(betweenPerforms * time, m_giveUp.get_token()))
             co_return failedWith(step, cancelled());
     }
 }
 
-/// What the service says of a write that may have been made: done, not made (the step stays `running`), or still not known.
-Task<Step> Run::afterDoubt(Step step, Error doubt)
+/// Asks the service before a write is sent again, because it may have been made or because time has passed: done or skipped,
+/// still to be made (the step stays `running`), or why it cannot be.
+Task<Step> Run::lookAgain(Step step, Error error)
 {
     const Result<Standing> standing = co_await kindOf(step).check(step, m_parts.world, Moment::AfterDoubt, {});
-    if (standing && standing->needed)
-        co_return step;
-    if (standing) {
-        if (!doubt.requestId.isEmpty())
-            step.requests << doubt.requestId;
-        step.state = StepState::Done;
-        step.note = Words::tr("its answer was lost, but it was made");
-        co_return step;
+    if (!standing) {
+        Error why = standing.error().kind == Error::Kind::Conflict ? standing.error() : error;
+        why.inDoubt = error.inDoubt;
+        co_return failedWith(step, why);
     }
-    if (standing.error().kind == Error::Kind::Conflict)
-        co_return failedWith(step, standing.error());
-    doubt.hint = Words::tr("It is not known whether the change was made: resume the plan, and it is looked for first.");
-    co_return failedWith(step, doubt);
+    if (error.inDoubt)
+        addRequest(step, error.requestId);
+    co_return standing->needed ? step : foundAsWanted(step, *standing, error.inDoubt);
 }
 
-/// Takes the step over into the plan, journals and reports it.
-Task<void> Run::record(Step step)
+Task<> Run::recordIfChanged(Step now)
 {
-    for (Step& planned : m_plan.steps)
-        if (planned.id == step.id)
-            planned = step;
-    if (const Result<void> recorded = co_await m_parts.journal.record(m_plan.id, step, m_plan.state); !recorded) {
-        m_journalError = recorded.error();
+    if (now != step(m_index[now.id]) && !m_journalError)
+        co_await record(now);
+}
+
+/// Journals how a step stands now, takes it over into the plan and reports it.
+Task<> Run::record(Step now)
+{
+    if (const Result<void> recorded = co_await m_parts.journal.record(m_plan.id, now, m_plan.state); !recorded) {
+        loseJournal(recorded.error());
         co_return;
     }
+    step(m_index[now.id]) = now;
     if (m_report)
-        m_report({.at = m_parts.clock.now(), .plan = m_plan.id, .step = step, .done = m_plan.doneCount(), .of = int(m_plan.steps.size())});
+        m_report({.at = m_parts.clock.now(), .plan = m_plan.id, .step = now, .done = m_plan.doneCount(), .of = int(m_plan.steps.size())});
 }
 
 } // namespace qm::plan

@@ -43,7 +43,7 @@ Result<void> StepKinds::validate(const Plan& plan) const
         const StepKind* kind = find(step.kind);
         if (!kind)
             return fail(refused(step, Words::tr("nothing here can do “%1”").arg(step.kind)));
-        if (const Result<void> valid = kind->validate(step); !valid)
+        if (const Result<void> valid = kind->validate ? kind->validate(step) : Result<void>(); !valid)
             return valid;
         if (kind->remake && kind->remake(step).change != step.change)
             return fail(refused(step, Words::tr("it claims to be a “%1”, which is not so").arg(changeName(step.change))));

@@ -24,7 +24,7 @@ public:
 
 /// When a step's expectation is asked for, which decides how old an earlier reading may be.
 enum class Moment {
-    BeforeRun,   ///< of all steps, before the first write
+    BeforeRun,   ///< of all steps, before the first write: what an earlier step is still to make cannot be expected yet
     BeforeWrite, ///< of this step, right before its own write
     AfterDoubt,  ///< a write of this step may have been made: only a reading from now on tells
 };
@@ -59,7 +59,8 @@ struct StepKind {
     Task<Result<Standing>> (*check)(Step, World&, Moment, std::stop_token){nullptr};
 
     /// Makes the change. Called only after `check` said it is needed, but perhaps a second time after a crash; a step that
-    /// waits is called again when its time has come.
+    /// waits is checked and called again when its time has come. An error that leaves open whether the change was made has
+    /// `inDoubt` set.
     Task<Result<Outcome>> (*perform)(Step, World&, std::stop_token){nullptr};
 
     /// The step that takes this one back; nothing where nothing does.

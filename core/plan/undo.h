@@ -7,8 +7,9 @@
 
 namespace qm::plan {
 
-/// The steps that take a plan's done steps back, in reverse order; what others had done already (skipped) stays. The plan
-/// has no id, date or author yet. `usage` where nothing was done, or where a done step cannot be taken back.
+/// The steps that take a plan's done steps back, in reverse order; what others had done already (skipped) stays. Each carries
+/// the id of the step it takes back. The plan has no id, date or author yet. `usage` where nothing was done, where a done
+/// step cannot be taken back, and where it is not known yet what was done.
 Result<Plan> undoPlan(const Plan& plan, const StepKinds& kinds);
 
 } // namespace qm::plan
