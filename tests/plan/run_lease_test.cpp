@@ -23,7 +23,7 @@ struct Second : FakeProcesses {
     }
 };
 
-qm::Task<qm::Result<qm::plan::Plan>> runBy(qm::plan::Journal& journal, Stage& stage, const qm::plan::StepKinds& kinds)
+qm::Task<qm::Result<qm::plan::Plan>> runBy(qm::plan::Journal& journal, Stage& stage, qm::plan::StepKinds& kinds)
 {
     qm::plan::Executor executor({.kinds = kinds, .journal = journal, .world = stage.world, .clock = stage.clock});
     return executor.run(planOf({}).id, {}, {}, {});
@@ -34,7 +34,7 @@ qm::Task<qm::Result<qm::plan::Plan>> runBy(qm::plan::Journal& journal, Stage& st
 TEST(RunLease, ASecondProcessIsRefusedByTheNameOfTheFirst)
 {
     Stage stage;
-    const qm::plan::StepKinds kinds = FakeWorld::kinds();
+    qm::plan::StepKinds kinds = FakeWorld::kinds();
     ASSERT_OK(stage.await(stage.journal().add(planOf({makes(u"1"_s, u"a"_s)}))));
     auto running = stage.start();
     Second processes(qm::plan::Life::Alive);
@@ -70,7 +70,7 @@ TEST(RunLease, IsFreeAgainAfterARunThatWasRefused)
 TEST(RunLease, WhoLostItStopsAndRecordsNothingMore)
 {
     Stage stage;
-    const qm::plan::StepKinds kinds = FakeWorld::kinds();
+    qm::plan::StepKinds kinds = FakeWorld::kinds();
     ASSERT_OK(stage.await(stage.journal().add(planOf({makes(u"1"_s, u"a"_s), makes(u"2"_s, u"b"_s, {u"1"_s})}))));
     auto running = stage.start();
     stage.await(stage.clock.sleep(5ms, {})); // step 1 is being written
@@ -114,7 +114,7 @@ TEST(RunLease, IsKeptThroughALongRunOnAnotherMachine)
 TEST(RunLease, ADeadProcesssPlanIsFinishedByAnother)
 {
     Stage stage;
-    const qm::plan::StepKinds kinds = FakeWorld::kinds();
+    qm::plan::StepKinds kinds = FakeWorld::kinds();
     ASSERT_OK(stage.await(stage.journal().add(planOf({makes(u"1"_s, u"a"_s), makes(u"2"_s, u"b"_s)}))));
     ASSERT_OK(stage.await(stage.journal().acquireLease(planOf({}).id))); // and dies
     Second processes(qm::plan::Life::Dead);
