@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds what the program prints and reads against resources/schemas, and the schemas against faults planted in it.
+
+usage: schemas_test.py    (environment: QM_CLI, the program; QM_SCHEMAS, the folder of the schemas)
+"""
+
+import copy
+import json
+import os
+import re
+import tempfile
+import unittest
+from pathlib import Path
+
+from jsonschema import Draft202012Validator, FormatChecker, RefResolver
+
+from program import Served, read_json, run
+
+FOLDER = Path(os.environ.get("QM_SCHEMAS", Path(__file__).resolve().parents[2] / "resources" / "schemas"))
+SCHEMAS = {path.name.removesuffix(".schema.json"): json.loads(path.read_text()) for path in FOLDER.glob("*.schema.json")}
+STORE = {schema["$id"]: schema for schema in SCHEMAS.values()}
+SECRET, REPOSITORY = "LP_PROD_AZURE_CLIENT_SECRET", "lp-basket-cross-sell"
+
+FAULTS = [
+    {"system": "github", "method": "PUT", "path": "/orgs/*/actions/secrets/**", "nth": 1, "times": 1, "fault": "status",
+     "status": 404, "headers": {"X-Planted": "1"}, "body": {"message": "Not Found"}},
+    {"fault": "delay", "delay_ms": 1, "method": "GET"},
+]  # fmt: skip
+
+
+def faults_of(name, document):
+    """What the schema of that name finds wrong."""
+    schema = SCHEMAS[name]
+    validator = Draft202012Validator(schema, resolver=RefResolver(schema["$id"], schema, STORE), format_checker=FormatChecker())
+    return [f"{error.json_path}: {error.message[:300]}" for error in validator.iter_errors(document)]
+
+
+def samples():
+    """Every form the program prints, by the name of its schema: [(what made it, document)]."""
+    found = {name: [] for name in SCHEMAS}
+
+    def add(name, made_by, document):
+        found[name].append((made_by, document))
+        return document
+
+    with tempfile.TemporaryDirectory() as folder, Served(folder) as served:
+        edit = ("secrets", "scope", SECRET, "--add", REPOSITORY)
+        add("endpoints", "standard output", served.printed)
+        add("endpoints", "--port-file", json.loads(served.port_file.read_text()))
+        add("plan-list", "an empty journal", read_json(served.run("--json", "plan", "list")[1]))
+        for what in ("repositories", "secrets"):
+            add("estate-" + what, "estate show", read_json(served.run("--json", "estate", "show", what)[1]))
+        planned = add("plan-result", "--plan-only", read_json(served.run("--json", "--plan-only", *edit)[1]))
+        add("plan", "--plan-only", planned["plan"])
+        replacing = ("secrets", "scope", SECRET, "--set", REPOSITORY)
+        add("plan-result", "--plan-only --set", read_json(served.run("--json", "--plan-only", *replacing)[1]))
+
+        served.control("faults", FAULTS[:1])
+        code, out, err = served.run("--json", "--yes", "--progress", "json", *edit)
+        assert code == 4, (code, err)
+        failed = add("plan-result", "a plan in conflict", read_json(out))
+        assert failed["error"]["kind"] == "conflict" and failed["plan"]["steps"][0]["error"], failed
+        code, out, err = served.run("--json", "--yes", "--progress", "json", "plan", "resume", failed["plan"]["id"])
+        assert code == 0, (code, err)
+        done = add("plan-result", "a plan that is done", read_json(out))
+        for line in err.splitlines():
+            add("progress-event", "--progress json", json.loads(line))
+        for command in (("plan", "show", done["plan"]["id"]), (*edit, "--yes"), ("--yes", "plan", "undo", done["plan"]["id"])):
+            add("plan-result", " ".join(command), read_json(served.run("--json", *command)[1]))
+        add("plan-list", "a journal", read_json(served.run("--json", "plan", "list")[1]))
+        add("sandbox-state", "control", served.control("state"))
+        add("sandbox-requests", "control", served.control("requests"))
+        for words in (("secrets", "scope", "NO_SUCH_SECRET", "--add", REPOSITORY), edit[:-2], ("plan", "show", "ffffffff"), edit):
+            add("error", " ".join(words), read_json(served.run("--json", *words)[1]))
+        add("error", "unknown option", read_json(run("--json", "--no-such-option")[1]))
+    add("faults", "a file of ours", FAULTS)
+    return found
+
+
+FORMS = samples()
+
+# What may be left out, where anything may stand, and where any key may: paths with [] for each index.
+OPTIONAL = {
+    "sandbox-state": r"\$\.(entra|azure|databricks|planted)|\$\.github\.(dependabot_secrets|teams)|\$\.github\.\w+\[\]\.created_at",
+    "endpoints": r"\$\.(entra|graph|azure|databricks)|\$\.github\.(management|app)",
+    "faults": r"\$\[\]\.(?!fault$).*",
+}
+ANYTHING = {"faults": r"\$\[\]\.body.*"}
+OPEN = {"faults": r"\$\[\]\.(headers|body)", "sandbox-requests": r"\$\.requests\[\]\.query.*", "sandbox-state": r"\$\.(entra|azure)"}
+
+
+def matches(table, name, path):
+    return re.fullmatch(table.get(name, "(?!)"), path) is not None
+
+
+def planted(name, document):
+    """The document once for each fault: a key more, a key less, a value of a wrong type; the first of each list stands for all."""
+
+    def places(value, path, way):
+        yield value, path, way
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                yield from places(inner, f"{path}.{key}", [*way, key])
+        elif isinstance(value, list) and value:
+            yield from places(value[0], path + "[]", [*way, 0])
+
+    def changed(way, change):
+        copied = copy.deepcopy(document)
+        holder = {"root": copied}
+        for at, key in zip(["root", *way], [*way, None]):
+            if key is None:
+                change(holder, at)
+            else:
+                holder = holder[at]
+        return copied if way else holder["root"]
+
+    for value, path, way in list(places(document, "$", [])):
+        if isinstance(value, dict) and not matches(OPEN, name, path) and not matches(ANYTHING, name, path):
+            yield f"{path}.planted is there", changed(way, lambda holder, key: holder[key].update(planted=1))
+        if way and isinstance(way[-1], str) and not matches(OPTIONAL, name, path) and not matches(OPEN, name, path.rpartition(".")[0]):
+            yield f"{path} is missing", changed(way, lambda holder, key: holder.pop(key))
+        if not matches(ANYTHING, name, path):
+            wrong = 7 if isinstance(value, (dict, list, str)) else {"a": "table"}
+            yield f"{path} is {wrong}", changed(way, lambda holder, key, wrong=wrong: holder.__setitem__(key, wrong))
+
+
+class Schemas(unittest.TestCase):
+    maxDiff = None
+
+    def test_are_schemas(self):
+        for name, schema in SCHEMAS.items():
+            with self.subTest(name):
+                Draft202012Validator.check_schema(schema)
+                self.assertTrue(schema["$id"].endswith(f"/{name}.schema.json"))
+                self.assertTrue(schema["title"])
+
+    def test_every_form_is_printed_here(self):
+        self.assertEqual([name for name, documents in FORMS.items() if not documents], [])
+
+    def test_describe_what_the_program_prints(self):
+        for name, documents in FORMS.items():
+            for made_by, document in documents:
+                with self.subTest(f"{name}: {made_by}"):
+                    self.assertEqual(faults_of(name, document), [])
+
+    def test_refuse_planted_faults(self):
+        count = 0
+        for name, documents in FORMS.items():
+            for made_by, document in documents:
+                for fault, broken in planted(name, document):
+                    count += 1
+                    with self.subTest(f"{name}: {made_by}: {fault}"):
+                        self.assertTrue(faults_of(name, broken), "the schema does not see it")
+        self.assertGreater(count, 400)
+
+    def test_know_the_words_of_each_set(self):
+        plan = FORMS["plan"][0][1]
+        for change in ({"state": "finished"}, {"format": "quartermaster-plan/2"}, {"created_at": "2026-11-25 09:00"},
+                       {"created_at": "2026-11-25T09:00:00+01:00"}, {"id": ""}, {"estimated_requests": -1}):  # fmt: skip
+            with self.subTest(change):
+                self.assertTrue(faults_of("plan", plan | change))
+        step = plan["steps"][0]
+        for change in ({"state": "finished"}, {"change": "widen"}, {"object": "LP_PROD"}, {"kind": "Add"}, {"until": "soon"},
+                       {"arguments": step["arguments"] | {"repository_id": 0}}, {"expects": {"visibility": "all"}}):  # fmt: skip
+            with self.subTest(change):
+                self.assertTrue(faults_of("plan", plan | {"steps": [step | change]}))
+        error = FORMS["error"][0][1]["error"]
+        self.assertTrue(faults_of("error", {"error": error | {"kind": "other"}}))
+        self.assertTrue(faults_of("faults", [{"fault": "explode"}]))
+        self.assertTrue(faults_of("faults", [{"fault": "status", "nth": 0}]))
+        result = FORMS["plan-result"][0][1]
+        self.assertTrue(faults_of("plan-result", result | {"digest": "sha256:12"}))
+
+    def test_endpoints_name_this_machine_only(self):
+        endpoints = FORMS["endpoints"][0][1]
+        for address in ("https://api.github.com", "http://127.0.0.1.evil.example:80", "http://localhost.evil.example:80"):
+            self.assertTrue(faults_of("endpoints", endpoints | {"control": address}), address)
+
+
+class TheProgram(unittest.TestCase):
+    """Refuses the files that the schemas refuse."""
+
+    def test_reads_the_faults_that_the_schema_allows(self):
+        for faults, is_sound in ((FAULTS, True), ([{"fault": "explode"}], False), ([{"fault": "reset", "planted": 1}], False), ({}, False)):
+            with self.subTest(faults), tempfile.TemporaryDirectory() as folder:
+                self.assertEqual(faults_of("faults", faults) == [], is_sound)
+                path = Path(folder, "faults.json")
+                path.write_text(json.dumps(faults))
+                if is_sound:
+                    with Served(folder, "--faults", path):
+                        pass
+                else:
+                    code, _, err = run("sandbox", "serve", "--faults", path)
+                    self.assertEqual(code, 2, err)
+
+    def test_refuses_plan_files_with_planted_faults(self):
+        plan = FORMS["plan"][0][1]
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "plan.json")
+            path.write_text(json.dumps(plan))
+            self.assertEqual(run("plan", "show", path)[0], 0)
+            for fault, broken in planted("plan", plan):
+                if re.search(r"\.(tenant|undo|undoes|note|until|error) is missing", fault):
+                    continue  # null and absent are one to the reader
+                with self.subTest(fault):
+                    path.write_text(json.dumps(broken))
+                    code, _, err = run("plan", "show", path)
+                    self.assertEqual(code, 2, err)
+
+
+if __name__ == "__main__":
+    unittest.main()
