@@ -4,7 +4,6 @@
 #include "core/base/json_reader.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <array>
 
@@ -46,29 +45,35 @@ Result<Fault> readFault(JsonReader json)
                 .nth = number(json, "nth"_L1, 1, 1),
                 .times = number(json, "times"_L1, 1, 1),
                 .kind = json.oneOf<FaultKind>("fault"_L1, kinds),
-                .status = number(json, "status"_L1, 500, 100),
+                .status = number(json, "status"_L1, 502, 100),
                 .delayMs = number(json, "delay_ms"_L1, 0, 0)};
     if (const auto headers = json.optionalAt("headers"_L1)) {
         const QJsonObject fields = headers->asValue().toObject();
         for (auto field = fields.begin(); field != fields.end(); ++field)
-            fault.headers.add(field.key().toLatin1(),
-                              field.value().isString() ? field.value().toString().toUtf8() : QByteArray::number(field.value().toInteger()));
+            fault.headers.add(field.key().toLatin1().simplified(), field.value().isString()
+                                                                       ? field.value().toString().toUtf8().simplified()
+                                                                       : QByteArray::number(field.value().toInteger()));
     }
-    if (const auto body = json.optionalAt("body"_L1))
-        fault.body = body->asValue();
+    if (const QJsonValue body = json.asValue()["body"_L1]; !body.isUndefined() && !body.isNull())
+        fault.body = body;
     return json.finish(std::move(fault));
 }
 
-QRegularExpression patternOf(const QString& path)
+bool matchesPath(QStringView pattern, QStringView path)
 {
-    QString pattern;
-    for (const QString& across : path.split(u"**"_s)) {
-        QStringList within;
-        for (const QString& part : across.split(u'*'))
-            within << QRegularExpression::escape(part);
-        pattern += (pattern.isNull() ? QString() : u".*"_s) + within.join(u"[^/]*"_s);
+    if (pattern.isEmpty())
+        return path.isEmpty();
+    if (pattern.front() != u'*')
+        return !path.isEmpty() && pattern.front() == path.front() && matchesPath(pattern.sliced(1), path.sliced(1));
+    const bool across = pattern.startsWith("**"_L1);
+    const QStringView rest = pattern.sliced(across ? 2 : 1);
+    for (qsizetype taken = 0; taken <= path.size(); ++taken) {
+        if (matchesPath(rest, path.sliced(taken)))
+            return true;
+        if (taken < path.size() && path[taken] == u'/' && !across)
+            return false;
     }
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
+    return false;
 }
 
 } // namespace
@@ -84,7 +89,7 @@ QString faultName(FaultKind kind)
 bool Fault::matches(const QString& ofSystem, const QString& ofMethod, const QByteArray& ofPath) const
 {
     return (!system || *system == ofSystem) && (!method || method->compare(ofMethod, Qt::CaseInsensitive) == 0) &&
-           (!path || patternOf(*path).match(QString::fromUtf8(ofPath)).hasMatch());
+           (!path || matchesPath(*path, QString::fromUtf8(ofPath)));
 }
 
 bool Fault::makesTheChange() const

@@ -21,7 +21,7 @@ struct Fault {
     int nth{1};                    ///< the first matching request it befalls, counted from when it was set
     int times{1};
     FaultKind kind{FaultKind::Status};
-    int status{500};
+    int status{502};
     net::Headers headers{};
     std::optional<QJsonValue> body{};
     int delayMs{0};

@@ -3,6 +3,7 @@
 
 #include "core/base/virtual_clock.h"
 #include "core/sandbox/sandbox.h"
+#include "tests/support/results.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+#include <QStringList>
+
+namespace qm::sandbox::test {
+
+/// A vendor's published OpenAPI description (tests/contracts), and whether answers are valid under it.
+class Contract {
+public:
+    explicit Contract(const QString& name);
+
+    bool isLoaded() const { return !m_document.isEmpty(); }
+
+    /// What an answer of that operation violates: "$.secrets[0].name is missing"; empty where it is valid. An operation or
+    /// status that the description does not know is a violation too.
+    QStringList violations(const QString& method, const QString& pathTemplate, int status, const QByteArray& body) const;
+
+private:
+    QJsonObject resolved(QJsonObject schema) const;
+    void check(const QJsonValue& value, const QJsonObject& schema, const QString& place, QStringList& problems) const;
+    void checkVariants(const QJsonValue& value, const QJsonObject& schema, const QString& place, QStringList& problems) const;
+    void checkObject(const QJsonObject& value, const QJsonObject& schema, const QString& place, QStringList& problems) const;
+
+    QJsonObject m_document;
+};
+
+} // namespace qm::sandbox::test
