@@ -43,11 +43,19 @@ Stage::Stage(std::uint64_t seed, QString journalFile, Mutant wrong, QSet<int> mu
     organization->setFaultHook([this](const QString&, const sandbox::Ask& ask) { return faultFor(ask); });
 }
 
+const Scopes& Stage::scopes()
+{
+    if (!m_scopes)
+        m_scopes = scopesOf(organization->state());
+    return *m_scopes;
+}
+
 void Stage::edit(const AdminEdit& edit)
 {
     const Scopes before = scopes();
     const net::Method method = edit.method == "PUT" ? net::Method::Put : edit.method == "PATCH" ? net::Method::Patch : net::Method::Delete;
     const net::Response answer = organization->edit(u"github"_s, method, edit.path, edit.body);
+    mayHaveChanged();
     note(u"another admin: %1 %2 → %3"_s.arg(QString::fromLatin1(edit.method), QString::fromLatin1(edit.path)).arg(answer.status));
     oracle.edited(before, scopes(), clock.elapsed().count());
 }
@@ -107,8 +115,10 @@ public:
         const QByteArray method = net::methodName(request.method);
         const Scopes before = isRead ? Scopes() : m_stage.scopes();
         auto sending = m_real.send(request, stop); // acts at once; only the answer takes its time
-        if (!isRead)
+        if (!isRead) {
+            m_stage.mayHaveChanged();
             m_stage.oracle.wrote(m_process.m_number, method, path, before, m_stage.scopes());
+        }
         auto answer = co_await std::move(sending);
         m_stage.note(u"process %1: %2 %3 → %4"_s.arg(m_process.m_number)
                          .arg(QString::fromLatin1(method), QString::fromLatin1(path))

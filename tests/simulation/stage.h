@@ -39,7 +39,9 @@ public:
     int conflicts{0};
 
     void note(const QString& line) { trace.add(clock.elapsed().count(), line); }
-    Scopes scopes() const { return scopesOf(organization->state()); }
+    /// The organization as it is. Read again only after something could have changed it.
+    const Scopes& scopes();
+    void mayHaveChanged() { m_scopes.reset(); }
     void edit(const AdminEdit& edit);
 
     bool faultsAreOn{true};
@@ -48,6 +50,7 @@ public:
     std::optional<sandbox::Fault> faultFor(const sandbox::Ask& ask);
 
 private:
+    std::optional<Scopes> m_scopes;
     Chance m_faultChance;
     QSet<int> m_muted;
     int m_nextFault{0};

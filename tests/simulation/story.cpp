@@ -2,6 +2,7 @@
 #include "tests/simulation/story.h"
 
 #include "core/operations/scope/scope_planner.h"
+#include "core/plan/journal.h"
 #include "core/plan/plan_json.h"
 
 #include <QDir>
@@ -84,7 +85,7 @@ private:
         if (m_chance.oneIn(2))
             pause(40'000); // somebody reads it
         run(plan->id);
-        for (int more = m_chance.below(2); more > 0; --more)
+        if (m_chance.oneIn(3))
             run(plan->id);
         if (m_chance.oneIn(4))
             undo(plan->id);
@@ -118,7 +119,7 @@ private:
         if (m_chance.oneIn(3))
             m_process->dieAtCommit(m_chance.below(8), m_chance.oneIn(2));
         const int crashAfter = m_chance.oneIn(5) ? m_chance.below(40) : -1;
-        const int secondAfter = m_chance.oneIn(4) ? m_chance.below(12) : -1;
+        const int secondAfter = m_chance.oneIn(6) ? m_chance.below(12) : -1;
         m_stage.oracle.runBegins(id, m_process->number(), m_stage.scopes(), m_stage.clock.elapsed().count());
         auto running =
             m_process->session().run(id, {.retryFailed = m_chance.oneIn(2), .concurrent = 1 + m_chance.below(4)}, m_process->stop(), {});
@@ -193,11 +194,27 @@ private:
     std::unique_ptr<Process> m_process;
 };
 
+/// A copy of an empty journal: making its tables anew for each story would be a good part of the story's time.
+void layJournal(const QString& journal, const QString& folder)
+{
+    const QString empty = folder + u"/empty.sqlite"_s;
+    if (!QFile::exists(empty)) {
+        VirtualClock clock(QDateTime::fromSecsSinceEpoch(0, Qt::UTC));
+        const QSet<int> alive;
+        Processes nobody(alive, 0, false);
+        auto opened = plan::Journal::open(empty, Database::Runs::OnTheCallersThread, {.clock = clock, .processes = nobody});
+        if (!QCoro::waitFor(std::move(opened)))
+            qFatal("no journal can be made in %s", qPrintable(folder));
+    }
+    QFile::copy(empty, journal);
+}
+
 } // namespace
 
 Report play(std::uint64_t seed, const QString& folder, Mutant mutant, const QSet<int>& mutedFaults)
 {
     const QString journal = u"%1/%2.sqlite"_s.arg(folder).arg(seed);
+    layJournal(journal, folder);
     Stage stage(seed, journal, mutant, mutedFaults);
     Story(seed, stage).play();
     for (const QString& suffix : {u""_s, u"-wal"_s, u"-shm"_s})
