@@ -93,6 +93,7 @@ void addSandboxServe(CLI::App& program, Work& chosen)
     };
     option("--port-file", flags->portFile, Words::tr("Write the endpoints there as well"))->type_name("FILE");
     option("--repositories", flags->options.repositories, Words::tr("How many repositories it has"))->check(CLI::Range(1, 100'000));
+    option("--teams", flags->options.teams, Words::tr("How many teams it has"))->check(CLI::Range(4, 60));
     option("--seed", flags->options.seed, Words::tr("What its names, ids and values are made from"));
     option("--latency-ms", flags->options.latencyMs, Words::tr("How long each answer takes"))->check(CLI::Range(0, 60'000));
     option("--faults", flags->faults, Words::tr("What goes wrong on purpose"))->type_name("FILE");

@@ -123,9 +123,7 @@ void HttpServer::missingHandler(const QHttpServerRequest&, QTcpSocket* socket)
     socket->disconnectFromHost();
 }
 
-Task<> HttpServer::deliver(Delivery delivery,
-                           Clock& clock, // NOLINT(cppcoreguidelines-avoid-reference-coroutine-parameters): it outlives the server
-                           std::stop_token stop)
+Task<> HttpServer::deliver(Delivery delivery, Clock& clock, std::stop_token stop)
 {
     if (delivery.fate.delayMs > 0 && !co_await clock.sleep(Milliseconds(delivery.fate.delayMs), stop))
         co_return;

@@ -17,6 +17,7 @@ namespace qm::sandbox {
 /// What a sample organization starts from. The same options make the same organization, ids, keys and tokens included.
 struct Options {
     int repositories{48}; ///< how many the sample has; never fewer than the fixed ones
+    int teams{4};         ///< lp, df, pr, qc, then made-up ones; each has 16 secrets, and GitHub takes 1,000
     quint32 seed{1};
     int latencyMs{0};                   ///< of every answer
     bool realLimits{false};             ///< the vendors' published limits are enforced; else none

@@ -40,9 +40,16 @@ bool isOfFormat(const QString& text, const QString& format)
 
 Contract::Contract(const QString& name)
 {
-    QFile file(QStringLiteral(QM_CONTRACTS "/%1.json").arg(name));
-    if (file.open(QIODevice::ReadOnly))
-        m_document = QJsonDocument::fromJson(file.readAll()).object();
+    const auto read = [](const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    };
+    m_document = read(QStringLiteral(QM_CONTRACTS "/%1.json").arg(name));
+    QJsonObject paths = m_document["paths"_L1].toObject();
+    const QJsonObject added = read(QStringLiteral(QM_CONTRACTS "/additions/%1.json").arg(name))["paths"_L1].toObject();
+    for (auto path = added.begin(); path != added.end(); ++path)
+        paths.insert(path.key(), *path);
+    m_document["paths"_L1] = paths;
 }
 
 QStringList Contract::violations(const QString& method, const QString& pathTemplate, int status, const QByteArray& body) const

@@ -51,7 +51,8 @@ const QByteArray unscoped = org + "/actions/secrets/LP_PROD_DATABRICKS_HOST/repo
 INSTANTIATE_TEST_SUITE_P(
     , Contracts,
     testing::Values(
-        Exchange{"User", Method::Get, "/user", "/user", {}, 200}, Exchange{"RateLimit", Method::Get, "/rate_limit", "/rate_limit", {}, 200},
+        Exchange{"User", Method::Get, "/user", "/user", {}, 200}, Exchange{"Versions", Method::Get, "/versions", "/versions", {}, 200},
+        Exchange{"RateLimit", Method::Get, "/rate_limit", "/rate_limit", {}, 200},
         Exchange{"Organization", Method::Get, "/orgs/{org}", org, {}, 200},
         Exchange{"OtherOrganization", Method::Get, "/orgs/{org}", "/orgs/other", {}, 404},
         Exchange{"Repositories", Method::Get, "/orgs/{org}/repos", org + "/repos?per_page=100", {}, 200},

@@ -79,6 +79,16 @@ TEST(Sample, ScalesWithNamesAndIdsOfItsOwn)
     EXPECT_TRUE(std::any_of(ids.begin(), ids.end(), [](qint64 id) { return id > (1LL << 32); })) << "more than 32 bits hold";
 }
 
+TEST(Sample, HasAsManyTeamsAsWanted)
+{
+    Desk desk({.repositories = 200, .teams = 60});
+    const QJsonObject state = desk.sandbox->state()["github"_L1].toObject();
+    EXPECT_EQ(state["teams"_L1].toArray().size(), 60);
+    EXPECT_EQ(state["secrets"_L1].toArray().size(), 960);
+    EXPECT_EQ(state["repositories"_L1].toArray().size(), 200);
+    EXPECT_FALSE(desk.secret(u"TAE_PROD_AKS_CLUSTER"_s)["repositories"_L1].toArray().isEmpty());
+}
+
 TEST(Sample, IsNotTouchedByWhatHappensToACopy)
 {
     Desk changed;

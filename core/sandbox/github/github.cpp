@@ -5,18 +5,21 @@
 #include "core/sandbox/github/saved.h"
 #include "core/sandbox/github/service.h"
 
+#include <map>
+#include <tuple>
+
 namespace qm::sandbox::github {
 namespace {
 
 /// Built once per thread and shared: a simulation makes hundreds of sandboxes a second.
 const State& sampleOf(const Options& options)
 {
-    thread_local QHash<std::pair<quint64, int>, State> samples;
-    const std::pair<quint64, int> key(options.seed, options.repositories);
+    thread_local std::map<std::tuple<quint32, int, int>, State> samples;
+    const std::tuple key(options.seed, options.repositories, options.teams);
     auto sample = samples.find(key);
     if (sample == samples.end())
-        sample = samples.insert(key, makeSample(options.seed, options.repositories));
-    return *sample;
+        sample = samples.emplace(key, makeSample(options.seed, options.repositories, options.teams)).first;
+    return sample->second;
 }
 
 } // namespace

@@ -38,7 +38,7 @@ constexpr auto fixed = std::to_array<Fixed>({
     {"qc--rf", "<b>not bold</b> $(id) `id` =1+1 \u202etxt.exe", "rm-rf test"},
 });
 
-constexpr std::array teams{"lp", "df", "pr", "qc"};
+constexpr std::array firstTeams{"lp", "df", "pr", "qc"};
 constexpr std::array subjects{"loyalty", "coupon", "store",  "route",  "promo", "stock",  "return",  "supplier",
                               "fresh",   "energy", "assort", "online", "label", "margin", "picking", "weather"};
 constexpr std::array matters{"forecast", "score", "segments", "features", "pipeline", "monitor", "api", "report", "quality", "backtest"};
@@ -52,12 +52,23 @@ QDateTime latest()
     return QDateTime(QDate(2026, 11, 20), QTime(17, 30), Qt::UTC);
 }
 
+/// Keys of so many teams: the four that are always named first, then of three letters.
+QStringList teamKeys(int count)
+{
+    QStringList keys;
+    for (int i = 0; i < count; ++i)
+        keys << (i < static_cast<int>(firstTeams.size()) ? QString::fromLatin1(firstTeams[static_cast<std::size_t>(i)])
+                                                         : u"t%1%2"_s.arg(QChar(u'a' + i / 26 % 26)).arg(QChar(u'a' + i % 26)));
+    return keys;
+}
+
 class Builder {
 public:
-    Builder(quint64 seed, int repositories)
+    Builder(quint64 seed, int repositories, int teams)
         : m_random(seed)
         , m_state(emptyOrganization(seed))
         , m_wanted(repositories)
+        , m_teams(teamKeys(std::max(teams, static_cast<int>(firstTeams.size()))))
     {
         m_state.nextRepositoryId = 611'000'000 + m_random.below(1'000'000);
     }
@@ -72,8 +83,8 @@ public:
                            .topics = QString::fromLatin1(one.topics).split(u' ', Qt::SkipEmptyParts)});
         for (int i = 0; m_state.repositories.size() < m_wanted; ++i)
             addRepository({.name = nextName(i), .description = u"Analytics"_s, .visibility = u"private"_s, .topics = {u"model"_s}});
-        for (const char* team : teams)
-            addTeam(QString::fromLatin1(team));
+        for (const QString& team : std::as_const(m_teams))
+            addTeam(team);
         m_state.secrets[u"LP_PROD_DATABRICKS_HOST"_s].visibility = u"all"_s;
         m_state.secrets[u"LP_PROD_DATABRICKS_HOST"_s].repositories.clear();
         for (const auto& [rule, object] : std::initializer_list<std::pair<const char*, const char*>>{
@@ -99,7 +110,7 @@ private:
 
     QString nextName(int i)
     {
-        QString name = u"%1-%2-%3"_s.arg(QLatin1StringView(teams[static_cast<std::size_t>(i) % teams.size()]),
+        QString name = u"%1-%2-%3"_s.arg(m_teams[i % m_teams.size()],
                                          QLatin1StringView(subjects[static_cast<std::size_t>(m_random.below(subjects.size()))]),
                                          QLatin1StringView(matters[static_cast<std::size_t>(m_random.below(matters.size()))]));
         if (m_state.repositoryNamed(name))
@@ -137,6 +148,7 @@ private:
     Random m_random;
     State m_state;
     int m_wanted;
+    QStringList m_teams;
 };
 
 } // namespace
@@ -149,9 +161,9 @@ State emptyOrganization(quint64 seed)
     return state;
 }
 
-State makeSample(quint64 seed, int repositories)
+State makeSample(quint64 seed, int repositories, int teams)
 {
-    return Builder(seed, repositories).build();
+    return Builder(seed, repositories, teams).build();
 }
 
 } // namespace qm::sandbox::github

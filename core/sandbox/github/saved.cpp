@@ -108,15 +108,12 @@ void addFormerNames(const JsonReader& json, State& state)
         state.idByFormerName.insert(name.key(), name->toInteger());
 }
 
-} // namespace
-
-QJsonObject savedState(const State& state)
+/// What `shownState` leaves out of each repository, in the same order.
+QJsonArray savedRepositories(const State& state, QJsonArray shown)
 {
-    QJsonObject saved = shownState(state);
-    QJsonArray repositories = saved.value("repositories"_L1).toArray();
     qsizetype i = 0;
     for (const Repository& repository : state.repositories) {
-        QJsonObject one = repositories[i].toObject();
+        QJsonObject one = shown[i].toObject();
         one.insert(u"description"_s, repository.description);
         one.insert(u"homepage"_s, repository.homepage);
         one.insert(u"default_branch"_s, repository.defaultBranch);
@@ -124,15 +121,24 @@ QJsonObject savedState(const State& state)
         one.insert(u"updated_at"_s, repository.updatedAt.toString(Qt::ISODate));
         one.insert(u"pushed_at"_s, repository.pushedAt.toString(Qt::ISODate));
         one.insert(u"settings"_s, repository.settings);
-        repositories[i++] = one;
+        shown[i++] = one;
     }
-    QJsonArray secrets = saved.value("secrets"_L1).toArray();
-    i = 0;
+    return shown;
+}
+
+QJsonArray savedSecrets(const State& state, QJsonArray shown)
+{
+    qsizetype i = 0;
     for (const OrgSecret& secret : state.secrets) {
-        QJsonObject one = secrets[i].toObject();
+        QJsonObject one = shown[i].toObject();
         one.insert(u"created_at"_s, secret.createdAt.toString(Qt::ISODate));
-        secrets[i++] = one;
+        shown[i++] = one;
     }
+    return shown;
+}
+
+QJsonArray savedTokens(const State& state)
+{
     QJsonArray tokens;
     for (const Token& token : state.tokens) {
         QJsonObject one{{u"token"_s, QString::fromLatin1(token.text)}, {u"login"_s, token.login}, {u"dead"_s, token.dead}};
@@ -143,12 +149,20 @@ QJsonObject savedState(const State& state)
             one.insert(u"permissions"_s, permissions);
         tokens.append(one);
     }
+    return tokens;
+}
+
+} // namespace
+
+QJsonObject savedState(const State& state)
+{
+    QJsonObject saved = shownState(state);
+    saved.insert(u"repositories"_s, savedRepositories(state, saved.value("repositories"_L1).toArray()));
+    saved.insert(u"secrets"_s, savedSecrets(state, saved.value("secrets"_L1).toArray()));
+    saved.insert(u"tokens"_s, savedTokens(state));
     QJsonObject formerNames;
     for (auto name = state.idByFormerName.begin(); name != state.idByFormerName.end(); ++name)
         formerNames.insert(name.key(), *name);
-    saved.insert(u"repositories"_s, repositories);
-    saved.insert(u"secrets"_s, secrets);
-    saved.insert(u"tokens"_s, tokens);
     saved.insert(u"former_names"_s, formerNames);
     saved.insert(u"next_repository_id"_s, state.nextRepositoryId);
     saved.insert(u"key"_s, QJsonObject{{u"id"_s, state.keyId},
