@@ -157,7 +157,7 @@ WireRequest Service::wireRequest(const Request& request, const QUrl& url, const 
                      .url = url,
                      .headers = m_vendor.headers,
                      .body = bodyOf(request),
-                     .safeToRepeat = !request.writes(),
+                     .safeToRepeat = request.method == Method::Get,
                      .responseBytes = m_limits.responseBytes};
     wire.headers.add(request.headers);
     if (request.body && !wire.headers.contains("Content-Type"))

@@ -19,7 +19,7 @@ struct WireRequest {
     QUrl url{};
     Headers headers{};
     QByteArray body{};
-    bool safeToRepeat{true};                      ///< where false (every write), nothing below us may send it twice by itself
+    bool safeToRepeat{true};                      ///< where false (all but a GET), nothing below us may send it twice by itself
     qsizetype responseBytes{qsizetype(64) << 20}; ///< a longer answer is given up: `unreadable`
 };
 
