@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QNetworkReply>
+#include <QThread>
 
 #include <gtest/gtest.h>
 
@@ -60,6 +61,25 @@ QJsonArray ServedSandbox::writes(int from)
         if (QStringList{u"PUT"_s, u"PATCH"_s, u"DELETE"_s}.contains(request["method"_L1].toString()))
             writes << request;
     return writes;
+}
+
+bool ServedSandbox::sees(const std::function<bool()>& what)
+{
+    QElapsedTimer waited;
+    for (waited.start(); !what(); QThread::msleep(10))
+        if (waited.elapsed() > 30'000)
+            return false;
+    return true;
+}
+
+bool ServedSandbox::seesRequests(int count)
+{
+    return sees([&] { return requestCount() >= count; });
+}
+
+bool ServedSandbox::seesWrites(int count)
+{
+    return sees([&] { return writes().size() >= count; });
 }
 
 void ServedSandbox::setFaults(const QJsonArray& faults)

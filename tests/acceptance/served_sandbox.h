@@ -5,6 +5,8 @@
 
 #include <QNetworkAccessManager>
 
+#include <functional>
+
 namespace qm::acceptance {
 
 /// A sample organization served by `sandbox serve` in a process of its own, and its control. Ends with this object.
@@ -29,6 +31,9 @@ public:
     int requestCount() { return int(requests().size()); }
     /// Those of them that would change something: PUT, PATCH, DELETE. (A POST to /graphql only reads.)
     QJsonArray writes(int from = 0);
+    /// Asks until somebody has made that many requests, or tried that many writes; false where it takes too long.
+    bool seesRequests(int count);
+    bool seesWrites(int count);
     void setFaults(const QJsonArray& faults);
     /// Does something as another admin and returns the vendor's status: edit("DELETE", "/repos/meridian-retail/lp-churn").
     int edit(const QString& method, const QString& path, const QJsonObject& body = {});
@@ -36,6 +41,7 @@ public:
     QJsonObject askGitHub(const QString& path);
 
 private:
+    bool sees(const std::function<bool()>& what);
     QJsonObject ask(const QByteArray& method, const QString& url, const QString& token, const QByteArray& body = {});
     QJsonObject askControl(const QByteArray& method, const QString& path, const QByteArray& body = {});
 
