@@ -11,8 +11,8 @@ Edit Edit::of(int secrets, int repositories)
 {
     static const QStringList someSecrets{u"LP_PROD_AZURE_CLIENT_SECRET"_s, u"LP_PROD_AZURE_CLIENT_ID"_s, u"LP_PROD_AZURE_TENANT_ID"_s,
                                          u"LP_PREPROD_AZURE_CLIENT_SECRET"_s};
-    static const QStringList someRepositories{u"lp-basket-cross-sell"_s, u"df-weather"_s, u"pr-elasticity"_s, u"qc-freshness"_s,
-                                              u"lp-personal-offers"_s};
+    static const QStringList someRepositories{u"lp-basket-cross-sell"_s, u"df-demand-forecast"_s, u"pr-price-elasticity"_s,
+                                              u"qc-shelf-vision"_s, u"vendor-audit"_s};
     return {.secrets = someSecrets.first(secrets), .repositories = someRepositories.first(repositories)};
 }
 

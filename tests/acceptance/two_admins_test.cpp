@@ -14,7 +14,7 @@ namespace {
 
 const QString secret = u"LP_PROD_AZURE_CLIENT_SECRET"_s;
 const QString ours = u"lp-basket-cross-sell"_s; // may not read it in the sample organization
-const QString theirs = u"df-weather"_s;         // nor may this one
+const QString theirs = u"df-demand-forecast"_s; // nor may this one
 const QString member = u"lp-churn"_s;           // may
 
 const QStringList adds{u"--add"_s, ours};
