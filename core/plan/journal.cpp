@@ -96,10 +96,11 @@ Task<Result<std::unique_ptr<Journal>>> Journal::open(QString path, Database::Run
     auto database = co_await Database::open(path, runs);
     if (!database)
         co_return fail(database.error());
-    const Result<void> saved = co_await (*database)->run(backUpBeforeMigration);
-    if (!saved)
-        co_return fail(saved.error());
-    const Result<int> version = co_await (*database)->run(versionOf);
+    const Result<int> version = co_await (*database)->run([](QSqlDatabase& connection) {
+        return versionOf(connection).and_then([&](int found) {
+            return backUpBeforeMigration(connection, found).map([&] { return found; });
+        });
+    });
     if (!version)
         co_return fail(version.error());
     if (*version != journalVersion()) {

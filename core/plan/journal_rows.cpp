@@ -49,9 +49,11 @@ Error errorFromRow(const JsonReader& json)
             .inDoubt = json.boolean("in_doubt"_L1)};
 }
 
-/// How a step went, beside its state.
+/// How a step went, beside its state; empty where there is nothing to tell.
 QString outcomeAsRow(const Step& step)
 {
+    if (step.requests.isEmpty() && step.note.isEmpty() && !step.error && !step.until.isValid())
+        return u""_s;
     QJsonObject row{{u"requests"_s, QJsonArray::fromStringList(step.requests)}, {u"note"_s, step.note}};
     if (step.error)
         row.insert(u"error"_s, errorAsRow(*step.error));
@@ -62,10 +64,12 @@ QString outcomeAsRow(const Step& step)
 
 Result<void> readOutcome(Step& step, const QString& state, const QString& row)
 {
+    step.state = stepStateOf(state).value_or(StepState::Failed);
+    if (row.isEmpty())
+        return {};
     const Result<JsonReader> json = JsonReader::parse(row.toUtf8());
     if (!json)
         return fail(json.error());
-    step.state = stepStateOf(state).value_or(StepState::Failed);
     step.requests = json->texts("requests"_L1);
     step.note = json->text("note"_L1);
     step.until = json->optionalTime("until"_L1).value_or(QDateTime());
@@ -120,23 +124,25 @@ Result<Plan> selectPlan(QSqlDatabase& connection, const QString& start)
     const Result<QString> id = completeId(connection, start);
     if (!id)
         return fail(id.error());
-    Result<QSqlQuery> row = execute(connection, u"SELECT document, state FROM plans WHERE id = ?"_s, {*id});
-    if (!row)
-        return fail(row.error());
-    row->next();
-    Result<Plan> plan = readPlan(row->value(0).toString().toUtf8());
+    Result<QSqlQuery> rows = execute(connection,
+                                     u"SELECT p.document, p.state, s.step, s.state, s.outcome "
+                                     "FROM plans p LEFT JOIN steps s ON s.plan = p.id WHERE p.id = ?"_s,
+                                     {*id});
+    if (!rows)
+        return fail(rows.error());
+    rows->next();
+    Result<Plan> plan = readRecordedPlan(rows->value(0).toString().toUtf8());
     if (!plan)
-        return plan;
-    plan->state = planStateOf(row->value(1).toString()).value_or(PlanState::Failed);
-    Result<QSqlQuery> steps = execute(connection, u"SELECT step, state, outcome FROM steps WHERE plan = ?"_s, {*id});
-    if (!steps)
-        return fail(steps.error());
-    QHash<QString, std::pair<QString, QString>> rows;
-    while (steps->next())
-        rows.insert(steps->value(0).toString(), {steps->value(1).toString(), steps->value(2).toString()});
-    for (Step& step : plan->steps)
-        if (const Result<void> read = readOutcome(step, rows.value(step.id).first, rows.value(step.id).second); !read)
-            return fail(read.error());
+        return fail(
+            {.kind = Error::Kind::Internal, .attempted = Words::tr("read plan %1 in the journal").arg(*id), .reason = plan.error().reason});
+    plan->state = planStateOf(rows->value(1).toString()).value_or(PlanState::Failed);
+    QHash<QString, int> index;
+    for (int i = 0; i < plan->steps.size(); ++i)
+        index.insert(plan->steps[i].id, i);
+    for (bool isRow = true; isRow; isRow = rows->next())
+        if (const auto at = index.constFind(rows->value(2).toString()); at != index.cend())
+            if (const Result<void> read = readOutcome(plan->steps[*at], rows->value(3).toString(), rows->value(4).toString()); !read)
+                return fail(read.error());
     return plan;
 }
 

@@ -65,25 +65,22 @@ Result<int> versionOf(QSqlDatabase& connection)
     });
 }
 
-Result<void> backUpBeforeMigration(QSqlDatabase& connection)
+Result<void> backUpBeforeMigration(QSqlDatabase& connection, int version)
 {
-    const Result<int> version = versionOf(connection);
-    if (!version)
-        return fail(version.error());
     const QString attempted = Words::tr("open the journal %1").arg(connection.databaseName());
-    if (*version > journalVersion())
+    if (version > journalVersion())
         return fail(
             {.kind = Error::Kind::Usage,
              .attempted = attempted,
-             .reason = Words::tr("it is of version %1, and this program knows versions up to %2").arg(*version).arg(journalVersion()),
+             .reason = Words::tr("it is of version %1, and this program knows versions up to %2").arg(version).arg(journalVersion()),
              .hint = Words::tr("Use the newer Quartermaster that wrote it, or name another journal.")});
-    if (*version == journalVersion())
+    if (version == journalVersion())
         return {};
     const Result<bool> isEmpty = execute(connection, u"SELECT 1 FROM sqlite_master"_s).map([](QSqlQuery query) { return !query.next(); });
     if (!isEmpty)
         return fail(isEmpty.error());
-    if (*version > 0)
-        return copyTo(connection, u"%1.v%2.backup"_s.arg(connection.databaseName()).arg(*version));
+    if (version > 0)
+        return copyTo(connection, u"%1.v%2.backup"_s.arg(connection.databaseName()).arg(version));
     if (*isEmpty)
         return {};
     return fail({.kind = Error::Kind::Usage,

@@ -14,9 +14,9 @@ int journalVersion();
 /// The version of an open journal file; 0 of a new one.
 Result<int> versionOf(QSqlDatabase& connection);
 
-/// Copies a journal of an older version to "<file>.v<N>.backup" (0600); does nothing for a new or present one. `usage` for
+/// Copies a journal of that older version to "<file>.v<N>.backup" (0600); does nothing for a new or present one. `usage` for
 /// one of a newer version, and for a database of something else.
-Result<void> backUpBeforeMigration(QSqlDatabase& connection);
+Result<void> backUpBeforeMigration(QSqlDatabase& connection, int version);
 
 /// Brings the tables from their version to at most `target`, inside a transaction of the caller's.
 Result<void> migrate(QSqlDatabase& connection, int target);

@@ -218,4 +218,9 @@ Result<Plan> readPlan(const QByteArray& json)
     return document->finish(*plan).map_error(accepting);
 }
 
+Result<Plan> readRecordedPlan(const QByteArray& json)
+{
+    return JsonReader::parse(json).and_then([](const JsonReader& document) { return document.finish(readFields(document)); });
+}
+
 } // namespace qm::plan

@@ -21,4 +21,7 @@ Result<QString> digestOf(const Plan& plan);
 /// are refused as `usage` with the place. Kinds and their arguments are the registry's to check (step_kind.h).
 Result<Plan> readPlan(const QByteArray& json);
 
+/// Reads the bare plan as `toJson` wrote it, just as strictly, but whose digest nobody asks for: the journal's own.
+Result<Plan> readRecordedPlan(const QByteArray& json);
+
 } // namespace qm::plan

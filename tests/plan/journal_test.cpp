@@ -176,3 +176,20 @@ TEST(Journal, SaysWhichFileCannotBeOpened)
     ASSERT_TRUE(qm::test::failsWith(opened, qm::Error::Kind::Internal));
     EXPECT_TRUE(opened.error().message().contains(u"/proc/nowhere"_s));
 }
+
+TEST(Journal, SaysWhichPlanWasDamaged)
+{
+    Stage stage;
+    ASSERT_OK(stage.await(stage.journal().add(fullPlan())));
+    stage.restart();
+    {
+        auto database = stage.await(qm::Database::open(stage.path(), qm::Database::Runs::OnTheCallersThread));
+        ASSERT_OK(database);
+        ASSERT_OK(stage.await((*database)->run([](QSqlDatabase& connection) {
+            return qm::execute(connection, u"UPDATE plans SET document = '{\"format\": 1}'"_s).map([](const QSqlQuery&) {});
+        })));
+    }
+    const auto plan = stage.await(stage.journal().load(fullPlan().id));
+    ASSERT_TRUE(qm::test::failsWith(plan, qm::Error::Kind::Internal));
+    EXPECT_TRUE(plan.error().message().contains(fullPlan().id));
+}
