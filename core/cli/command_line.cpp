@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cli/command_line.h"
 
+#include "core/base/words.h"
 #include "core/cli/commands.h"
 #include "core/cli/help.h"
 #include "core/cli/table.h"
@@ -31,11 +32,15 @@ struct GlobalFlags {
     std::string maxWait{"5m"};
 };
 
+/// What is wrong with a duration; empty where nothing is.
+QString faultInDuration(const QString& text)
+{
+    return readDuration(text) ? QString() : Words::tr("“%1” is no duration; try 90s or 5m").arg(text);
+}
+
 std::string checkDuration(const std::string& text)
 {
-    return readDuration(QString::fromStdString(text))
-               ? std::string()
-               : told(Words::tr("“%1” is no duration; try 90s or 5m").arg(QString::fromStdString(text)));
+    return told(faultInDuration(QString::fromStdString(text)));
 }
 
 void addGlobalFlags(CLI::App& program, GlobalFlags& flags)
@@ -85,20 +90,76 @@ void tellError(const Error& error, const Console& console, bool json)
     console.errLine(wrapped(printable(error.message()), console.errIsTerminal ? console.width : 0));
 }
 
-/// Words that make no command: help that was asked for, or what is wrong with them.
+/// The command that the words led to: the program itself, a group, or one that does something.
+const CLI::App& chosenCommand(const CLI::App& program)
+{
+    const CLI::App* command = &program;
+    while (!command->get_subcommands().empty())
+        command = command->get_subcommands().back();
+    return *command;
+}
+
+/// Every word that could have stood there: commands and options.
+QStringList expectedWords(const CLI::App& program)
+{
+    const CLI::App& command = chosenCommand(program);
+    QStringList words;
+    for (const CLI::App* inner : command.get_subcommands([](const CLI::App*) { return true; }))
+        words << QString::fromStdString(inner->get_name());
+    for (const CLI::App* taking : {&command, &program})
+        for (const CLI::Option* option : taking->get_options({}))
+            for (const std::string& name : option->get_lnames())
+                words << u"--"_s + QString::fromStdString(name);
+    return words;
+}
+
+QString seeHelp(const CLI::App& program)
+{
+    const CLI::App& command = chosenCommand(program);
+    QString words;
+    for (const CLI::App* each = &command; each->get_parent(); each = each->get_parent())
+        words.prepend(QString::fromStdString(each->get_name()) + u' ');
+    return Words::tr("See: quartermaster-cli %1--help").arg(words);
+}
+
+/// What is wrong with words that make no command.
+Error wrongWords(const CLI::App& program, const CLI::ParseError& error)
+{
+    Error wrong{.kind = Error::Kind::Usage, .reason = QString::fromStdString(error.what()), .hint = seeHelp(program)};
+    const std::vector<std::string> unexpected = program.remaining(true);
+    if (error.get_exit_code() != int(CLI::ExitCodes::ExtrasError) || unexpected.empty())
+        return wrong;
+    const QString word = QString::fromStdString(unexpected.front());
+    wrong.reason = Words::tr("“%1” means nothing here").arg(word);
+    if (const QStringList nearest = nearestNames(word, expectedWords(program)); !nearest.isEmpty())
+        wrong.hint = Words::tr("Did you mean %1?").arg(joinedWithOr(nearest)) + u' ' + wrong.hint;
+    return wrong;
+}
+
+/// What is missing where words name no command, or only half of one.
+Error noCommand(const CLI::App& program)
+{
+    QStringList names;
+    const CLI::App& command = chosenCommand(program);
+    for (const CLI::App* inner : command.get_subcommands([](const CLI::App*) { return true; }))
+        names << QString::fromStdString(inner->get_name());
+    const QString reason =
+        &command == &program
+            ? Words::tr("no command is named")
+            : Words::tr("“%1” needs one more word: %2").arg(QString::fromStdString(command.get_name()), joinedWithOr(names));
+    return {.kind = Error::Kind::Usage, .reason = reason, .hint = seeHelp(program)};
+}
+
+/// Tells the help that was asked for, or what is wrong.
 ExitCode tellParseError(const CLI::App& program, const CLI::ParseError& error, const Console& console, bool json)
 {
     std::ostringstream out;
     std::ostringstream err;
-    const bool isHelp = program.exit(error, out, err) == 0;
-    if (isHelp) {
+    if (program.exit(error, out, err) == 0) {
         console.out(QString::fromStdString(out.str()));
         return ExitCode::Done;
     }
-    tellError({.kind = Error::Kind::Usage,
-               .reason = QString::fromStdString(error.what()),
-               .hint = Words::tr("See quartermaster-cli --help, or --help after a command.")},
-              console, json);
+    tellError(wrongWords(program, error), console, json);
     return ExitCode::Usage;
 }
 
@@ -117,7 +178,6 @@ Task<ExitCode> runCommandLine(QStringList words, Context::Parts parts)
     CLI::App program(told(Words::tr("Quartermaster: one console for the shared environment of your data-science teams.")),
                      "quartermaster-cli");
     program.formatter(std::make_shared<Help>(parts.console.width));
-    program.require_subcommand(1);
     program.fallthrough();
     GlobalFlags flags;
     Work work;
@@ -144,6 +204,10 @@ Task<ExitCode> runCommandLine(QStringList words, Context::Parts parts)
         program.parse(std::move(arguments));
     } catch (const CLI::ParseError& error) {
         parsed = tellParseError(program, error, console, words.contains(u"--json"_s));
+    }
+    if (!parsed && !work) {
+        tellError(noCommand(program), console, flags.options.json);
+        parsed = ExitCode::Usage;
     }
     if (parsed)
         co_return *parsed;

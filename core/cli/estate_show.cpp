@@ -104,13 +104,11 @@ Task<Result<ExitCode>> showSecrets(Context& context)
 void addEstateShow(CLI::App& program, Work& chosen)
 {
     CLI::App* estate = program.add_subcommand("estate", Words::tr("Show what exists").toStdString());
-    estate->require_subcommand(1);
+    estate->footer(Words::tr("Examples:\n"
+                             "  quartermaster-cli --sandbox estate show secrets\n"
+                             "  quartermaster-cli --sandbox --json estate show repositories")
+                       .toStdString());
     CLI::App* show = estate->add_subcommand("show", Words::tr("Show what exists, as read just now").toStdString());
-    show->require_subcommand(1);
-    show->footer(Words::tr("Examples:\n"
-                           "  quartermaster-cli --sandbox estate show secrets\n"
-                           "  quartermaster-cli --sandbox --json estate show repositories")
-                     .toStdString());
     show->add_subcommand("repositories", Words::tr("Every repository, and how many organization secrets reach it").toStdString())
         ->callback([&chosen] { chosen = showRepositories; });
     show->add_subcommand("secrets", Words::tr("Every organization secret, and which repositories may read it").toStdString())

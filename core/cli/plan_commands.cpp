@@ -177,7 +177,7 @@ Task<Result<ExitCode>> abandonPlan(QString id, Context& context)
         co_return tellPlan(*plan, context);
     if (!context.options().json) {
         context.console().outLine(Words::tr("Plan %1 will not be run any more; %2 of its %3 steps are done and stay so.")
-                                      .arg(plan->id.left(8))
+                                      .arg(printable(plan->id.left(8)))
                                       .arg(plan->doneCount())
                                       .arg(plan->steps.size()));
         co_return ExitCode::Done;
@@ -229,7 +229,6 @@ void addApply(CLI::App& plan, Work& chosen)
 void addPlanCommands(CLI::App& program, Work& chosen)
 {
     CLI::App* plan = program.add_subcommand("plan", Words::tr("Plans and the journal").toStdString());
-    plan->require_subcommand(1);
     plan->footer(Words::tr("Every change is a plan that the journal keeps: it can be resumed after a crash, and undone.\n"
                            "The first letters of an id are enough.\n"
                            "\n"

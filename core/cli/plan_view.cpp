@@ -40,7 +40,7 @@ QString headOf(const plan::Plan& plan)
     QString head = printable(plan.title) + u'\n';
     head += Words::tr("  organization %1%2").arg(printable(plan.organization), plan.sandbox ? Words::tr(" (SANDBOX)") : QString());
     if (!plan.id.isEmpty())
-        head += Words::tr(", plan %1, %2").arg(plan.id.left(8), plan::stateName(plan.state));
+        head += Words::tr(", plan %1, %2").arg(printable(plan.id.left(8)), plan::stateName(plan.state));
     return head + u'\n';
 }
 
@@ -57,8 +57,9 @@ QString planAsText(const plan::Plan& plan, const plan::StepKinds& kinds, Millise
     for (const QString& warning : plan.warnings)
         text += wrapped(u"  ! "_s + printable(warning), width, 4) + u'\n';
     for (const plan::Step& step : kinds.forReview(kinds.inOurWords(plan)))
-        text +=
-            wrapped(u"  %1 %2  %3%4"_s.arg(sign(step.change), step.system(), printable(step.summary), stateWord(step)), width, 4) + u'\n';
+        text += wrapped(u"  %1 %2  %3%4"_s.arg(sign(step.change), printable(step.system()), printable(step.summary), stateWord(step)),
+                        width, 4) +
+                u'\n';
     if (plan.steps.isEmpty())
         return text + Words::tr("  Nothing to change: everything is as wanted already.\n");
     text += Words::tr("  %n changes", nullptr, int(plan.steps.size())) + Words::tr(", about %n requests", nullptr, plan.estimatedRequests);
@@ -84,7 +85,7 @@ QString endAsText(const plan::Plan& plan, int width)
         else if (step.state != plan::StepState::Done)
             text += wrapped(Words::tr("  not done: %1").arg(what), width, 4) + u'\n';
     }
-    const QString id = plan.id.left(8);
+    const QString id = printable(plan.id.left(8));
     text +=
         Words::tr("%1 of %2 steps are done: the plan is %3.").arg(plan.doneCount()).arg(plan.steps.size()).arg(plan::stateName(plan.state));
     switch (plan.state) {

@@ -6,6 +6,7 @@
 #include "core/base/system_clock.h"
 #include "core/cli/command_line.h"
 #include "core/cli/interrupt.h"
+#include "core/cli/translations.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -29,6 +30,7 @@ int runProcess(int argc, char** argv, Database::CommitHook aroundCommit)
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"quartermaster-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(QM_VERSION));
+    const Translations translations(QLocale::system());
     const QStringList words = application.arguments().mid(1);
     const Console console = standardConsole();
     const auto log = startLogging({.verbose = words.contains(u"--verbose"_s)});

@@ -84,7 +84,6 @@ Task<Result<ExitCode>> serve(Flags flags, Context& context)
 void addSandboxServe(CLI::App& program, Work& chosen)
 {
     CLI::App* group = program.add_subcommand("sandbox", Words::tr("The built-in sample organization").toStdString());
-    group->require_subcommand(1);
     CLI::App* serve =
         group->add_subcommand("serve", Words::tr("Serve the sample organization on this machine until interrupted").toStdString());
     auto flags = std::make_shared<Flags>();
@@ -92,14 +91,18 @@ void addSandboxServe(CLI::App& program, Work& chosen)
         return serve->add_option(name, value, help.toStdString());
     };
     option("--port-file", flags->portFile, Words::tr("Write the endpoints there as well"))->type_name("FILE");
-    option("--repositories", flags->options.repositories, Words::tr("How many repositories it has"))->check(CLI::Range(1, 100'000));
-    option("--teams", flags->options.teams, Words::tr("How many teams it has"))->check(CLI::Range(4, 60));
-    option("--seed", flags->options.seed, Words::tr("What its names, ids and values are made from"));
-    option("--latency-ms", flags->options.latencyMs, Words::tr("How long each answer takes"))->check(CLI::Range(0, 60'000));
+    option("--repositories", flags->options.repositories, Words::tr("How many repositories it has"))
+        ->type_name("N")
+        ->check(CLI::Range(1, 100'000));
+    option("--teams", flags->options.teams, Words::tr("How many teams it has"))->type_name("N")->check(CLI::Range(4, 60));
+    option("--seed", flags->options.seed, Words::tr("What its names, ids and values are made from"))->type_name("NUMBER");
+    option("--latency-ms", flags->options.latencyMs, Words::tr("How long each answer takes, in milliseconds"))
+        ->type_name("MS")
+        ->check(CLI::Range(0, 60'000));
     option("--faults", flags->faults, Words::tr("What goes wrong on purpose"))->type_name("FILE");
     option("--state", flags->state, Words::tr("Keep its state in this file"))->type_name("FILE");
     CLI::Option* certificate = option("--tls-cert", flags->certificate, Words::tr("Serve HTTPS with this certificate"))->type_name("FILE");
-    CLI::Option* key = option("--tls-key", flags->key, Words::tr("… and this key"))->type_name("FILE");
+    CLI::Option* key = option("--tls-key", flags->key, Words::tr("The key of that certificate"))->type_name("FILE");
     certificate->needs(key);
     key->needs(certificate);
     serve->add_flag("--real-limits", flags->options.realLimits, Words::tr("Enforce the vendors' published limits").toStdString());

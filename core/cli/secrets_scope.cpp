@@ -68,7 +68,6 @@ Task<Result<ExitCode>> scopeSecrets(operations::ScopeEdit edit, Context& context
 void addSecretsScope(CLI::App& program, Work& chosen)
 {
     CLI::App* secrets = program.add_subcommand("secrets", Words::tr("Edit organization secrets").toStdString());
-    secrets->require_subcommand(1);
     CLI::App* scope = secrets->add_subcommand("scope", Words::tr("Edit which repositories may read organization secrets").toStdString());
     auto flags = std::make_shared<Flags>();
     const auto repositories = [scope](const char* name, std::vector<std::string>& value, const QString& help) {

@@ -19,7 +19,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ScopeSteps)
 };
 
-plan::Step scopeStep(const QString& kind, const QString& undo, const QString& secret)
+using plan::Step; // lupdate takes a qualified return type for the function's own class
+
+Step scopeStep(const QString& kind, const QString& undo, const QString& secret)
 {
     return {.kind = kind,
             .change = plan::Change::Update,
@@ -29,7 +31,7 @@ plan::Step scopeStep(const QString& kind, const QString& undo, const QString& se
             .undo = undo};
 }
 
-plan::Step oneRepositoryStep(plan::Step step, const github::SelectedRepository& repository, const QString& summary)
+Step oneRepositoryStep(Step step, const github::SelectedRepository& repository, const QString& summary)
 {
     step.arguments.insert(u"repository"_s, repository.name);
     step.arguments.insert(u"repository_id"_s, repository.id.value);
@@ -57,21 +59,21 @@ QString replacementSummary(const QString& secret, const QStringList& repositorie
 
 } // namespace
 
-plan::Step addToScopeStep(const QString& secret, const github::SelectedRepository& repository)
+Step addToScopeStep(const QString& secret, const github::SelectedRepository& repository)
 {
     return oneRepositoryStep(scopeStep(addToScope.id, removeFromScope.id, secret), repository,
                              Words::tr("%1 may read %2").arg(repository.name, secret));
 }
 
-plan::Step removeFromScopeStep(const QString& secret, const github::SelectedRepository& repository)
+Step removeFromScopeStep(const QString& secret, const github::SelectedRepository& repository)
 {
     return oneRepositoryStep(scopeStep(removeFromScope.id, addToScope.id, secret), repository,
                              Words::tr("%1 may no longer read %2").arg(repository.name, secret));
 }
 
-plan::Step setScopeStep(const QString& secret, const RepositoryNames& asRead, const RepositoryNames& wanted)
+Step setScopeStep(const QString& secret, const RepositoryNames& asRead, const RepositoryNames& wanted)
 {
-    plan::Step step = scopeStep(setScope.id, setScope.id, secret);
+    Step step = scopeStep(setScope.id, setScope.id, secret);
     QJsonArray ids;
     for (const github::RepositoryId id : asRead.keys())
         ids << id.value;
@@ -82,7 +84,7 @@ plan::Step setScopeStep(const QString& secret, const RepositoryNames& asRead, co
     return step;
 }
 
-int estimatedRequests(const QList<plan::Step>& steps)
+int estimatedRequests(const QList<Step>& steps)
 {
     QSet<QString> secrets;
     int readings = steps.isEmpty() ? 0 : 1; // all repositories at once

@@ -1,0 +1,1646 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Address</name>
+    <message>
+        <source>an address without a host</source>
+        <translation>eine Adresse ohne Host</translation>
+    </message>
+    <message>
+        <source>a name in it is empty or made of dots only</source>
+        <translation>ein Name darin ist leer oder besteht nur aus Punkten</translation>
+    </message>
+    <message>
+        <source>“%1” takes other values</source>
+        <translation>„%1“ nimmt andere Werte</translation>
+    </message>
+    <message>
+        <source>it answers with a redirect to nowhere</source>
+        <translation>er antwortet mit einer Umleitung ins Nichts</translation>
+    </message>
+    <message>
+        <source>it redirects to %1, which is not the same service</source>
+        <translation>er leitet nach %1 um, was nicht derselbe Dienst ist</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there.</source>
+        <translation>Dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>it names %1 for the next page, which is not the same service</source>
+        <translation>er nennt %1 als nächste Seite, was nicht derselbe Dienst ist</translation>
+    </message>
+</context>
+<context>
+    <name>CanonicalJson</name>
+    <message>
+        <source>there is no value</source>
+        <translation>es gibt keinen Wert</translation>
+    </message>
+    <message>
+        <source>a number is no integer within 2^53</source>
+        <translation>eine Zahl ist keine ganze Zahl bis 2^53</translation>
+    </message>
+    <message>
+        <source>a text holds half a surrogate pair</source>
+        <translation>ein Text enthält ein halbes Surrogatpaar</translation>
+    </message>
+    <message>
+        <source>write JSON to be digested</source>
+        <translation>JSON für die Prüfsumme schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>“%1” is no duration; try 90s or 5m</source>
+        <translation>„%1“ ist keine Dauer; versuchen Sie 90s oder 5m</translation>
+    </message>
+    <message>
+        <source>Show what a command does and which words it takes</source>
+        <translation>Zeigen, was ein Befehl tut und welche Wörter er nimmt</translation>
+    </message>
+    <message>
+        <source>Work on a private sample organization that lives as long as this one command</source>
+        <translation>Mit einer eigenen Beispielorganisation arbeiten, die so lange lebt wie dieser eine Befehl</translation>
+    </message>
+    <message>
+        <source>Work on the services in this file, as “sandbox serve” writes it (not with --sandbox)</source>
+        <translation>Mit den Diensten in dieser Datei arbeiten, wie „sandbox serve“ sie schreibt (nicht mit --sandbox)</translation>
+    </message>
+    <message>
+        <source>Show what would be changed, and change nothing</source>
+        <translation>Zeigen, was geändert würde, und nichts ändern</translation>
+    </message>
+    <message>
+        <source>Agree to the plan without being asked; --yes=STAGE agrees to changes of that stage as well (may be repeated)</source>
+        <translation>Dem Plan ungefragt zustimmen; --yes=STAGE stimmt auch Änderungen an dieser Stufe zu (mehrfach möglich)</translation>
+    </message>
+    <message>
+        <source>Print the result as one JSON object on standard output, and nothing else there</source>
+        <translation>Das Ergebnis als ein JSON-Objekt auf die Standardausgabe schreiben, und dort nichts anderes</translation>
+    </message>
+    <message>
+        <source>Keep the journal of plans in this file instead of your own</source>
+        <translation>Das Journal der Pläne in dieser Datei führen statt im eigenen</translation>
+    </message>
+    <message>
+        <source>Tell every event of a run as one JSON line on standard error</source>
+        <translation>Jedes Ereignis eines Laufs als eine JSON-Zeile auf die Standardfehlerausgabe schreiben</translation>
+    </message>
+    <message>
+        <source>The longest wait that a service may ask for: 90s, 5m, 1h30m; 5m if left out</source>
+        <translation>Die längste Wartezeit, um die ein Dienst bitten darf: 90s, 5m, 1h30m; ohne Angabe 5m</translation>
+    </message>
+    <message>
+        <source>Log every request on standard error</source>
+        <translation>Jede Anfrage auf der Standardfehlerausgabe protokollieren</translation>
+    </message>
+    <message>
+        <source>Show the version</source>
+        <translation>Die Version zeigen</translation>
+    </message>
+    <message>
+        <source>See: quartermaster-cli %1--help</source>
+        <translation>Siehe: quartermaster-cli %1--help</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here</source>
+        <translation>„%1“ bedeutet hier nichts</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>no command is named</source>
+        <translation>es ist kein Befehl genannt</translation>
+    </message>
+    <message>
+        <source>“%1” needs one more word: %2</source>
+        <translation>„%1“ braucht noch ein Wort: %2</translation>
+    </message>
+    <message>
+        <source>Quartermaster: one console for the shared environment of your data-science teams.</source>
+        <translation>Quartermaster: eine Konsole für die gemeinsame Umgebung Ihrer Data-Science-Teams.</translation>
+    </message>
+    <message>
+        <source>Start here:
+  quartermaster-cli --sandbox estate show secrets
+  quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
+  quartermaster-cli secrets scope --help
+
+Exit codes: 0 done, or waiting as planned; 1 a step failed; 2 wrong words or a refused file; 3 sign-in;
+4 conflict: the world changed since planning; 5 unreachable, quota or an answer that makes no sense;
+130 cancelled.</source>
+        <translation>Zum Einstieg:
+  quartermaster-cli --sandbox estate show secrets
+  quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
+  quartermaster-cli secrets scope --help
+
+Exit-Codes: 0 erledigt oder wartet wie geplant; 1 ein Schritt ist gescheitert; 2 falsche Wörter oder eine abgelehnte Datei;
+3 Anmeldung; 4 Konflikt: die Welt hat sich seit der Planung geändert; 5 nicht erreichbar, Kontingent oder eine
+unverständliche Antwort; 130 abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Context</name>
+    <message>
+        <source>read the endpoints file %1</source>
+        <translation>die Endpunktdatei %1 lesen</translation>
+    </message>
+    <message>
+        <source>“quartermaster-cli sandbox serve --port-file FILE” writes one.</source>
+        <translation>„quartermaster-cli sandbox serve --port-file DATEI“ schreibt eine.</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>beginnen</translation>
+    </message>
+    <message>
+        <source>no organization is named</source>
+        <translation>es ist keine Organisation genannt</translation>
+    </message>
+    <message>
+        <source>Use --sandbox for a private sample organization, or --endpoints FILE.</source>
+        <translation>Nehmen Sie --sandbox für eine eigene Beispielorganisation, oder --endpoints DATEI.</translation>
+    </message>
+    <message>
+        <source>make a temporary folder</source>
+        <translation>einen temporären Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>SANDBOX: %1 is a sample organization, nothing real is read or changed.</source>
+        <translation>SANDBOX: %1 ist eine Beispielorganisation, nichts Echtes wird gelesen oder geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation>der Ordner %1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Check that the file and its folder may be written, or name another file.</source>
+        <translation>Prüfen Sie, ob die Datei und ihr Ordner beschreibbar sind, oder nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>write or read %1</source>
+        <translation>%1 schreiben oder lesen</translation>
+    </message>
+    <message>
+        <source>It may be no file of ours: move it away, or name another one.</source>
+        <translation>Vielleicht ist es keine Datei von uns: verschieben Sie sie, oder nennen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>Endpoints</name>
+    <message>
+        <source>is no address of a service</source>
+        <translation>ist keine Adresse eines Dienstes</translation>
+    </message>
+    <message>
+        <source>is %1, but an endpoints file may name only this machine</source>
+        <translation>ist %1, aber eine Endpunktdatei darf nur diesen Rechner nennen</translation>
+    </message>
+    <message>
+        <source>is no sensible limit</source>
+        <translation>ist keine sinnvolle Grenze</translation>
+    </message>
+    <message>
+        <source>use the endpoints file</source>
+        <translation>die Endpunktdatei verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>Could not %1</source>
+        <translation>Nicht gelungen: %1</translation>
+    </message>
+    <message>
+        <source>stopped before it was done</source>
+        <translation>angehalten, bevor es erledigt war</translation>
+    </message>
+</context>
+<context>
+    <name>EstateShow</name>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>VISIBILITY</source>
+        <translation>SICHTBARKEIT</translation>
+    </message>
+    <message>
+        <source>SECRETS</source>
+        <translation>SECRETS</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STAND</translation>
+    </message>
+    <message>
+        <source>TOPICS</source>
+        <translation>THEMEN</translation>
+    </message>
+    <message>
+        <source>IN SCOPE</source>
+        <translation>IN REICHWEITE</translation>
+    </message>
+    <message>
+        <source>UPDATED</source>
+        <translation>GEÄNDERT</translation>
+    </message>
+    <message>
+        <source>REPOSITORIES</source>
+        <translation>REPOSITORIES</translation>
+    </message>
+    <message>
+        <source>Show what exists</source>
+        <translation>Zeigen, was es gibt</translation>
+    </message>
+    <message>
+        <source>Examples:
+  quartermaster-cli --sandbox estate show secrets
+  quartermaster-cli --sandbox --json estate show repositories</source>
+        <translation>Beispiele:
+  quartermaster-cli --sandbox estate show secrets
+  quartermaster-cli --sandbox --json estate show repositories</translation>
+    </message>
+    <message>
+        <source>Show what exists, as read just now</source>
+        <translation>Zeigen, was es gibt, wie es eben gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Every repository, and how many organization secrets reach it</source>
+        <translation>Jedes Repository, und wie viele Secrets der Organisation es erreichen</translation>
+    </message>
+    <message>
+        <source>Every organization secret, and which repositories may read it</source>
+        <translation>Jedes Secret der Organisation, und welche Repositories es lesen dürfen</translation>
+    </message>
+</context>
+<context>
+    <name>Executor</name>
+    <message>
+        <source>run the plan</source>
+        <translation>den Plan ausführen</translation>
+    </message>
+    <message>
+        <source>it was taken back</source>
+        <translation>er wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Make a new plan.</source>
+        <translation>Machen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>nothing here can do “%1”</source>
+        <translation>nichts hier kann „%1“</translation>
+    </message>
+    <message>
+        <source>Use the newer Quartermaster that made it.</source>
+        <translation>Nehmen Sie das neuere Quartermaster, das ihn gemacht hat.</translation>
+    </message>
+    <message>
+        <source>it was abandoned</source>
+        <translation>er wurde aufgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>is out of range</source>
+        <translation>ist außerhalb des Bereichs</translation>
+    </message>
+</context>
+<context>
+    <name>GitHub</name>
+    <message>
+        <source>it gave an answer that no documented call gives</source>
+        <translation>er gab eine Antwort, die kein beschriebener Aufruf gibt</translation>
+    </message>
+    <message>
+        <source>read the organization %1</source>
+        <translation>die Organisation %1 lesen</translation>
+    </message>
+    <message>
+        <source>learn who is signed in</source>
+        <translation>erfahren, wer angemeldet ist</translation>
+    </message>
+    <message>
+        <source>list the repositories of %1</source>
+        <translation>die Repositories von %1 auflisten</translation>
+    </message>
+    <message>
+        <source>read the repository %1</source>
+        <translation>das Repository %1 lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>look up %n repositories</source>
+        <translation>
+            <numerusform>%n Repository nachschlagen</numerusform>
+            <numerusform>%n Repositories nachschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>list the secrets of %1</source>
+        <translation>die Secrets von %1 auflisten</translation>
+    </message>
+    <message>
+        <source>read the secret %1</source>
+        <translation>das Secret %1 lesen</translation>
+    </message>
+    <message>
+        <source>list the repositories that may read %1</source>
+        <translation>die Repositories auflisten, die %1 lesen dürfen</translation>
+    </message>
+    <message>
+        <source>replace the list of repositories that may read %1</source>
+        <translation>die Liste der Repositories ersetzen, die %1 lesen dürfen</translation>
+    </message>
+    <message>
+        <source>let repository %1 read %2</source>
+        <translation>das Repository %1 %2 lesen lassen</translation>
+    </message>
+    <message>
+        <source>stop repository %1 reading %2</source>
+        <translation>verhindern, dass das Repository %1 %2 liest</translation>
+    </message>
+    <message>
+        <source>Authorize the token for the organization&apos;s single sign-on, then try again.</source>
+        <translation>Geben Sie das Token für das Single Sign-on der Organisation frei, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the token: it may be mistyped, expired or revoked.</source>
+        <translation>Prüfen Sie das Token: es kann vertippt, abgelaufen oder widerrufen sein.</translation>
+    </message>
+    <message>
+        <source>Ask an organization owner whether this identity may do that.</source>
+        <translation>Fragen Sie einen Eigentümer der Organisation, ob diese Identität das darf.</translation>
+    </message>
+    <message>
+        <source>Grant the permission “%1” to this identity, then try again.</source>
+        <translation>Geben Sie dieser Identität das Recht „%1“, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It may be gone or renamed, or this identity may not see it; check the name and the token&apos;s access.</source>
+        <translation>Es kann weg oder umbenannt sein, oder diese Identität darf es nicht sehen; prüfen Sie den Namen und den Zugriff des Tokens.</translation>
+    </message>
+    <message>
+        <source>Wait for the limit to reset, then resume.</source>
+        <translation>Warten Sie, bis die Grenze zurückgesetzt ist, und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment; GitHub&apos;s status page tells whether it is down.</source>
+        <translation>Versuchen Sie es gleich noch einmal; die Statusseite von GitHub sagt, ob es eine Störung gibt.</translation>
+    </message>
+    <message>
+        <source>it answered with status %1</source>
+        <translation>er antwortete mit Status %1</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source> COMMAND</source>
+        <translation> BEFEHL</translation>
+    </message>
+    <message>
+        <source> [OPTIONS]</source>
+        <translation> [OPTIONEN]</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>Words:</source>
+        <translation>Wörter:</translation>
+    </message>
+    <message>
+        <source>Options, before or after a command:</source>
+        <translation>Optionen, vor oder nach einem Befehl:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>Options of every command (--sandbox, --endpoints, --json, --plan-only, --yes, …): quartermaster-cli --help</source>
+        <translation>Optionen jedes Befehls (--sandbox, --endpoints, --json, --plan-only, --yes, …): quartermaster-cli --help</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>the journal</source>
+        <translation>das Journal</translation>
+    </message>
+    <message>
+        <source>run a plan</source>
+        <translation>einen Plan ausführen</translation>
+    </message>
+    <message>
+        <source>%1, process %2, runs plan %3 since %4</source>
+        <translation>%1, Prozess %2, führt seit %4 den Plan %3 aus</translation>
+    </message>
+    <message>
+        <source>Wait until it is done; one process at a time may run plans.</source>
+        <translation>Warten Sie, bis er fertig ist; nur ein Prozess zugleich darf Pläne ausführen.</translation>
+    </message>
+    <message>
+        <source>its lease is gone</source>
+        <translation>seine Pacht ist weg</translation>
+    </message>
+    <message>
+        <source>Resume the plan.</source>
+        <translation>Setzen Sie den Plan fort.</translation>
+    </message>
+    <message>
+        <source>abandon the plan</source>
+        <translation>den Plan aufgeben</translation>
+    </message>
+    <message>
+        <source>it ended already: it is %1</source>
+        <translation>er ist schon beendet: er ist %1</translation>
+    </message>
+    <message>
+        <source>“plan undo” takes back what it did.</source>
+        <translation>„plan undo“ nimmt zurück, was er getan hat.</translation>
+    </message>
+    <message>
+        <source>it is not known whether the change was made</source>
+        <translation>es ist nicht bekannt, ob die Änderung gemacht wurde</translation>
+    </message>
+    <message>
+        <source>record the plan</source>
+        <translation>den Plan aufzeichnen</translation>
+    </message>
+    <message>
+        <source>it %1</source>
+        <translation>er %1</translation>
+    </message>
+    <message>
+        <source>find the plan “%1”</source>
+        <translation>den Plan „%1“ finden</translation>
+    </message>
+    <message>
+        <source>“plan list” shows all of them.</source>
+        <translation>„plan list“ zeigt alle.</translation>
+    </message>
+    <message>
+        <source>the journal holds none of that id</source>
+        <translation>das Journal enthält keinen mit dieser Kennung</translation>
+    </message>
+    <message>
+        <source>several begin like that</source>
+        <translation>mehrere beginnen so</translation>
+    </message>
+    <message>
+        <source>run the plan %1</source>
+        <translation>den Plan %1 ausführen</translation>
+    </message>
+    <message>
+        <source>the journal holds it already</source>
+        <translation>das Journal enthält ihn schon</translation>
+    </message>
+    <message>
+        <source>Go on with it: quartermaster-cli plan resume %1</source>
+        <translation>Machen Sie damit weiter: quartermaster-cli plan resume %1</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>open the journal %1</source>
+        <translation>das Journal %1 öffnen</translation>
+    </message>
+    <message>
+        <source>it is of version %1, and this program knows versions up to %2</source>
+        <translation>es ist von Version %1, und dieses Programm kennt Versionen bis %2</translation>
+    </message>
+    <message>
+        <source>Use the newer Quartermaster that wrote it, or name another journal.</source>
+        <translation>Nehmen Sie das neuere Quartermaster, das es geschrieben hat, oder nennen Sie ein anderes Journal.</translation>
+    </message>
+    <message>
+        <source>it is a database of something else</source>
+        <translation>es ist eine Datenbank von etwas anderem</translation>
+    </message>
+    <message>
+        <source>Name another journal.</source>
+        <translation>Nennen Sie ein anderes Journal.</translation>
+    </message>
+</context>
+<context>
+    <name>Json</name>
+    <message>
+        <source>it is empty</source>
+        <translation>es ist leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>it nests deeper than %n level(s)</source>
+        <translation>
+            <numerusform>es ist tiefer als %n Ebene verschachtelt</numerusform>
+            <numerusform>es ist tiefer als %n Ebenen verschachtelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>es ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>a text in it holds a raw control character</source>
+        <translation>ein Text darin enthält ein rohes Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>a text in it does not end</source>
+        <translation>ein Text darin endet nicht</translation>
+    </message>
+    <message>
+        <source>a text in it holds an escape that means nothing</source>
+        <translation>ein Text darin enthält eine Escape-Folge, die nichts bedeutet</translation>
+    </message>
+    <message>
+        <source>a number in it is malformed or too large</source>
+        <translation>eine Zahl darin ist falsch geschrieben oder zu groß</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>es ist kein JSON</translation>
+    </message>
+    <message>
+        <source> (line %1, column %2)</source>
+        <translation> (Zeile %1, Spalte %2)</translation>
+    </message>
+    <message>
+        <source>it begins with a byte-order mark</source>
+        <translation>es beginnt mit einer Byte-Order-Mark</translation>
+    </message>
+    <message>
+        <source>%1 stands twice</source>
+        <translation>%1 steht zweimal da</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Entfernen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; expected %3</source>
+        <translation>%1 ist %2; erwartet wird %3</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 holds a whole number beyond 64 bits</source>
+        <translation>%1 enthält eine ganze Zahl jenseits von 64 Bit</translation>
+    </message>
+    <message>
+        <source>%1 is not known here</source>
+        <translation>%1 ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>is “%1”; expected %2</source>
+        <translation>ist „%1“; erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>too large a number</source>
+        <translation>eine zu große Zahl</translation>
+    </message>
+    <message>
+        <source>a number with a fraction or exponent</source>
+        <translation>eine Zahl mit Nachkommastellen oder Exponent</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a time such as 2026-11-24T09:00:00Z</source>
+        <translation>eine Zeit wie 2026-11-24T09:00:00Z</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+</context>
+<context>
+    <name>Limiter</name>
+    <message>
+        <source>its limit is used up</source>
+        <translation>seine Grenze ist ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>It takes further requests from %1 on; try again then.</source>
+        <translation>Er nimmt ab %1 wieder Anfragen an; versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Logging</name>
+    <message>
+        <source>write the log %1</source>
+        <translation>das Protokoll %1 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkExchange</name>
+    <message>
+        <source>the answer is too long</source>
+        <translation>die Antwort ist zu lang</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>es wurde angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkFailure</name>
+    <message>
+        <source>the connection was closed before the answer was complete</source>
+        <translation>die Verbindung wurde geschlossen, bevor die Antwort vollständig war</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>die Verbindung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>no host of that name was found</source>
+        <translation>es wurde kein Host dieses Namens gefunden</translation>
+    </message>
+    <message>
+        <source>the proxy was not found</source>
+        <translation>der Proxy wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a password</source>
+        <translation>der Proxy verlangt ein Passwort</translation>
+    </message>
+    <message>
+        <source>it could not prove who it is: %1</source>
+        <translation>er konnte nicht beweisen, wer er ist: %1</translation>
+    </message>
+    <message>
+        <source>it closed the connection before it took the request</source>
+        <translation>er schloss die Verbindung, bevor er die Anfrage annahm</translation>
+    </message>
+    <message>
+        <source>the connection timed out</source>
+        <translation>die Verbindung kam nicht rechtzeitig zustande</translation>
+    </message>
+    <message>
+        <source>the answer is not proper HTTP</source>
+        <translation>die Antwort ist kein richtiges HTTP</translation>
+    </message>
+    <message>
+        <source>the network failed</source>
+        <translation>das Netz ist gestört</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkTransport</name>
+    <message>
+        <source>the address names no host</source>
+        <translation>die Adresse nennt keinen Host</translation>
+    </message>
+    <message>
+        <source>the address carries a password</source>
+        <translation>die Adresse enthält ein Passwort</translation>
+    </message>
+    <message>
+        <source>the connection to it would not be encrypted</source>
+        <translation>die Verbindung dorthin wäre nicht verschlüsselt</translation>
+    </message>
+</context>
+<context>
+    <name>PagedList</name>
+    <message>
+        <source>the list has no end</source>
+        <translation>die Liste hat kein Ende</translation>
+    </message>
+    <message>
+        <source>the list kept changing while it was read</source>
+        <translation>die Liste änderte sich immer wieder, während sie gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Try again when fewer changes are made to it.</source>
+        <translation>Versuchen Sie es noch einmal, wenn weniger daran geändert wird.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCommands</name>
+    <message>
+        <source>read the plan %1</source>
+        <translation>den Plan %1 lesen</translation>
+    </message>
+    <message>
+        <source>The journal holds no plan yet. A change makes one: quartermaster-cli secrets scope --help</source>
+        <translation>Das Journal enthält noch keinen Plan. Eine Änderung macht einen: quartermaster-cli secrets scope --help</translation>
+    </message>
+    <message>
+        <source>PLAN</source>
+        <translation>PLAN</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STAND</translation>
+    </message>
+    <message>
+        <source>DONE</source>
+        <translation>ERLEDIGT</translation>
+    </message>
+    <message>
+        <source>CREATED</source>
+        <translation>ERSTELLT</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>TITEL</translation>
+    </message>
+    <message>
+        <source>accept the plan</source>
+        <translation>den Plan annehmen</translation>
+    </message>
+    <message>
+        <source>nobody reviews it, and no digest says which plan was reviewed</source>
+        <translation>niemand prüft ihn, und keine Prüfsumme sagt, welcher Plan geprüft wurde</translation>
+    </message>
+    <message>
+        <source>it is not the plan that was reviewed: its digest is %1</source>
+        <translation>er ist nicht der Plan, der geprüft wurde: seine Prüfsumme ist %1</translation>
+    </message>
+    <message>
+        <source>Look at it with “plan show FILE” and pass the digest it prints with --digest.</source>
+        <translation>Sehen Sie ihn mit „plan show DATEI“ an, und geben Sie die Prüfsumme, die dort steht, mit --digest an.</translation>
+    </message>
+    <message>
+        <source>Plan %1 will not be run any more; %2 of its %3 steps are done and stay so.</source>
+        <translation>Der Plan %1 wird nicht mehr ausgeführt; %2 seiner %3 Schritte sind erledigt und bleiben es.</translation>
+    </message>
+    <message>
+        <source>Run a plan from a file, after checking it against this organization</source>
+        <translation>Einen Plan aus einer Datei ausführen, nachdem er gegen diese Organisation geprüft ist</translation>
+    </message>
+    <message>
+        <source>What --plan-only --json or “plan show --json” printed</source>
+        <translation>Was --plan-only --json oder „plan show --json“ ausgab</translation>
+    </message>
+    <message>
+        <source>The plan that was reviewed, as “plan show” prints it; needed with --yes</source>
+        <translation>Der Plan, der geprüft wurde, wie „plan show“ es ausgibt; mit --yes nötig</translation>
+    </message>
+    <message>
+        <source>Examples:
+  quartermaster-cli --endpoints FILE --plan-only --json secrets scope NAME --add REPO &gt; plan.json
+  quartermaster-cli plan show plan.json
+  quartermaster-cli --endpoints FILE --yes plan apply plan.json --digest sha256:…</source>
+        <translation>Beispiele:
+  quartermaster-cli --endpoints DATEI --plan-only --json secrets scope NAME --add REPO &gt; plan.json
+  quartermaster-cli plan show plan.json
+  quartermaster-cli --endpoints DATEI --yes plan apply plan.json --digest sha256:…</translation>
+    </message>
+    <message>
+        <source>Plans and the journal</source>
+        <translation>Pläne und das Journal</translation>
+    </message>
+    <message>
+        <source>Every change is a plan that the journal keeps: it can be resumed after a crash, and undone.
+The first letters of an id are enough.
+
+Examples:
+  quartermaster-cli --endpoints FILE plan list
+  quartermaster-cli --endpoints FILE plan show 3f2a
+  quartermaster-cli --endpoints FILE plan undo 3f2a</source>
+        <translation>Jede Änderung ist ein Plan, den das Journal behält: er kann nach einem Absturz fortgesetzt und zurückgenommen werden.
+Die ersten Zeichen einer Kennung genügen.
+
+Beispiele:
+  quartermaster-cli --endpoints DATEI plan list
+  quartermaster-cli --endpoints DATEI plan show 3f2a
+  quartermaster-cli --endpoints DATEI plan undo 3f2a</translation>
+    </message>
+    <message>
+        <source>Every plan the journal holds, newest first</source>
+        <translation>Jeder Plan im Journal, der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>The plan, by its id or the first letters of it</source>
+        <translation>Der Plan, nach seiner Kennung oder deren ersten Zeichen</translation>
+    </message>
+    <message>
+        <source>Show a plan and its digest</source>
+        <translation>Einen Plan und seine Prüfsumme zeigen</translation>
+    </message>
+    <message>
+        <source>A plan file, or the id of a plan in the journal or its first letters</source>
+        <translation>Eine Plandatei, oder die Kennung eines Plans im Journal oder deren erste Zeichen</translation>
+    </message>
+    <message>
+        <source>Go on with a plan that stopped: killed, interrupted, waiting or in conflict</source>
+        <translation>Mit einem Plan weitermachen, der anhielt: abgeschossen, unterbrochen, wartend oder im Konflikt</translation>
+    </message>
+    <message>
+        <source>Go on with a plan and try its failed steps again</source>
+        <translation>Mit einem Plan weitermachen und seine gescheiterten Schritte noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Take back what a plan did, by a fresh plan</source>
+        <translation>Zurücknehmen, was ein Plan getan hat, durch einen neuen Plan</translation>
+    </message>
+    <message>
+        <source>Never run the rest of a plan</source>
+        <translation>Den Rest eines Plans nie ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFile</name>
+    <message>
+        <source>is “%1”, which no plan uses</source>
+        <translation>ist „%1“, was kein Plan verwendet</translation>
+    </message>
+    <message>
+        <source>is no number of that sort</source>
+        <translation>ist keine solche Zahl</translation>
+    </message>
+    <message>
+        <source>is “%1”; this program reads “%2”</source>
+        <translation>ist „%1“; dieses Programm liest „%2“</translation>
+    </message>
+    <message>
+        <source>is no id of a plan</source>
+        <translation>ist keine Kennung eines Plans</translation>
+    </message>
+    <message>
+        <source>accept the plan</source>
+        <translation>den Plan annehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>it is larger than %n MiB</source>
+        <translation>
+            <numerusform>er ist größer als %n MiB</numerusform>
+            <numerusform>er ist größer als %n MiB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is not that of the plan beside it: somebody changed one of the two</source>
+        <translation>ist nicht die des Plans daneben: jemand hat eines von beiden geändert</translation>
+    </message>
+    <message>
+        <source>holds a step without an id</source>
+        <translation>enthält einen Schritt ohne Kennung</translation>
+    </message>
+    <message>
+        <source>holds two steps “%1”</source>
+        <translation>enthält zwei Schritte „%1“</translation>
+    </message>
+    <message>
+        <source>holds step “%1”, which comes after “%2”, which is none</source>
+        <translation>enthält den Schritt „%1“, der nach „%2“ kommt, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>holds steps that wait for each other in a circle</source>
+        <translation>enthält Schritte, die im Kreis aufeinander warten</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>  organization %1%2</source>
+        <translation>  Organisation %1%2</translation>
+    </message>
+    <message>
+        <source> (SANDBOX)</source>
+        <translation> (SANDBOX)</translation>
+    </message>
+    <message>
+        <source>, plan %1, %2</source>
+        <translation>, Plan %1, %2</translation>
+    </message>
+    <message>
+        <source>  Nothing to change: everything is as wanted already.
+</source>
+        <translation>  Nichts zu ändern: alles ist schon wie gewünscht.
+</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n changes</source>
+        <translation>
+            <numerusform>  %n Änderung</numerusform>
+            <numerusform>  %n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n requests</source>
+        <translation>
+            <numerusform>, etwa %n Anfrage</numerusform>
+            <numerusform>, etwa %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n seconds</source>
+        <translation>
+            <numerusform>, etwa %n Sekunde</numerusform>
+            <numerusform>, etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  skipped: %1 (%2)</source>
+        <translation>  übersprungen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>  waiting: %1 (%2, until %3)</source>
+        <translation>  wartet: %1 (%2, bis %3)</translation>
+    </message>
+    <message>
+        <source>  not done: %1</source>
+        <translation>  nicht erledigt: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps are done: the plan is %3.</source>
+        <translation>%1 von %2 Schritten sind erledigt: der Plan ist %3.</translation>
+    </message>
+    <message>
+        <source> Take it back: quartermaster-cli plan undo %1</source>
+        <translation> Zurücknehmen: quartermaster-cli plan undo %1</translation>
+    </message>
+    <message>
+        <source> Try the failed steps again: quartermaster-cli plan retry %1</source>
+        <translation> Die gescheiterten Schritte noch einmal versuchen: quartermaster-cli plan retry %1</translation>
+    </message>
+    <message>
+        <source> Go on: quartermaster-cli plan resume %1</source>
+        <translation> Weitermachen: quartermaster-cli plan resume %1</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 of %2: %3 (%4)</source>
+        <translation>%1 von %2: %3 (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>Retry</name>
+    <message>
+        <source>Nothing was sent. Check the address, and whether something on the way intercepts the connection.</source>
+        <translation>Es wurde nichts gesendet. Prüfen Sie die Adresse, und ob etwas auf dem Weg die Verbindung abfängt.</translation>
+    </message>
+    <message>
+        <source>Check the network and the service&apos;s status page, then try again.</source>
+        <translation>Prüfen Sie das Netz und die Statusseite des Dienstes, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>apply the plan</source>
+        <translation>den Plan anwenden</translation>
+    </message>
+    <message>
+        <source>nobody agreed to it</source>
+        <translation>niemand hat ihm zugestimmt</translation>
+    </message>
+    <message>
+        <source>Look at it with --plan-only, then agree with --yes.</source>
+        <translation>Sehen Sie ihn mit --plan-only an, und stimmen Sie mit --yes zu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes? [y/N] </source>
+        <translation>
+            <numerusform>%n Änderung anwenden? [y/N] </numerusform>
+            <numerusform>%n Änderungen anwenden? [y/N] </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was changed: the plan was not agreed to</source>
+        <translation>es wurde nichts geändert: dem Plan wurde nicht zugestimmt</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>the program ended while it was made, and the service was not asked yet what became of it</source>
+        <translation>das Programm endete, während sie gemacht wurde, und der Dienst wurde noch nicht gefragt, was daraus wurde</translation>
+    </message>
+    <message>
+        <source>It is not known whether the change was made: resume the plan, and it is looked for first.</source>
+        <translation>Es ist nicht bekannt, ob die Änderung gemacht wurde: setzen Sie den Plan fort, dann wird zuerst danach gesehen.</translation>
+    </message>
+    <message>
+        <source>make it so that %1</source>
+        <translation>erreichen, dass gilt: %1</translation>
+    </message>
+    <message>
+        <source>nobody heard its answer, but it was made</source>
+        <translation>niemand hörte die Antwort, aber sie wurde gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxFront</name>
+    <message>
+        <source>serve over TLS</source>
+        <translation>über TLS anbieten</translation>
+    </message>
+    <message>
+        <source>it holds no certificate in PEM form</source>
+        <translation>sie enthält kein Zertifikat im PEM-Format</translation>
+    </message>
+    <message>
+        <source>it holds no private key in PEM form</source>
+        <translation>sie enthält keinen privaten Schlüssel im PEM-Format</translation>
+    </message>
+    <message>
+        <source>serve the sample organization</source>
+        <translation>die Beispielorganisation anbieten</translation>
+    </message>
+    <message>
+        <source>port %1 cannot be listened on</source>
+        <translation>auf Port %1 kann nicht gehört werden</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxServe</name>
+    <message>
+        <source>serve the sample organization</source>
+        <translation>die Beispielorganisation anbieten</translation>
+    </message>
+    <message>
+        <source>read the faults %1</source>
+        <translation>die Störungen %1 lesen</translation>
+    </message>
+    <message>
+        <source>The built-in sample organization</source>
+        <translation>Die eingebaute Beispielorganisation</translation>
+    </message>
+    <message>
+        <source>Serve the sample organization on this machine until interrupted</source>
+        <translation>Die Beispielorganisation auf diesem Rechner anbieten, bis unterbrochen wird</translation>
+    </message>
+    <message>
+        <source>Write the endpoints there as well</source>
+        <translation>Die Endpunkte auch dorthin schreiben</translation>
+    </message>
+    <message>
+        <source>How many repositories it has</source>
+        <translation>Wie viele Repositories sie hat</translation>
+    </message>
+    <message>
+        <source>What its names, ids and values are made from</source>
+        <translation>Woraus ihre Namen, Kennungen und Werte entstehen</translation>
+    </message>
+    <message>
+        <source>How long each answer takes, in milliseconds</source>
+        <translation>Wie lange jede Antwort dauert, in Millisekunden</translation>
+    </message>
+    <message>
+        <source>What goes wrong on purpose</source>
+        <translation>Was absichtlich schiefgeht</translation>
+    </message>
+    <message>
+        <source>Keep its state in this file</source>
+        <translation>Ihren Stand in dieser Datei behalten</translation>
+    </message>
+    <message>
+        <source>Serve HTTPS with this certificate</source>
+        <translation>HTTPS mit diesem Zertifikat anbieten</translation>
+    </message>
+    <message>
+        <source>The key of that certificate</source>
+        <translation>Der Schlüssel dieses Zertifikats</translation>
+    </message>
+    <message>
+        <source>Enforce the vendors&apos; published limits</source>
+        <translation>Die veröffentlichten Grenzen der Anbieter durchsetzen</translation>
+    </message>
+    <message>
+        <source>Prints where it serves as one JSON line; other commands take that as --endpoints.
+
+Examples:
+  quartermaster-cli sandbox serve --port-file sandbox.json
+  quartermaster-cli --endpoints sandbox.json estate show secrets</source>
+        <translation>Schreibt als eine JSON-Zeile, wo sie anbietet; andere Befehle nehmen das als --endpoints.
+
+Beispiele:
+  quartermaster-cli sandbox serve --port-file sandbox.json
+  quartermaster-cli --endpoints sandbox.json estate show secrets</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxState</name>
+    <message>
+        <source>read the sandbox&apos;s state file “%1”</source>
+        <translation>die Zustandsdatei „%1“ der Sandbox lesen</translation>
+    </message>
+    <message>
+        <source>it holds no sample organization</source>
+        <translation>sie enthält keine Beispielorganisation</translation>
+    </message>
+    <message>
+        <source>write the sandbox&apos;s state file “%1”</source>
+        <translation>die Zustandsdatei „%1“ der Sandbox schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxTransport</name>
+    <message>
+        <source>it was stopped</source>
+        <translation>es wurde angehalten</translation>
+    </message>
+    <message>
+        <source>there is no service at %1</source>
+        <translation>unter %1 ist kein Dienst</translation>
+    </message>
+    <message>
+        <source>the answer ended in its middle</source>
+        <translation>die Antwort endete mittendrin</translation>
+    </message>
+    <message>
+        <source>the connection was closed without an answer</source>
+        <translation>die Verbindung wurde ohne Antwort geschlossen</translation>
+    </message>
+    <message>
+        <source>the connection was reset</source>
+        <translation>die Verbindung wurde zurückgesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>ScopePlanner</name>
+    <message>
+        <source>plan the edit</source>
+        <translation>die Änderung planen</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>there is no repository “%1”</source>
+        <translation>es gibt kein Repository „%1“</translation>
+    </message>
+    <message>
+        <source>there is no organization secret “%1”</source>
+        <translation>es gibt kein Secret „%1“ der Organisation</translation>
+    </message>
+    <message>
+        <source>every repository of the organization may read %1</source>
+        <translation>jedes Repository der Organisation darf %1 lesen</translation>
+    </message>
+    <message>
+        <source>every private and internal repository may read %1</source>
+        <translation>jedes private und interne Repository darf %1 lesen</translation>
+    </message>
+    <message>
+        <source>%1, so there is no list to edit</source>
+        <translation>%1, also gibt es keine Liste zu ändern</translation>
+    </message>
+    <message>
+        <source>Set the secret&apos;s visibility to “selected repositories” first.</source>
+        <translation>Stellen Sie zuerst die Sichtbarkeit des Secrets auf „ausgewählte Repositories“.</translation>
+    </message>
+    <message>
+        <source>%1 (its visibility is “%2”): there is no list to edit, and nothing is changed.</source>
+        <translation>%1 (die Sichtbarkeit ist „%2“): es gibt keine Liste zu ändern, und nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is public: workflows that anybody can see would read %2.</source>
+        <translation>%1 ist öffentlich: Workflows, die jeder sehen kann, würden %2 lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n Secret</numerusform>
+            <numerusform>%n Secrets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to no repository</source>
+        <translation>für kein Repository</translation>
+    </message>
+    <message>
+        <source>to exactly %1</source>
+        <translation>für genau %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>to exactly %n repositories</source>
+        <translation>
+            <numerusform>für genau %n Repository</numerusform>
+            <numerusform>für genau %n Repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %n repositories</source>
+        <translation>
+            <numerusform>für %n Repository</numerusform>
+            <numerusform>für %n Repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer to %1</source>
+        <translation>nicht mehr für %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>no longer to %n repositories</source>
+        <translation>
+            <numerusform>nicht mehr für %n Repository</numerusform>
+            <numerusform>nicht mehr für %n Repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scope %1 %2</source>
+        <translation>Reichweite von %1: %2</translation>
+    </message>
+    <message>
+        <source>no secret is named</source>
+        <translation>es ist kein Secret genannt</translation>
+    </message>
+    <message>
+        <source>a list is either replaced or edited, not both</source>
+        <translation>eine Liste wird entweder ersetzt oder geändert, nicht beides</translation>
+    </message>
+    <message>
+        <source>Use --set alone, or --add and --remove.</source>
+        <translation>Nehmen Sie --set allein, oder --add und --remove.</translation>
+    </message>
+    <message>
+        <source>no repository is named</source>
+        <translation>es ist kein Repository genannt</translation>
+    </message>
+    <message>
+        <source>Say what to --add, --remove or --set.</source>
+        <translation>Sagen Sie, was hinzukommen, wegfallen oder gesetzt werden soll: --add, --remove oder --set.</translation>
+    </message>
+    <message>
+        <source>%1 is both added and removed</source>
+        <translation>%1 wird hinzugefügt und entfernt zugleich</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeSteps</name>
+    <message>
+        <source>is no name of a secret</source>
+        <translation>ist kein Name eines Secrets</translation>
+    </message>
+    <message>
+        <source>is no name of a repository</source>
+        <translation>ist kein Name eines Repositorys</translation>
+    </message>
+    <message>
+        <source>is no id of a repository</source>
+        <translation>ist keine Kennung eines Repositorys</translation>
+    </message>
+    <message>
+        <source>names the repository %1 twice</source>
+        <translation>nennt das Repository %1 zweimal</translation>
+    </message>
+    <message>
+        <source>is not “selected”, which this step relies on</source>
+        <translation>ist nicht „selected“, worauf dieser Schritt baut</translation>
+    </message>
+    <message>
+        <source>accept step %1 of the plan</source>
+        <translation>den Schritt %1 des Plans annehmen</translation>
+    </message>
+    <message>
+        <source>its object is %1, but it acts on %2</source>
+        <translation>sein Objekt ist %1, aber er wirkt auf %2</translation>
+    </message>
+    <message>
+        <source>the list it expects is not the one it would restore</source>
+        <translation>die Liste, die er erwartet, ist nicht die, die er wiederherstellen würde</translation>
+    </message>
+    <message>
+        <source>%1 may read it already</source>
+        <translation>%1 darf es schon lesen</translation>
+    </message>
+    <message>
+        <source>let %1 read %2</source>
+        <translation>%1 %2 lesen lassen</translation>
+    </message>
+    <message>
+        <source>%1 could not read it any more</source>
+        <translation>%1 konnte es schon nicht mehr lesen</translation>
+    </message>
+    <message>
+        <source>stop %1 reading %2</source>
+        <translation>verhindern, dass %1 %2 liest</translation>
+    </message>
+    <message>
+        <source>the secret&apos;s visibility is no longer “selected”</source>
+        <translation>die Sichtbarkeit des Secrets ist nicht mehr „selected“</translation>
+    </message>
+    <message>
+        <source>Set its visibility back to “selected repositories”, then resume the plan.</source>
+        <translation>Stellen Sie seine Sichtbarkeit wieder auf „ausgewählte Repositories“, und setzen Sie den Plan fort.</translation>
+    </message>
+    <message>
+        <source>the secret or the repository is gone</source>
+        <translation>das Secret oder das Repository ist weg</translation>
+    </message>
+    <message>
+        <source>Make a new plan without it.</source>
+        <translation>Machen Sie einen neuen Plan ohne es.</translation>
+    </message>
+    <message>
+        <source>the secret %1 is gone</source>
+        <translation>das Secret %1 ist weg</translation>
+    </message>
+    <message>
+        <source>Create it again, or make a new plan without it.</source>
+        <translation>Legen Sie es wieder an, oder machen Sie einen neuen Plan ohne es.</translation>
+    </message>
+    <message>
+        <source>the visibility of %1 is now “%2”, no longer “selected”</source>
+        <translation>die Sichtbarkeit von %1 ist jetzt „%2“, nicht mehr „selected“</translation>
+    </message>
+    <message>
+        <source>Make a new plan with the name it has now.</source>
+        <translation>Machen Sie einen neuen Plan mit dem Namen, den es jetzt hat.</translation>
+    </message>
+    <message>
+        <source>the name %1 now belongs to another repository</source>
+        <translation>der Name %1 gehört jetzt einem anderen Repository</translation>
+    </message>
+    <message>
+        <source>the repository %1 is now called %2</source>
+        <translation>das Repository %1 heißt jetzt %2</translation>
+    </message>
+    <message>
+        <source>the repository %1 is gone</source>
+        <translation>das Repository %1 ist weg</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>exactly these repositories may read it already</source>
+        <translation>genau diese Repositories dürfen es schon lesen</translation>
+    </message>
+    <message>
+        <source>somebody changed the list of %1 meanwhile (%2)</source>
+        <translation>jemand hat inzwischen die Liste von %1 geändert (%2)</translation>
+    </message>
+    <message>
+        <source>Make a new plan from the list as it is now.</source>
+        <translation>Machen Sie einen neuen Plan von der Liste, wie sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>replace the list of repositories that may read %1</source>
+        <translation>die Liste der Repositories ersetzen, die %1 lesen dürfen</translation>
+    </message>
+    <message>
+        <source>no repository may read %1 any more</source>
+        <translation>kein Repository darf %1 mehr lesen</translation>
+    </message>
+    <message>
+        <source>exactly %1 may read %2</source>
+        <translation>genau %1: nur das darf %2 lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>exactly %n repositories may read %1</source>
+        <translation>
+            <numerusform>genau %n Repository darf %1 lesen</numerusform>
+            <numerusform>genau %n Repositories dürfen %1 lesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 may read %2</source>
+        <translation>%1 darf %2 lesen</translation>
+    </message>
+    <message>
+        <source>%1 may no longer read %2</source>
+        <translation>%1 darf %2 nicht mehr lesen</translation>
+    </message>
+</context>
+<context>
+    <name>SecretsScope</name>
+    <message>
+        <source>Edit organization secrets</source>
+        <translation>Secrets der Organisation ändern</translation>
+    </message>
+    <message>
+        <source>Edit which repositories may read organization secrets</source>
+        <translation>Ändern, welche Repositories Secrets der Organisation lesen dürfen</translation>
+    </message>
+    <message>
+        <source>The secrets, by name; write them before the options</source>
+        <translation>Die Secrets, nach Namen; schreiben Sie sie vor die Optionen</translation>
+    </message>
+    <message>
+        <source>Repositories that may read each of them from now on</source>
+        <translation>Repositories, die jedes davon ab jetzt lesen dürfen</translation>
+    </message>
+    <message>
+        <source>Repositories that may no longer read them</source>
+        <translation>Repositories, die sie nicht mehr lesen dürfen</translation>
+    </message>
+    <message>
+        <source>Exactly these repositories, in place of each list (not with --add or --remove)</source>
+        <translation>Genau diese Repositories, anstelle jeder Liste (nicht mit --add oder --remove)</translation>
+    </message>
+    <message>
+        <source>Only what is not so yet is changed. Shows the plan and asks; without a terminal it needs --yes.
+
+Examples, on a private sample organization:
+  quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
+  quartermaster-cli --sandbox --yes secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</source>
+        <translation>Nur was noch nicht so ist, wird geändert. Zeigt den Plan und fragt; ohne Terminal braucht es --yes.
+
+Beispiele, mit einer eigenen Beispielorganisation:
+  quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
+  quartermaster-cli --sandbox --yes secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message numerus="yes">
+        <source>no answer came within %n second(s)</source>
+        <translation>
+            <numerusform>keine Antwort kam innerhalb von %n Sekunde</numerusform>
+            <numerusform>keine Antwort kam innerhalb von %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the network and the service&apos;s status page, then try again.</source>
+        <translation>Prüfen Sie das Netz und die Statusseite des Dienstes, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>the answer is the unexpected status %1</source>
+        <translation>die Antwort ist der unerwartete Status %1</translation>
+    </message>
+    <message>
+        <source>it redirects again and again</source>
+        <translation>er leitet immer wieder um</translation>
+    </message>
+    <message>
+        <source>the answer is too long</source>
+        <translation>die Antwort ist zu lang</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>accept the plan</source>
+        <translation>den Plan annehmen</translation>
+    </message>
+    <message>
+        <source>its %1 is “%2”, but this is “%3”</source>
+        <translation>„%1“ ist darin „%2“, hier aber „%3“</translation>
+    </message>
+    <message>
+        <source>Apply it where it was made, or make a new plan here.</source>
+        <translation>Wenden Sie ihn dort an, wo er gemacht wurde, oder machen Sie hier einen neuen.</translation>
+    </message>
+    <message>
+        <source>a sample organization</source>
+        <translation>eine Beispielorganisation</translation>
+    </message>
+    <message>
+        <source>a real organization</source>
+        <translation>eine echte Organisation</translation>
+    </message>
+    <message>
+        <source>There is no conventions file: no stage is known, so nothing here counts as production.</source>
+        <translation>Es gibt keine Konventionsdatei: keine Stufe ist bekannt, also gilt hier nichts als Produktion.</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>GitHub host</source>
+        <translation>GitHub-Host</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>StepKinds</name>
+    <message>
+        <source>accept step %1 of the plan</source>
+        <translation>den Schritt %1 des Plans annehmen</translation>
+    </message>
+    <message>
+        <source>The plan may be made by a newer version, or be tampered with: make it again here.</source>
+        <translation>Vielleicht hat ihn eine neuere Version gemacht, oder jemand hat ihn verändert: machen Sie ihn hier noch einmal.</translation>
+    </message>
+    <message>
+        <source>nothing here can do “%1”</source>
+        <translation>nichts hier kann „%1“</translation>
+    </message>
+    <message>
+        <source>it claims to be a “%1”, which is not so</source>
+        <translation>er gibt sich als „%1“ aus, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>it claims to be undone by “%1”, which is not so</source>
+        <translation>er behauptet, dass „%1“ ihn zurücknimmt, was nicht stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>take the plan back</source>
+        <translation>den Plan zurücknehmen</translation>
+    </message>
+    <message>
+        <source>it is not known yet what it did</source>
+        <translation>es ist noch nicht bekannt, was er getan hat</translation>
+    </message>
+    <message>
+        <source>Resume or abandon it first.</source>
+        <translation>Setzen Sie ihn zuerst fort, oder geben Sie ihn auf.</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>nothing takes “%1” back</source>
+        <translation>nichts nimmt „%1“ zurück</translation>
+    </message>
+    <message>
+        <source>Undo the other steps by hand.</source>
+        <translation>Nehmen Sie die anderen Schritte von Hand zurück.</translation>
+    </message>
+    <message>
+        <source>no step of it is done</source>
+        <translation>kein Schritt davon ist erledigt</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Es gibt nichts zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,119 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>GitHub</name>
+    <message numerus="yes">
+        <source>look up %n repositories</source>
+        <translation>
+            <numerusform>look up %n repository</numerusform>
+            <numerusform>look up %n repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Json</name>
+    <message numerus="yes">
+        <source>it nests deeper than %n level(s)</source>
+        <translation>
+            <numerusform>it nests deeper than %n level</numerusform>
+            <numerusform>it nests deeper than %n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanFile</name>
+    <message numerus="yes">
+        <source>it is larger than %n MiB</source>
+        <translation>
+            <numerusform>it is larger than %n MiB</numerusform>
+            <numerusform>it is larger than %n MiB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message numerus="yes">
+        <source>  %n changes</source>
+        <translation>
+            <numerusform>  %n change</numerusform>
+            <numerusform>  %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n requests</source>
+        <translation>
+            <numerusform>, about %n request</numerusform>
+            <numerusform>, about %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n seconds</source>
+        <translation>
+            <numerusform>, about %n second</numerusform>
+            <numerusform>, about %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>Apply %n changes? [y/N] </source>
+        <translation>
+            <numerusform>Apply %n change? [y/N] </numerusform>
+            <numerusform>Apply %n changes? [y/N] </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScopePlanner</name>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to exactly %n repositories</source>
+        <translation>
+            <numerusform>to exactly %n repository</numerusform>
+            <numerusform>to exactly %n repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %n repositories</source>
+        <translation>
+            <numerusform>to %n repository</numerusform>
+            <numerusform>to %n repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no longer to %n repositories</source>
+        <translation>
+            <numerusform>no longer to %n repository</numerusform>
+            <numerusform>no longer to %n repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScopeSteps</name>
+    <message numerus="yes">
+        <source>exactly %n repositories may read %1</source>
+        <translation>
+            <numerusform>exactly %n repository may read %1</numerusform>
+            <numerusform>exactly %n repositories may read %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message numerus="yes">
+        <source>no answer came within %n second(s)</source>
+        <translation>
+            <numerusform>no answer came within %n second</numerusform>
+            <numerusform>no answer came within %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1646 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>Address</name>
+    <message>
+        <source>an address without a host</source>
+        <translation>een adres zonder host</translation>
+    </message>
+    <message>
+        <source>a name in it is empty or made of dots only</source>
+        <translation>een naam erin is leeg of bestaat alleen uit punten</translation>
+    </message>
+    <message>
+        <source>“%1” takes other values</source>
+        <translation>“%1” neemt andere waarden</translation>
+    </message>
+    <message>
+        <source>it answers with a redirect to nowhere</source>
+        <translation>hij antwoordt met een omleiding naar niets</translation>
+    </message>
+    <message>
+        <source>it redirects to %1, which is not the same service</source>
+        <translation>hij leidt om naar %1, wat niet dezelfde dienst is</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there.</source>
+        <translation>Daarheen is niets gestuurd.</translation>
+    </message>
+    <message>
+        <source>it names %1 for the next page, which is not the same service</source>
+        <translation>hij noemt %1 als volgende pagina, wat niet dezelfde dienst is</translation>
+    </message>
+</context>
+<context>
+    <name>CanonicalJson</name>
+    <message>
+        <source>there is no value</source>
+        <translation>er is geen waarde</translation>
+    </message>
+    <message>
+        <source>a number is no integer within 2^53</source>
+        <translation>een getal is geen geheel getal tot 2^53</translation>
+    </message>
+    <message>
+        <source>a text holds half a surrogate pair</source>
+        <translation>een tekst bevat een half surrogaatpaar</translation>
+    </message>
+    <message>
+        <source>write JSON to be digested</source>
+        <translation>JSON voor de controlesom schrijven</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>“%1” is no duration; try 90s or 5m</source>
+        <translation>“%1” is geen duur; probeer 90s of 5m</translation>
+    </message>
+    <message>
+        <source>Show what a command does and which words it takes</source>
+        <translation>Tonen wat een opdracht doet en welke woorden ze neemt</translation>
+    </message>
+    <message>
+        <source>Work on a private sample organization that lives as long as this one command</source>
+        <translation>Werken met een eigen voorbeeldorganisatie die zo lang leeft als deze ene opdracht</translation>
+    </message>
+    <message>
+        <source>Work on the services in this file, as “sandbox serve” writes it (not with --sandbox)</source>
+        <translation>Werken met de diensten in dit bestand, zoals “sandbox serve” het schrijft (niet met --sandbox)</translation>
+    </message>
+    <message>
+        <source>Show what would be changed, and change nothing</source>
+        <translation>Tonen wat er veranderd zou worden, en niets veranderen</translation>
+    </message>
+    <message>
+        <source>Agree to the plan without being asked; --yes=STAGE agrees to changes of that stage as well (may be repeated)</source>
+        <translation>Zonder vraag met het plan instemmen; --yes=STAGE stemt ook in met wijzigingen aan die omgeving (mag herhaald worden)</translation>
+    </message>
+    <message>
+        <source>Print the result as one JSON object on standard output, and nothing else there</source>
+        <translation>Het resultaat als één JSON-object op de standaarduitvoer zetten, en daar niets anders</translation>
+    </message>
+    <message>
+        <source>Keep the journal of plans in this file instead of your own</source>
+        <translation>Het journaal van de plannen in dit bestand bijhouden in plaats van in het eigen</translation>
+    </message>
+    <message>
+        <source>Tell every event of a run as one JSON line on standard error</source>
+        <translation>Elke gebeurtenis van een uitvoering als één JSON-regel op de standaardfoutuitvoer melden</translation>
+    </message>
+    <message>
+        <source>The longest wait that a service may ask for: 90s, 5m, 1h30m; 5m if left out</source>
+        <translation>De langste wachttijd waar een dienst om mag vragen: 90s, 5m, 1h30m; zonder opgave 5m</translation>
+    </message>
+    <message>
+        <source>Log every request on standard error</source>
+        <translation>Elk verzoek op de standaardfoutuitvoer loggen</translation>
+    </message>
+    <message>
+        <source>Show the version</source>
+        <translation>De versie tonen</translation>
+    </message>
+    <message>
+        <source>See: quartermaster-cli %1--help</source>
+        <translation>Zie: quartermaster-cli %1--help</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here</source>
+        <translation>“%1” betekent hier niets</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Bedoelde u %1?</translation>
+    </message>
+    <message>
+        <source>no command is named</source>
+        <translation>er is geen opdracht genoemd</translation>
+    </message>
+    <message>
+        <source>“%1” needs one more word: %2</source>
+        <translation>“%1” heeft nog een woord nodig: %2</translation>
+    </message>
+    <message>
+        <source>Quartermaster: one console for the shared environment of your data-science teams.</source>
+        <translation>Quartermaster: één console voor de gedeelde omgeving van uw datascienceteams.</translation>
+    </message>
+    <message>
+        <source>Start here:
+  quartermaster-cli --sandbox estate show secrets
+  quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
+  quartermaster-cli secrets scope --help
+
+Exit codes: 0 done, or waiting as planned; 1 a step failed; 2 wrong words or a refused file; 3 sign-in;
+4 conflict: the world changed since planning; 5 unreachable, quota or an answer that makes no sense;
+130 cancelled.</source>
+        <translation>Om te beginnen:
+  quartermaster-cli --sandbox estate show secrets
+  quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
+  quartermaster-cli secrets scope --help
+
+Exitcodes: 0 klaar of wacht zoals gepland; 1 een stap is mislukt; 2 verkeerde woorden of een geweigerd bestand;
+3 aanmelding; 4 conflict: de wereld is sinds het plannen veranderd; 5 onbereikbaar, quotum of een onbegrijpelijk
+antwoord; 130 afgebroken.</translation>
+    </message>
+</context>
+<context>
+    <name>Context</name>
+    <message>
+        <source>read the endpoints file %1</source>
+        <translation>het eindpuntenbestand %1 lezen</translation>
+    </message>
+    <message>
+        <source>“quartermaster-cli sandbox serve --port-file FILE” writes one.</source>
+        <translation>“quartermaster-cli sandbox serve --port-file BESTAND” schrijft er een.</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>het is te groot</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>beginnen</translation>
+    </message>
+    <message>
+        <source>no organization is named</source>
+        <translation>er is geen organisatie genoemd</translation>
+    </message>
+    <message>
+        <source>Use --sandbox for a private sample organization, or --endpoints FILE.</source>
+        <translation>Gebruik --sandbox voor een eigen voorbeeldorganisatie, of --endpoints BESTAND.</translation>
+    </message>
+    <message>
+        <source>make a temporary folder</source>
+        <translation>een tijdelijke map maken</translation>
+    </message>
+    <message>
+        <source>SANDBOX: %1 is a sample organization, nothing real is read or changed.</source>
+        <translation>SANDBOX: %1 is een voorbeeldorganisatie, er wordt niets echts gelezen of veranderd.</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>open %1</source>
+        <translation>%1 openen</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation>de map %1 kan niet gemaakt worden</translation>
+    </message>
+    <message>
+        <source>Check that the file and its folder may be written, or name another file.</source>
+        <translation>Controleer of het bestand en zijn map beschrijfbaar zijn, of noem een ander bestand.</translation>
+    </message>
+    <message>
+        <source>write or read %1</source>
+        <translation>%1 schrijven of lezen</translation>
+    </message>
+    <message>
+        <source>It may be no file of ours: move it away, or name another one.</source>
+        <translation>Misschien is het geen bestand van ons: verplaats het, of noem een ander.</translation>
+    </message>
+</context>
+<context>
+    <name>Endpoints</name>
+    <message>
+        <source>is no address of a service</source>
+        <translation>is geen adres van een dienst</translation>
+    </message>
+    <message>
+        <source>is %1, but an endpoints file may name only this machine</source>
+        <translation>is %1, maar een eindpuntenbestand mag alleen deze machine noemen</translation>
+    </message>
+    <message>
+        <source>is no sensible limit</source>
+        <translation>is geen zinnige grens</translation>
+    </message>
+    <message>
+        <source>use the endpoints file</source>
+        <translation>het eindpuntenbestand gebruiken</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>Could not %1</source>
+        <translation>Niet gelukt: %1</translation>
+    </message>
+    <message>
+        <source>stopped before it was done</source>
+        <translation>gestopt voordat het klaar was</translation>
+    </message>
+</context>
+<context>
+    <name>EstateShow</name>
+    <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAAM</translation>
+    </message>
+    <message>
+        <source>VISIBILITY</source>
+        <translation>ZICHTBAARHEID</translation>
+    </message>
+    <message>
+        <source>SECRETS</source>
+        <translation>SECRETS</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STAND</translation>
+    </message>
+    <message>
+        <source>TOPICS</source>
+        <translation>ONDERWERPEN</translation>
+    </message>
+    <message>
+        <source>IN SCOPE</source>
+        <translation>IN BEREIK</translation>
+    </message>
+    <message>
+        <source>UPDATED</source>
+        <translation>GEWIJZIGD</translation>
+    </message>
+    <message>
+        <source>REPOSITORIES</source>
+        <translation>REPOSITORY’S</translation>
+    </message>
+    <message>
+        <source>Show what exists</source>
+        <translation>Tonen wat er is</translation>
+    </message>
+    <message>
+        <source>Examples:
+  quartermaster-cli --sandbox estate show secrets
+  quartermaster-cli --sandbox --json estate show repositories</source>
+        <translation>Voorbeelden:
+  quartermaster-cli --sandbox estate show secrets
+  quartermaster-cli --sandbox --json estate show repositories</translation>
+    </message>
+    <message>
+        <source>Show what exists, as read just now</source>
+        <translation>Tonen wat er is, zoals het zojuist gelezen is</translation>
+    </message>
+    <message>
+        <source>Every repository, and how many organization secrets reach it</source>
+        <translation>Elke repository, en hoeveel secrets van de organisatie haar bereiken</translation>
+    </message>
+    <message>
+        <source>Every organization secret, and which repositories may read it</source>
+        <translation>Elk secret van de organisatie, en welke repository’s het mogen lezen</translation>
+    </message>
+</context>
+<context>
+    <name>Executor</name>
+    <message>
+        <source>run the plan</source>
+        <translation>het plan uitvoeren</translation>
+    </message>
+    <message>
+        <source>it was taken back</source>
+        <translation>het is teruggedraaid</translation>
+    </message>
+    <message>
+        <source>Make a new plan.</source>
+        <translation>Maak een nieuw plan.</translation>
+    </message>
+    <message>
+        <source>nothing here can do “%1”</source>
+        <translation>niets hier kan “%1”</translation>
+    </message>
+    <message>
+        <source>Use the newer Quartermaster that made it.</source>
+        <translation>Gebruik de nieuwere Quartermaster die het gemaakt heeft.</translation>
+    </message>
+    <message>
+        <source>it was abandoned</source>
+        <translation>het is opgegeven</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>is out of range</source>
+        <translation>valt buiten het bereik</translation>
+    </message>
+</context>
+<context>
+    <name>GitHub</name>
+    <message>
+        <source>it gave an answer that no documented call gives</source>
+        <translation>hij gaf een antwoord dat geen beschreven aanroep geeft</translation>
+    </message>
+    <message>
+        <source>read the organization %1</source>
+        <translation>de organisatie %1 lezen</translation>
+    </message>
+    <message>
+        <source>learn who is signed in</source>
+        <translation>te weten komen wie er aangemeld is</translation>
+    </message>
+    <message>
+        <source>list the repositories of %1</source>
+        <translation>de repository’s van %1 opsommen</translation>
+    </message>
+    <message>
+        <source>read the repository %1</source>
+        <translation>de repository %1 lezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>look up %n repositories</source>
+        <translation>
+            <numerusform>%n repository opzoeken</numerusform>
+            <numerusform>%n repository’s opzoeken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>list the secrets of %1</source>
+        <translation>de secrets van %1 opsommen</translation>
+    </message>
+    <message>
+        <source>read the secret %1</source>
+        <translation>het secret %1 lezen</translation>
+    </message>
+    <message>
+        <source>list the repositories that may read %1</source>
+        <translation>de repository’s opsommen die %1 mogen lezen</translation>
+    </message>
+    <message>
+        <source>replace the list of repositories that may read %1</source>
+        <translation>de lijst vervangen van repository’s die %1 mogen lezen</translation>
+    </message>
+    <message>
+        <source>let repository %1 read %2</source>
+        <translation>repository %1 %2 laten lezen</translation>
+    </message>
+    <message>
+        <source>stop repository %1 reading %2</source>
+        <translation>verhinderen dat repository %1 %2 leest</translation>
+    </message>
+    <message>
+        <source>Authorize the token for the organization&apos;s single sign-on, then try again.</source>
+        <translation>Geef het token vrij voor de single sign-on van de organisatie en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Check the token: it may be mistyped, expired or revoked.</source>
+        <translation>Controleer het token: het kan verkeerd getypt, verlopen of ingetrokken zijn.</translation>
+    </message>
+    <message>
+        <source>Ask an organization owner whether this identity may do that.</source>
+        <translation>Vraag een eigenaar van de organisatie of deze identiteit dat mag.</translation>
+    </message>
+    <message>
+        <source>Grant the permission “%1” to this identity, then try again.</source>
+        <translation>Geef deze identiteit het recht “%1” en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>It may be gone or renamed, or this identity may not see it; check the name and the token&apos;s access.</source>
+        <translation>Het kan weg of hernoemd zijn, of deze identiteit mag het niet zien; controleer de naam en de toegang van het token.</translation>
+    </message>
+    <message>
+        <source>Wait for the limit to reset, then resume.</source>
+        <translation>Wacht tot de limiet teruggezet is en ga dan verder.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment; GitHub&apos;s status page tells whether it is down.</source>
+        <translation>Probeer het zo dadelijk opnieuw; de statuspagina van GitHub zegt of er een storing is.</translation>
+    </message>
+    <message>
+        <source>it answered with status %1</source>
+        <translation>hij antwoordde met status %1</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Gebruik: %1</translation>
+    </message>
+    <message>
+        <source> COMMAND</source>
+        <translation> OPDRACHT</translation>
+    </message>
+    <message>
+        <source> [OPTIONS]</source>
+        <translation> [OPTIES]</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Opdrachten:</translation>
+    </message>
+    <message>
+        <source>Words:</source>
+        <translation>Woorden:</translation>
+    </message>
+    <message>
+        <source>Options, before or after a command:</source>
+        <translation>Opties, voor of na een opdracht:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Opties:</translation>
+    </message>
+    <message>
+        <source>Options of every command (--sandbox, --endpoints, --json, --plan-only, --yes, …): quartermaster-cli --help</source>
+        <translation>Opties van elke opdracht (--sandbox, --endpoints, --json, --plan-only, --yes, …): quartermaster-cli --help</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>the journal</source>
+        <translation>het journaal</translation>
+    </message>
+    <message>
+        <source>run a plan</source>
+        <translation>een plan uitvoeren</translation>
+    </message>
+    <message>
+        <source>%1, process %2, runs plan %3 since %4</source>
+        <translation>%1, proces %2, voert sinds %4 plan %3 uit</translation>
+    </message>
+    <message>
+        <source>Wait until it is done; one process at a time may run plans.</source>
+        <translation>Wacht tot het klaar is; slechts één proces tegelijk mag plannen uitvoeren.</translation>
+    </message>
+    <message>
+        <source>its lease is gone</source>
+        <translation>de pacht ervan is weg</translation>
+    </message>
+    <message>
+        <source>Resume the plan.</source>
+        <translation>Hervat het plan.</translation>
+    </message>
+    <message>
+        <source>abandon the plan</source>
+        <translation>het plan opgeven</translation>
+    </message>
+    <message>
+        <source>it ended already: it is %1</source>
+        <translation>het is al beëindigd: het is %1</translation>
+    </message>
+    <message>
+        <source>“plan undo” takes back what it did.</source>
+        <translation>“plan undo” draait terug wat het gedaan heeft.</translation>
+    </message>
+    <message>
+        <source>it is not known whether the change was made</source>
+        <translation>het is niet bekend of de wijziging gemaakt is</translation>
+    </message>
+    <message>
+        <source>record the plan</source>
+        <translation>het plan vastleggen</translation>
+    </message>
+    <message>
+        <source>it %1</source>
+        <translation>het %1</translation>
+    </message>
+    <message>
+        <source>find the plan “%1”</source>
+        <translation>het plan “%1” vinden</translation>
+    </message>
+    <message>
+        <source>“plan list” shows all of them.</source>
+        <translation>“plan list” toont ze allemaal.</translation>
+    </message>
+    <message>
+        <source>the journal holds none of that id</source>
+        <translation>het journaal bevat er geen met dat kenmerk</translation>
+    </message>
+    <message>
+        <source>several begin like that</source>
+        <translation>er beginnen er meer zo</translation>
+    </message>
+    <message>
+        <source>run the plan %1</source>
+        <translation>het plan %1 uitvoeren</translation>
+    </message>
+    <message>
+        <source>the journal holds it already</source>
+        <translation>het journaal bevat het al</translation>
+    </message>
+    <message>
+        <source>Go on with it: quartermaster-cli plan resume %1</source>
+        <translation>Ga ermee verder: quartermaster-cli plan resume %1</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>%1 schrijven</translation>
+    </message>
+    <message>
+        <source>open the journal %1</source>
+        <translation>het journaal %1 openen</translation>
+    </message>
+    <message>
+        <source>it is of version %1, and this program knows versions up to %2</source>
+        <translation>het is van versie %1, en dit programma kent versies tot %2</translation>
+    </message>
+    <message>
+        <source>Use the newer Quartermaster that wrote it, or name another journal.</source>
+        <translation>Gebruik de nieuwere Quartermaster die het geschreven heeft, of noem een ander journaal.</translation>
+    </message>
+    <message>
+        <source>it is a database of something else</source>
+        <translation>het is een database van iets anders</translation>
+    </message>
+    <message>
+        <source>Name another journal.</source>
+        <translation>Noem een ander journaal.</translation>
+    </message>
+</context>
+<context>
+    <name>Json</name>
+    <message>
+        <source>it is empty</source>
+        <translation>het is leeg</translation>
+    </message>
+    <message numerus="yes">
+        <source>it nests deeper than %n level(s)</source>
+        <translation>
+            <numerusform>het is dieper dan %n niveau genest</numerusform>
+            <numerusform>het is dieper dan %n niveaus genest</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>het is geen UTF-8</translation>
+    </message>
+    <message>
+        <source>a text in it holds a raw control character</source>
+        <translation>een tekst erin bevat een rauw stuurteken</translation>
+    </message>
+    <message>
+        <source>a text in it does not end</source>
+        <translation>een tekst erin eindigt niet</translation>
+    </message>
+    <message>
+        <source>a text in it holds an escape that means nothing</source>
+        <translation>een tekst erin bevat een escape die niets betekent</translation>
+    </message>
+    <message>
+        <source>a number in it is malformed or too large</source>
+        <translation>een getal erin is verkeerd geschreven of te groot</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>het is te groot</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>het is geen JSON</translation>
+    </message>
+    <message>
+        <source> (line %1, column %2)</source>
+        <translation> (regel %1, kolom %2)</translation>
+    </message>
+    <message>
+        <source>it begins with a byte-order mark</source>
+        <translation>het begint met een byte-order mark</translation>
+    </message>
+    <message>
+        <source>%1 stands twice</source>
+        <translation>%1 staat er twee keer</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Verwijder een van de twee.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; expected %3</source>
+        <translation>%1 is %2; verwacht wordt %3</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 ontbreekt</translation>
+    </message>
+    <message>
+        <source>%1 holds a whole number beyond 64 bits</source>
+        <translation>%1 bevat een geheel getal van meer dan 64 bits</translation>
+    </message>
+    <message>
+        <source>%1 is not known here</source>
+        <translation>%1 is hier niet bekend</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Bedoelde u “%1”?</translation>
+    </message>
+    <message>
+        <source>is “%1”; expected %2</source>
+        <translation>is “%1”; verwacht wordt %2</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>too large a number</source>
+        <translation>een te groot getal</translation>
+    </message>
+    <message>
+        <source>a number with a fraction or exponent</source>
+        <translation>een getal met decimalen of exponent</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>tekst</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>een geheel getal</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true of false</translation>
+    </message>
+    <message>
+        <source>a time such as 2026-11-24T09:00:00Z</source>
+        <translation>een tijd zoals 2026-11-24T09:00:00Z</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>een object</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>een lijst</translation>
+    </message>
+</context>
+<context>
+    <name>Limiter</name>
+    <message>
+        <source>its limit is used up</source>
+        <translation>zijn limiet is opgebruikt</translation>
+    </message>
+    <message>
+        <source>It takes further requests from %1 on; try again then.</source>
+        <translation>Hij neemt vanaf %1 weer verzoeken aan; probeer het dan opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>Logging</name>
+    <message>
+        <source>write the log %1</source>
+        <translation>het logboek %1 schrijven</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkExchange</name>
+    <message>
+        <source>the answer is too long</source>
+        <translation>het antwoord is te lang</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>het is gestopt</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkFailure</name>
+    <message>
+        <source>the connection was closed before the answer was complete</source>
+        <translation>de verbinding werd gesloten voordat het antwoord volledig was</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>de verbinding werd geweigerd</translation>
+    </message>
+    <message>
+        <source>no host of that name was found</source>
+        <translation>er is geen host met die naam gevonden</translation>
+    </message>
+    <message>
+        <source>the proxy was not found</source>
+        <translation>de proxy is niet gevonden</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a password</source>
+        <translation>de proxy vraagt om een wachtwoord</translation>
+    </message>
+    <message>
+        <source>it could not prove who it is: %1</source>
+        <translation>hij kon niet bewijzen wie hij is: %1</translation>
+    </message>
+    <message>
+        <source>it closed the connection before it took the request</source>
+        <translation>hij sloot de verbinding voordat hij het verzoek aannam</translation>
+    </message>
+    <message>
+        <source>the connection timed out</source>
+        <translation>de verbinding kwam niet op tijd tot stand</translation>
+    </message>
+    <message>
+        <source>the answer is not proper HTTP</source>
+        <translation>het antwoord is geen behoorlijk HTTP</translation>
+    </message>
+    <message>
+        <source>the network failed</source>
+        <translation>het netwerk is gestoord</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkTransport</name>
+    <message>
+        <source>the address names no host</source>
+        <translation>het adres noemt geen host</translation>
+    </message>
+    <message>
+        <source>the address carries a password</source>
+        <translation>het adres bevat een wachtwoord</translation>
+    </message>
+    <message>
+        <source>the connection to it would not be encrypted</source>
+        <translation>de verbinding daarheen zou niet versleuteld zijn</translation>
+    </message>
+</context>
+<context>
+    <name>PagedList</name>
+    <message>
+        <source>the list has no end</source>
+        <translation>de lijst heeft geen einde</translation>
+    </message>
+    <message>
+        <source>the list kept changing while it was read</source>
+        <translation>de lijst veranderde steeds terwijl ze gelezen werd</translation>
+    </message>
+    <message>
+        <source>Try again when fewer changes are made to it.</source>
+        <translation>Probeer het opnieuw wanneer er minder aan veranderd wordt.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCommands</name>
+    <message>
+        <source>read the plan %1</source>
+        <translation>het plan %1 lezen</translation>
+    </message>
+    <message>
+        <source>The journal holds no plan yet. A change makes one: quartermaster-cli secrets scope --help</source>
+        <translation>Het journaal bevat nog geen plan. Een wijziging maakt er een: quartermaster-cli secrets scope --help</translation>
+    </message>
+    <message>
+        <source>PLAN</source>
+        <translation>PLAN</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STAND</translation>
+    </message>
+    <message>
+        <source>DONE</source>
+        <translation>KLAAR</translation>
+    </message>
+    <message>
+        <source>CREATED</source>
+        <translation>GEMAAKT</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>TITEL</translation>
+    </message>
+    <message>
+        <source>accept the plan</source>
+        <translation>het plan aannemen</translation>
+    </message>
+    <message>
+        <source>nobody reviews it, and no digest says which plan was reviewed</source>
+        <translation>niemand bekijkt het, en geen controlesom zegt welk plan bekeken is</translation>
+    </message>
+    <message>
+        <source>it is not the plan that was reviewed: its digest is %1</source>
+        <translation>het is niet het plan dat bekeken is: zijn controlesom is %1</translation>
+    </message>
+    <message>
+        <source>Look at it with “plan show FILE” and pass the digest it prints with --digest.</source>
+        <translation>Bekijk het met “plan show BESTAND” en geef de controlesom die daar staat met --digest op.</translation>
+    </message>
+    <message>
+        <source>Plan %1 will not be run any more; %2 of its %3 steps are done and stay so.</source>
+        <translation>Plan %1 wordt niet meer uitgevoerd; %2 van zijn %3 stappen zijn klaar en blijven dat.</translation>
+    </message>
+    <message>
+        <source>Run a plan from a file, after checking it against this organization</source>
+        <translation>Een plan uit een bestand uitvoeren, nadat het tegen deze organisatie gecontroleerd is</translation>
+    </message>
+    <message>
+        <source>What --plan-only --json or “plan show --json” printed</source>
+        <translation>Wat --plan-only --json of “plan show --json” afdrukte</translation>
+    </message>
+    <message>
+        <source>The plan that was reviewed, as “plan show” prints it; needed with --yes</source>
+        <translation>Het plan dat bekeken is, zoals “plan show” het afdrukt; nodig met --yes</translation>
+    </message>
+    <message>
+        <source>Examples:
+  quartermaster-cli --endpoints FILE --plan-only --json secrets scope NAME --add REPO &gt; plan.json
+  quartermaster-cli plan show plan.json
+  quartermaster-cli --endpoints FILE --yes plan apply plan.json --digest sha256:…</source>
+        <translation>Voorbeelden:
+  quartermaster-cli --endpoints BESTAND --plan-only --json secrets scope NAAM --add REPO &gt; plan.json
+  quartermaster-cli plan show plan.json
+  quartermaster-cli --endpoints BESTAND --yes plan apply plan.json --digest sha256:…</translation>
+    </message>
+    <message>
+        <source>Plans and the journal</source>
+        <translation>Plannen en het journaal</translation>
+    </message>
+    <message>
+        <source>Every change is a plan that the journal keeps: it can be resumed after a crash, and undone.
+The first letters of an id are enough.
+
+Examples:
+  quartermaster-cli --endpoints FILE plan list
+  quartermaster-cli --endpoints FILE plan show 3f2a
+  quartermaster-cli --endpoints FILE plan undo 3f2a</source>
+        <translation>Elke wijziging is een plan dat het journaal bewaart: het kan na een crash hervat en teruggedraaid worden.
+De eerste tekens van een kenmerk zijn genoeg.
+
+Voorbeelden:
+  quartermaster-cli --endpoints BESTAND plan list
+  quartermaster-cli --endpoints BESTAND plan show 3f2a
+  quartermaster-cli --endpoints BESTAND plan undo 3f2a</translation>
+    </message>
+    <message>
+        <source>Every plan the journal holds, newest first</source>
+        <translation>Elk plan in het journaal, het nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>The plan, by its id or the first letters of it</source>
+        <translation>Het plan, met zijn kenmerk of de eerste tekens ervan</translation>
+    </message>
+    <message>
+        <source>Show a plan and its digest</source>
+        <translation>Een plan en zijn controlesom tonen</translation>
+    </message>
+    <message>
+        <source>A plan file, or the id of a plan in the journal or its first letters</source>
+        <translation>Een planbestand, of het kenmerk van een plan in het journaal of de eerste tekens ervan</translation>
+    </message>
+    <message>
+        <source>Go on with a plan that stopped: killed, interrupted, waiting or in conflict</source>
+        <translation>Verdergaan met een plan dat stopte: afgeschoten, onderbroken, wachtend of in conflict</translation>
+    </message>
+    <message>
+        <source>Go on with a plan and try its failed steps again</source>
+        <translation>Verdergaan met een plan en zijn mislukte stappen opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Take back what a plan did, by a fresh plan</source>
+        <translation>Terugdraaien wat een plan gedaan heeft, met een nieuw plan</translation>
+    </message>
+    <message>
+        <source>Never run the rest of a plan</source>
+        <translation>De rest van een plan nooit uitvoeren</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFile</name>
+    <message>
+        <source>is “%1”, which no plan uses</source>
+        <translation>is “%1”, wat geen plan gebruikt</translation>
+    </message>
+    <message>
+        <source>is no number of that sort</source>
+        <translation>is geen getal van die soort</translation>
+    </message>
+    <message>
+        <source>is “%1”; this program reads “%2”</source>
+        <translation>is “%1”; dit programma leest “%2”</translation>
+    </message>
+    <message>
+        <source>is no id of a plan</source>
+        <translation>is geen kenmerk van een plan</translation>
+    </message>
+    <message>
+        <source>accept the plan</source>
+        <translation>het plan aannemen</translation>
+    </message>
+    <message numerus="yes">
+        <source>it is larger than %n MiB</source>
+        <translation>
+            <numerusform>het is groter dan %n MiB</numerusform>
+            <numerusform>het is groter dan %n MiB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is not that of the plan beside it: somebody changed one of the two</source>
+        <translation>is niet die van het plan ernaast: iemand heeft een van de twee veranderd</translation>
+    </message>
+    <message>
+        <source>holds a step without an id</source>
+        <translation>bevat een stap zonder kenmerk</translation>
+    </message>
+    <message>
+        <source>holds two steps “%1”</source>
+        <translation>bevat twee stappen “%1”</translation>
+    </message>
+    <message>
+        <source>holds step “%1”, which comes after “%2”, which is none</source>
+        <translation>bevat stap “%1”, die na “%2” komt, die er niet is</translation>
+    </message>
+    <message>
+        <source>holds steps that wait for each other in a circle</source>
+        <translation>bevat stappen die in een kring op elkaar wachten</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>  organization %1%2</source>
+        <translation>  organisatie %1%2</translation>
+    </message>
+    <message>
+        <source> (SANDBOX)</source>
+        <translation> (SANDBOX)</translation>
+    </message>
+    <message>
+        <source>, plan %1, %2</source>
+        <translation>, plan %1, %2</translation>
+    </message>
+    <message>
+        <source>  Nothing to change: everything is as wanted already.
+</source>
+        <translation>  Niets te veranderen: alles is al zoals gewenst.
+</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n changes</source>
+        <translation>
+            <numerusform>  %n wijziging</numerusform>
+            <numerusform>  %n wijzigingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n requests</source>
+        <translation>
+            <numerusform>, ongeveer %n verzoek</numerusform>
+            <numerusform>, ongeveer %n verzoeken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n seconds</source>
+        <translation>
+            <numerusform>, ongeveer %n seconde</numerusform>
+            <numerusform>, ongeveer %n seconden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  skipped: %1 (%2)</source>
+        <translation>  overgeslagen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>  waiting: %1 (%2, until %3)</source>
+        <translation>  wacht: %1 (%2, tot %3)</translation>
+    </message>
+    <message>
+        <source>  not done: %1</source>
+        <translation>  niet gedaan: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps are done: the plan is %3.</source>
+        <translation>%1 van %2 stappen zijn klaar: het plan is %3.</translation>
+    </message>
+    <message>
+        <source> Take it back: quartermaster-cli plan undo %1</source>
+        <translation> Terugdraaien: quartermaster-cli plan undo %1</translation>
+    </message>
+    <message>
+        <source> Try the failed steps again: quartermaster-cli plan retry %1</source>
+        <translation> De mislukte stappen opnieuw proberen: quartermaster-cli plan retry %1</translation>
+    </message>
+    <message>
+        <source> Go on: quartermaster-cli plan resume %1</source>
+        <translation> Verdergaan: quartermaster-cli plan resume %1</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 of %2: %3 (%4)</source>
+        <translation>%1 van %2: %3 (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>Retry</name>
+    <message>
+        <source>Nothing was sent. Check the address, and whether something on the way intercepts the connection.</source>
+        <translation>Er is niets gestuurd. Controleer het adres, en of iets onderweg de verbinding onderschept.</translation>
+    </message>
+    <message>
+        <source>Check the network and the service&apos;s status page, then try again.</source>
+        <translation>Controleer het netwerk en de statuspagina van de dienst en probeer het opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>apply the plan</source>
+        <translation>het plan toepassen</translation>
+    </message>
+    <message>
+        <source>nobody agreed to it</source>
+        <translation>niemand heeft ermee ingestemd</translation>
+    </message>
+    <message>
+        <source>Look at it with --plan-only, then agree with --yes.</source>
+        <translation>Bekijk het met --plan-only en stem in met --yes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes? [y/N] </source>
+        <translation>
+            <numerusform>%n wijziging toepassen? [y/N] </numerusform>
+            <numerusform>%n wijzigingen toepassen? [y/N] </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was changed: the plan was not agreed to</source>
+        <translation>er is niets veranderd: met het plan is niet ingestemd</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>the program ended while it was made, and the service was not asked yet what became of it</source>
+        <translation>het programma eindigde terwijl ze gemaakt werd, en de dienst is nog niet gevraagd wat ervan geworden is</translation>
+    </message>
+    <message>
+        <source>It is not known whether the change was made: resume the plan, and it is looked for first.</source>
+        <translation>Het is niet bekend of de wijziging gemaakt is: hervat het plan, dan wordt er eerst naar gekeken.</translation>
+    </message>
+    <message>
+        <source>make it so that %1</source>
+        <translation>bereiken dat geldt: %1</translation>
+    </message>
+    <message>
+        <source>nobody heard its answer, but it was made</source>
+        <translation>niemand hoorde het antwoord, maar ze is gemaakt</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxFront</name>
+    <message>
+        <source>serve over TLS</source>
+        <translation>via TLS aanbieden</translation>
+    </message>
+    <message>
+        <source>it holds no certificate in PEM form</source>
+        <translation>het bevat geen certificaat in PEM-vorm</translation>
+    </message>
+    <message>
+        <source>it holds no private key in PEM form</source>
+        <translation>het bevat geen privésleutel in PEM-vorm</translation>
+    </message>
+    <message>
+        <source>serve the sample organization</source>
+        <translation>de voorbeeldorganisatie aanbieden</translation>
+    </message>
+    <message>
+        <source>port %1 cannot be listened on</source>
+        <translation>op poort %1 kan niet geluisterd worden</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxServe</name>
+    <message>
+        <source>serve the sample organization</source>
+        <translation>de voorbeeldorganisatie aanbieden</translation>
+    </message>
+    <message>
+        <source>read the faults %1</source>
+        <translation>de storingen %1 lezen</translation>
+    </message>
+    <message>
+        <source>The built-in sample organization</source>
+        <translation>De ingebouwde voorbeeldorganisatie</translation>
+    </message>
+    <message>
+        <source>Serve the sample organization on this machine until interrupted</source>
+        <translation>De voorbeeldorganisatie op deze machine aanbieden, tot er onderbroken wordt</translation>
+    </message>
+    <message>
+        <source>Write the endpoints there as well</source>
+        <translation>De eindpunten ook daarheen schrijven</translation>
+    </message>
+    <message>
+        <source>How many repositories it has</source>
+        <translation>Hoeveel repository’s ze heeft</translation>
+    </message>
+    <message>
+        <source>What its names, ids and values are made from</source>
+        <translation>Waaruit haar namen, kenmerken en waarden ontstaan</translation>
+    </message>
+    <message>
+        <source>How long each answer takes, in milliseconds</source>
+        <translation>Hoe lang elk antwoord duurt, in milliseconden</translation>
+    </message>
+    <message>
+        <source>What goes wrong on purpose</source>
+        <translation>Wat er met opzet misgaat</translation>
+    </message>
+    <message>
+        <source>Keep its state in this file</source>
+        <translation>Haar stand in dit bestand bewaren</translation>
+    </message>
+    <message>
+        <source>Serve HTTPS with this certificate</source>
+        <translation>HTTPS met dit certificaat aanbieden</translation>
+    </message>
+    <message>
+        <source>The key of that certificate</source>
+        <translation>De sleutel van dat certificaat</translation>
+    </message>
+    <message>
+        <source>Enforce the vendors&apos; published limits</source>
+        <translation>De gepubliceerde limieten van de aanbieders afdwingen</translation>
+    </message>
+    <message>
+        <source>Prints where it serves as one JSON line; other commands take that as --endpoints.
+
+Examples:
+  quartermaster-cli sandbox serve --port-file sandbox.json
+  quartermaster-cli --endpoints sandbox.json estate show secrets</source>
+        <translation>Drukt als één JSON-regel af waar ze aanbiedt; andere opdrachten nemen dat als --endpoints.
+
+Voorbeelden:
+  quartermaster-cli sandbox serve --port-file sandbox.json
+  quartermaster-cli --endpoints sandbox.json estate show secrets</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxState</name>
+    <message>
+        <source>read the sandbox&apos;s state file “%1”</source>
+        <translation>het toestandsbestand “%1” van de sandbox lezen</translation>
+    </message>
+    <message>
+        <source>it holds no sample organization</source>
+        <translation>het bevat geen voorbeeldorganisatie</translation>
+    </message>
+    <message>
+        <source>write the sandbox&apos;s state file “%1”</source>
+        <translation>het toestandsbestand “%1” van de sandbox schrijven</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxTransport</name>
+    <message>
+        <source>it was stopped</source>
+        <translation>het is gestopt</translation>
+    </message>
+    <message>
+        <source>there is no service at %1</source>
+        <translation>op %1 is geen dienst</translation>
+    </message>
+    <message>
+        <source>the answer ended in its middle</source>
+        <translation>het antwoord eindigde halverwege</translation>
+    </message>
+    <message>
+        <source>the connection was closed without an answer</source>
+        <translation>de verbinding werd zonder antwoord gesloten</translation>
+    </message>
+    <message>
+        <source>the connection was reset</source>
+        <translation>de verbinding werd verbroken</translation>
+    </message>
+</context>
+<context>
+    <name>ScopePlanner</name>
+    <message>
+        <source>plan the edit</source>
+        <translation>de wijziging plannen</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Bedoelde u %1?</translation>
+    </message>
+    <message>
+        <source>there is no repository “%1”</source>
+        <translation>er is geen repository “%1”</translation>
+    </message>
+    <message>
+        <source>there is no organization secret “%1”</source>
+        <translation>er is geen secret “%1” van de organisatie</translation>
+    </message>
+    <message>
+        <source>every repository of the organization may read %1</source>
+        <translation>elke repository van de organisatie mag %1 lezen</translation>
+    </message>
+    <message>
+        <source>every private and internal repository may read %1</source>
+        <translation>elke privé- en interne repository mag %1 lezen</translation>
+    </message>
+    <message>
+        <source>%1, so there is no list to edit</source>
+        <translation>%1, dus er is geen lijst om te wijzigen</translation>
+    </message>
+    <message>
+        <source>Set the secret&apos;s visibility to “selected repositories” first.</source>
+        <translation>Zet eerst de zichtbaarheid van het secret op “geselecteerde repository’s”.</translation>
+    </message>
+    <message>
+        <source>%1 (its visibility is “%2”): there is no list to edit, and nothing is changed.</source>
+        <translation>%1 (de zichtbaarheid is “%2”): er is geen lijst om te wijzigen, en er wordt niets veranderd.</translation>
+    </message>
+    <message>
+        <source>%1 is public: workflows that anybody can see would read %2.</source>
+        <translation>%1 is openbaar: workflows die iedereen kan zien, zouden %2 lezen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to no repository</source>
+        <translation>voor geen repository</translation>
+    </message>
+    <message>
+        <source>to exactly %1</source>
+        <translation>voor precies %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>to exactly %n repositories</source>
+        <translation>
+            <numerusform>voor precies %n repository</numerusform>
+            <numerusform>voor precies %n repository’s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>voor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %n repositories</source>
+        <translation>
+            <numerusform>voor %n repository</numerusform>
+            <numerusform>voor %n repository’s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer to %1</source>
+        <translation>niet meer voor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>no longer to %n repositories</source>
+        <translation>
+            <numerusform>niet meer voor %n repository</numerusform>
+            <numerusform>niet meer voor %n repository’s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scope %1 %2</source>
+        <translation>Bereik van %1: %2</translation>
+    </message>
+    <message>
+        <source>no secret is named</source>
+        <translation>er is geen secret genoemd</translation>
+    </message>
+    <message>
+        <source>a list is either replaced or edited, not both</source>
+        <translation>een lijst wordt ofwel vervangen ofwel gewijzigd, niet allebei</translation>
+    </message>
+    <message>
+        <source>Use --set alone, or --add and --remove.</source>
+        <translation>Gebruik --set alleen, of --add en --remove.</translation>
+    </message>
+    <message>
+        <source>no repository is named</source>
+        <translation>er is geen repository genoemd</translation>
+    </message>
+    <message>
+        <source>Say what to --add, --remove or --set.</source>
+        <translation>Zeg wat erbij moet, weg moet of gezet moet worden: --add, --remove of --set.</translation>
+    </message>
+    <message>
+        <source>%1 is both added and removed</source>
+        <translation>%1 wordt tegelijk toegevoegd en verwijderd</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeSteps</name>
+    <message>
+        <source>is no name of a secret</source>
+        <translation>is geen naam van een secret</translation>
+    </message>
+    <message>
+        <source>is no name of a repository</source>
+        <translation>is geen naam van een repository</translation>
+    </message>
+    <message>
+        <source>is no id of a repository</source>
+        <translation>is geen kenmerk van een repository</translation>
+    </message>
+    <message>
+        <source>names the repository %1 twice</source>
+        <translation>noemt de repository %1 twee keer</translation>
+    </message>
+    <message>
+        <source>is not “selected”, which this step relies on</source>
+        <translation>is niet “selected”, waar deze stap op bouwt</translation>
+    </message>
+    <message>
+        <source>accept step %1 of the plan</source>
+        <translation>stap %1 van het plan aannemen</translation>
+    </message>
+    <message>
+        <source>its object is %1, but it acts on %2</source>
+        <translation>zijn object is %1, maar hij werkt op %2</translation>
+    </message>
+    <message>
+        <source>the list it expects is not the one it would restore</source>
+        <translation>de lijst die hij verwacht is niet die welke hij zou herstellen</translation>
+    </message>
+    <message>
+        <source>%1 may read it already</source>
+        <translation>%1 mag het al lezen</translation>
+    </message>
+    <message>
+        <source>let %1 read %2</source>
+        <translation>%1 %2 laten lezen</translation>
+    </message>
+    <message>
+        <source>%1 could not read it any more</source>
+        <translation>%1 kon het al niet meer lezen</translation>
+    </message>
+    <message>
+        <source>stop %1 reading %2</source>
+        <translation>verhinderen dat %1 %2 leest</translation>
+    </message>
+    <message>
+        <source>the secret&apos;s visibility is no longer “selected”</source>
+        <translation>de zichtbaarheid van het secret is niet meer “selected”</translation>
+    </message>
+    <message>
+        <source>Set its visibility back to “selected repositories”, then resume the plan.</source>
+        <translation>Zet zijn zichtbaarheid terug op “geselecteerde repository’s” en hervat het plan.</translation>
+    </message>
+    <message>
+        <source>the secret or the repository is gone</source>
+        <translation>het secret of de repository is weg</translation>
+    </message>
+    <message>
+        <source>Make a new plan without it.</source>
+        <translation>Maak een nieuw plan zonder.</translation>
+    </message>
+    <message>
+        <source>the secret %1 is gone</source>
+        <translation>het secret %1 is weg</translation>
+    </message>
+    <message>
+        <source>Create it again, or make a new plan without it.</source>
+        <translation>Maak het opnieuw aan, of maak een nieuw plan zonder.</translation>
+    </message>
+    <message>
+        <source>the visibility of %1 is now “%2”, no longer “selected”</source>
+        <translation>de zichtbaarheid van %1 is nu “%2”, niet meer “selected”</translation>
+    </message>
+    <message>
+        <source>Make a new plan with the name it has now.</source>
+        <translation>Maak een nieuw plan met de naam die ze nu heeft.</translation>
+    </message>
+    <message>
+        <source>the name %1 now belongs to another repository</source>
+        <translation>de naam %1 hoort nu bij een andere repository</translation>
+    </message>
+    <message>
+        <source>the repository %1 is now called %2</source>
+        <translation>de repository %1 heet nu %2</translation>
+    </message>
+    <message>
+        <source>the repository %1 is gone</source>
+        <translation>de repository %1 is weg</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>toegevoegd: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>verwijderd: %1</translation>
+    </message>
+    <message>
+        <source>exactly these repositories may read it already</source>
+        <translation>precies deze repository’s mogen het al lezen</translation>
+    </message>
+    <message>
+        <source>somebody changed the list of %1 meanwhile (%2)</source>
+        <translation>iemand heeft intussen de lijst van %1 veranderd (%2)</translation>
+    </message>
+    <message>
+        <source>Make a new plan from the list as it is now.</source>
+        <translation>Maak een nieuw plan vanaf de lijst zoals ze nu is.</translation>
+    </message>
+    <message>
+        <source>replace the list of repositories that may read %1</source>
+        <translation>de lijst vervangen van repository’s die %1 mogen lezen</translation>
+    </message>
+    <message>
+        <source>no repository may read %1 any more</source>
+        <translation>geen repository mag %1 nog lezen</translation>
+    </message>
+    <message>
+        <source>exactly %1 may read %2</source>
+        <translation>precies %1: alleen dat mag %2 lezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>exactly %n repositories may read %1</source>
+        <translation>
+            <numerusform>precies %n repository mag %1 lezen</numerusform>
+            <numerusform>precies %n repository’s mogen %1 lezen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 may read %2</source>
+        <translation>%1 mag %2 lezen</translation>
+    </message>
+    <message>
+        <source>%1 may no longer read %2</source>
+        <translation>%1 mag %2 niet meer lezen</translation>
+    </message>
+</context>
+<context>
+    <name>SecretsScope</name>
+    <message>
+        <source>Edit organization secrets</source>
+        <translation>Secrets van de organisatie wijzigen</translation>
+    </message>
+    <message>
+        <source>Edit which repositories may read organization secrets</source>
+        <translation>Wijzigen welke repository’s secrets van de organisatie mogen lezen</translation>
+    </message>
+    <message>
+        <source>The secrets, by name; write them before the options</source>
+        <translation>De secrets, bij naam; schrijf ze voor de opties</translation>
+    </message>
+    <message>
+        <source>Repositories that may read each of them from now on</source>
+        <translation>Repository’s die elk ervan van nu af aan mogen lezen</translation>
+    </message>
+    <message>
+        <source>Repositories that may no longer read them</source>
+        <translation>Repository’s die ze niet meer mogen lezen</translation>
+    </message>
+    <message>
+        <source>Exactly these repositories, in place of each list (not with --add or --remove)</source>
+        <translation>Precies deze repository’s, in plaats van elke lijst (niet met --add of --remove)</translation>
+    </message>
+    <message>
+        <source>Only what is not so yet is changed. Shows the plan and asks; without a terminal it needs --yes.
+
+Examples, on a private sample organization:
+  quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
+  quartermaster-cli --sandbox --yes secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</source>
+        <translation>Alleen wat nog niet zo is, wordt veranderd. Toont het plan en vraagt; zonder terminal is --yes nodig.
+
+Voorbeelden, met een eigen voorbeeldorganisatie:
+  quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
+  quartermaster-cli --sandbox --yes secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message numerus="yes">
+        <source>no answer came within %n second(s)</source>
+        <translation>
+            <numerusform>er kwam geen antwoord binnen %n seconde</numerusform>
+            <numerusform>er kwam geen antwoord binnen %n seconden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the network and the service&apos;s status page, then try again.</source>
+        <translation>Controleer het netwerk en de statuspagina van de dienst en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>the answer is the unexpected status %1</source>
+        <translation>het antwoord is de onverwachte status %1</translation>
+    </message>
+    <message>
+        <source>it redirects again and again</source>
+        <translation>hij leidt telkens weer om</translation>
+    </message>
+    <message>
+        <source>the answer is too long</source>
+        <translation>het antwoord is te lang</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>accept the plan</source>
+        <translation>het plan aannemen</translation>
+    </message>
+    <message>
+        <source>its %1 is “%2”, but this is “%3”</source>
+        <translation>“%1” is daarin “%2”, maar hier “%3”</translation>
+    </message>
+    <message>
+        <source>Apply it where it was made, or make a new plan here.</source>
+        <translation>Pas het toe waar het gemaakt is, of maak hier een nieuw plan.</translation>
+    </message>
+    <message>
+        <source>a sample organization</source>
+        <translation>een voorbeeldorganisatie</translation>
+    </message>
+    <message>
+        <source>a real organization</source>
+        <translation>een echte organisatie</translation>
+    </message>
+    <message>
+        <source>There is no conventions file: no stage is known, so nothing here counts as production.</source>
+        <translation>Er is geen conventiebestand: geen omgeving is bekend, dus niets geldt hier als productie.</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>organisatie</translation>
+    </message>
+    <message>
+        <source>GitHub host</source>
+        <translation>GitHub-host</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>tenant</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>doel</translation>
+    </message>
+</context>
+<context>
+    <name>StepKinds</name>
+    <message>
+        <source>accept step %1 of the plan</source>
+        <translation>stap %1 van het plan aannemen</translation>
+    </message>
+    <message>
+        <source>The plan may be made by a newer version, or be tampered with: make it again here.</source>
+        <translation>Misschien heeft een nieuwere versie het gemaakt, of iemand ermee geknoeid: maak het hier opnieuw.</translation>
+    </message>
+    <message>
+        <source>nothing here can do “%1”</source>
+        <translation>niets hier kan “%1”</translation>
+    </message>
+    <message>
+        <source>it claims to be a “%1”, which is not so</source>
+        <translation>hij doet zich voor als “%1”, wat niet klopt</translation>
+    </message>
+    <message>
+        <source>it claims to be undone by “%1”, which is not so</source>
+        <translation>hij beweert dat “%1” hem terugdraait, wat niet klopt</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>take the plan back</source>
+        <translation>het plan terugdraaien</translation>
+    </message>
+    <message>
+        <source>it is not known yet what it did</source>
+        <translation>het is nog niet bekend wat het gedaan heeft</translation>
+    </message>
+    <message>
+        <source>Resume or abandon it first.</source>
+        <translation>Hervat het eerst, of geef het op.</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Terugdraaien: %1</translation>
+    </message>
+    <message>
+        <source>nothing takes “%1” back</source>
+        <translation>niets draait “%1” terug</translation>
+    </message>
+    <message>
+        <source>Undo the other steps by hand.</source>
+        <translation>Draai de andere stappen met de hand terug.</translation>
+    </message>
+    <message>
+        <source>no step of it is done</source>
+        <translation>geen stap ervan is gedaan</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Er is niets te doen.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+</TS>
