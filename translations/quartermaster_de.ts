@@ -1170,6 +1170,10 @@ Beispiele:
   quartermaster-cli sandbox serve --port-file sandbox.json
   quartermaster-cli --endpoints sandbox.json estate show secrets</translation>
     </message>
+    <message>
+        <source>How many teams it has</source>
+        <translation>Wie viele Teams sie hat</translation>
+    </message>
 </context>
 <context>
     <name>SandboxState</name>

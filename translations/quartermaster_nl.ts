@@ -1170,6 +1170,10 @@ Voorbeelden:
   quartermaster-cli sandbox serve --port-file sandbox.json
   quartermaster-cli --endpoints sandbox.json estate show secrets</translation>
     </message>
+    <message>
+        <source>How many teams it has</source>
+        <translation>Hoeveel teams ze heeft</translation>
+    </message>
 </context>
 <context>
     <name>SandboxState</name>
