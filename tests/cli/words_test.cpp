@@ -43,7 +43,8 @@ TEST_P(Refused, AsOneJsonObjectOnDemand)
     const QJsonObject error = typed.json()["error"_L1].toObject();
     EXPECT_EQ(error.keys(), QStringList({u"hint"_s, u"kind"_s, u"message"_s, u"request_id"_s, u"status"_s}));
     EXPECT_EQ(error["kind"_L1], u"usage"_s);
-    EXPECT_TRUE(error["message"_L1].toString().contains(GetParam().name == "HostileOption" ? u"--x"_s : GetParam().says)) << typed.out.toStdString();
+    EXPECT_TRUE(error["message"_L1].toString().contains(GetParam().name == "HostileOption" ? u"--x"_s : GetParam().says))
+        << typed.out.toStdString();
     EXPECT_FALSE(typed.err.isEmpty()) << "stderr says the same in words";
 }
 
