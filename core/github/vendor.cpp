@@ -25,8 +25,7 @@ struct Refusal {
 
 QString detailOf(const QJsonObject& error)
 {
-    const QString message = error["message"_L1].toString();
-    if (!message.isEmpty())
+    if (QString message = error["message"_L1].toString(); !message.isEmpty())
         return message;
     const QString field = error["field"_L1].toString();
     const QString code = error["code"_L1].toString();
@@ -43,7 +42,7 @@ Refusal readBody(const QByteArray& body)
     const QJsonValue errors = object["errors"_L1];
     if (errors.isString())
         refusal.details << errors.toString();
-    for (const QJsonValue& error : errors.toArray())
+    for (const auto& error : errors.toArray())
         refusal.details << (error.isString() ? error.toString() : detailOf(error.toObject()));
     refusal.details.removeAll(QString());
     return refusal;
