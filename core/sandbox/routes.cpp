@@ -19,9 +19,9 @@ std::optional<PathTable::Match> PathTable::find(net::Method method, const QByteA
         Match match{.index = index};
         bool fits = true;
         for (qsizetype i = 0; fits && i < segments.size(); ++i) {
-            if (!entry.segments[i].startsWith('{'))
-                fits = entry.segments[i] == segments[i];
-            else if ((fits = !segments[i].isEmpty()))
+            const bool isValue = entry.segments[i].startsWith('{');
+            fits = isValue ? !segments[i].isEmpty() : entry.segments[i] == segments[i];
+            if (isValue && fits)
                 match.values.append(QString::fromUtf8(QByteArray::fromPercentEncoding(segments[i])));
         }
         if (fits)

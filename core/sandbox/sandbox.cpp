@@ -129,7 +129,7 @@ QJsonObject Sandbox::state() const
     for (const auto& vendor : m_vendors) {
         state.insert(vendor->system(), vendor->state());
         const QJsonArray flaws = vendor->planted();
-        for (const QJsonValue& flaw : flaws)
+        for (const QJsonValue flaw : flaws)
             planted.append(flaw);
     }
     state.insert("planted"_L1, planted);

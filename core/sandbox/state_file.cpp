@@ -30,7 +30,7 @@ Result<std::optional<QJsonObject>> readStateFile(const QString& path)
     const Result<JsonReader> json = JsonReader::parse(file.readAll(), JsonSource::Person);
     if (!json)
         return fail(Error(json.error()).attempting(attempted));
-    const QJsonObject state = json->asValue().toObject();
+    QJsonObject state = json->asValue().toObject();
     if (!state.contains("github"_L1))
         return fail({.kind = Error::Kind::Usage, .attempted = attempted, .reason = Words::tr("it holds no sample organization")});
     return state;

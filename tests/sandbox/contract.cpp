@@ -108,13 +108,13 @@ void Contract::check(const QJsonValue& value, const QJsonObject& unresolved, con
 void Contract::checkVariants(const QJsonValue& value, const QJsonObject& schema, const QString& place, QStringList& problems) const
 {
     const QJsonArray all = schema["allOf"_L1].toArray();
-    for (const QJsonValue& one : all)
+    for (const QJsonValue one : all)
         check(value, one.toObject(), place, problems);
     for (const auto keyword : {"anyOf"_L1, "oneOf"_L1}) {
         const QJsonArray variants = schema[keyword].toArray();
         QStringList why;
         bool fits = variants.isEmpty();
-        for (const QJsonValue& variant : variants) {
+        for (const QJsonValue variant : variants) {
             QStringList against;
             check(value, variant.toObject(), place, against);
             fits = fits || against.isEmpty();
@@ -128,7 +128,7 @@ void Contract::checkVariants(const QJsonValue& value, const QJsonObject& schema,
 void Contract::checkObject(const QJsonObject& value, const QJsonObject& schema, const QString& place, QStringList& problems) const
 {
     const QJsonArray required = schema["required"_L1].toArray();
-    for (const QJsonValue& name : required)
+    for (const QJsonValue name : required)
         if (!value.contains(name.toString()))
             problems << u"%1.%2 is missing"_s.arg(place, name.toString());
     const QJsonObject properties = schema["properties"_L1].toObject();

@@ -13,7 +13,7 @@ namespace {
 QJsonObject named(const QJsonValue& list, const QString& name)
 {
     const QJsonArray items = list.toArray();
-    for (const QJsonValue& item : items)
+    for (const QJsonValue item : items)
         if (item["name"_L1].toString() == name)
             return item.toObject();
     return {};

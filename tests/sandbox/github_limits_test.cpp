@@ -99,7 +99,7 @@ TEST(NoLimits, RefuseNothingAndSaySo)
     const QJsonObject endpoints = desk.sandbox->endpoints([](const QString&) { return QUrl(); });
     const QJsonObject limits = endpoints["limits"_L1]["github"_L1].toObject();
     EXPECT_EQ(limits.keys(), (QStringList{u"concurrent"_s, u"points_per_minute"_s, u"writes_per_minute"_s}));
-    for (const QJsonValue& limit : limits)
+    for (const QJsonValue limit : limits)
         EXPECT_TRUE(limit.isNull());
 }
 

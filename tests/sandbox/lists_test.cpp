@@ -16,7 +16,7 @@ QStringList namesIn(const net::Response& answer)
 {
     QStringList names;
     const QJsonArray items = json(answer.body).toArray();
-    for (const QJsonValue& item : items)
+    for (const QJsonValue item : items)
         names << item["name"_L1].toString();
     return names;
 }

@@ -35,10 +35,10 @@ TEST(Sample, GivesEachTeamItsSecretsPerStage)
     const QJsonArray secrets = desk.sandbox->state()["github"_L1]["secrets"_L1].toArray();
     EXPECT_EQ(secrets.size(), 4 * 2 * 8);
     static const QRegularExpression convention(u"^(LP|DF|PR|QC)_(PREPROD|PROD)_[A-Z_]+$"_s);
-    for (const QJsonValue& secret : secrets) {
+    for (const QJsonValue secret : secrets) {
         const QString name = secret["name"_L1].toString();
         EXPECT_TRUE(convention.match(name).hasMatch()) << name.toStdString();
-        for (const QJsonValue& repository : secret["repositories"_L1].toArray())
+        for (const QJsonValue repository : secret["repositories"_L1].toArray())
             EXPECT_TRUE(repository.toString().startsWith(name.left(2).toLower() + u'-')) << name.toStdString();
     }
 }
@@ -70,7 +70,7 @@ TEST(Sample, ScalesWithNamesAndIdsOfItsOwn)
     QSet<QString> names;
     QSet<qint64> ids;
     const QJsonArray repositories = repositoriesOf(desk);
-    for (const QJsonValue& repository : repositories) {
+    for (const QJsonValue repository : repositories) {
         names.insert(repository["name"_L1].toString().toLower());
         ids.insert(repository["id"_L1].toInteger());
     }

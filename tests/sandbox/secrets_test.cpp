@@ -107,7 +107,7 @@ TEST(SecretsOfARepository, AreThoseItMayRead)
         const QJsonArray list =
             json(desk.get("/repos/meridian-retail/" + repository + "/actions/organization-secrets?per_page=100").body)["secrets"_L1]
                 .toArray();
-        for (const QJsonValue& secret : list)
+        for (const QJsonValue secret : list)
             names.append(secret["name"_L1].toString());
         return names;
     };

@@ -31,7 +31,7 @@ public:
             if (m_token == "("_L1)
                 declarations();
         }
-        const QList<Selection> fields = selections(1);
+        QList<Selection> fields = selections(1);
         if (!m_token.isEmpty())
             refuse();
         if (m_problem)
@@ -101,7 +101,7 @@ private:
 
     QString name()
     {
-        const QString name = m_token;
+        QString name = m_token;
         if (!isName()) {
             refuse();
             return {};

@@ -63,7 +63,7 @@ bool mayRead(const Repository& repository, const OrgSecret& secret)
 tl::expected<QList<qint64>, net::Response> idsIn(const Visit& visit, const QJsonArray& list)
 {
     QList<qint64> ids;
-    for (const QJsonValue& item : list) {
+    for (const QJsonValue item : list) {
         const qint64 id = item.isString() ? item.toString().toLongLong() : item.toInteger();
         if (!visit.state.repositories.contains(id))
             return tl::unexpected(refuse(422, u"Validation Failed: repository %1 does not exist"_s.arg(id), visit.documentation));
