@@ -161,8 +161,9 @@ Task<> Run::accompany()
     }
     if (m_stop.stop_requested() && co_await m_parts.clock.sleep(graceAfterStop, m_over.get_token()))
         m_giveUp.request_stop();
-    while (co_await m_parts.clock.sleep(Journal::heartbeat, m_over.get_token()) && co_await renewLease()) {
-    }
+    while (co_await m_parts.clock.sleep(Journal::heartbeat, m_over.get_token()) && co_await renewLease())
+        if (m_stop.stop_requested()) // after a failure had halted the run already
+            m_giveUp.request_stop();
 }
 
 Task<bool> Run::renewLease()

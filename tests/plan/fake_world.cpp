@@ -138,6 +138,8 @@ Task<Result<Outcome>> FakeWorld::change(Step step, bool wanted, std::stop_token 
 {
     log << (wanted ? u"make "_s : u"remove "_s) + step.object;
     mostUnderWay = std::max(mostUnderWay, ++underWay);
+    if (onMake)
+        onMake(step.object);
     const Result<void> passed = co_await m_clock.sleep(writeTakes, stop);
     --underWay;
     if (!passed)

@@ -41,6 +41,7 @@ public:
     int underWay{0};
     int mostUnderWay{0};
     Milliseconds writeTakes{10};
+    std::function<void(const QString& object)> onMake{};  ///< called when a write sets out
     std::function<void(const QString& object)> onWrite{}; ///< called when a write has reached the service
 
     // The kinds' functions.

@@ -126,3 +126,24 @@ TEST(RunStop, DoesNotRepeatALostRequest)
     EXPECT_EQ(stage.world.log.count(u"make a"_s), 1);
     EXPECT_EQ(*plan, stage.recorded());
 }
+
+TEST(RunStop, IsHeardAlsoWhileARunThatFailedFinishes)
+{
+    Stage stage;
+    stage.world.plant(u"a"_s, {FakeWorld::Fault::Refused});
+    stage.world.writeTakes = 1s;
+    std::stop_source stop;
+    ASSERT_OK(stage.await(stage.journal().add(qm::test::planOf({makes(u"1"_s, u"a"_s), makes(u"2"_s, u"b"_s)}))));
+    stage.world.onMake = [&](const QString& object) {
+        if (object == u"b"_s)
+            stage.world.writeTakes = 1h;
+    };
+    auto running = stage.start({}, stop.get_token());
+    [[maybe_unused]] const auto slept = stage.await(stage.clock.sleep(5s, {}));
+    ASSERT_EQ(stage.events.last(), u"1 failed"_s);
+    stop.request_stop();
+    const auto plan = stage.await(std::move(running));
+    ASSERT_OK(plan);
+    EXPECT_EQ(asText(*plan), QStringList({u"1 failed: you may not"_s, u"2 pending"_s}));
+    EXPECT_LE(stage.clock.elapsed(), 1min);
+}
