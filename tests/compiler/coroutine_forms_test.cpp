@@ -116,13 +116,13 @@ Task<QString> awaitsAnAggregateThatSharesAndMoves()
 
 Task<QString> awaitsAClosure()
 {
-    const Counted r(name);
+    Counted r(name);
     co_return co_await call([r] { return r; });
 }
 
 Task<QString> awaitsAClosureByItsOwnType()
 {
-    const Counted r(name);
+    Counted r(name);
     co_return co_await callAny([r] { return r; });
 }
 
