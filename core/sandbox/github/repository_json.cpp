@@ -92,6 +92,8 @@ QByteArray quoted(const QString& text)
 
 class Writer {
 public:
+    explicit Writer(qsizetype expected) { m_json.reserve(expected); }
+
     void raw(const char* name, QByteArrayView json)
     {
         m_json.append(m_json.isEmpty() ? "{\"" : ",\"").append(name).append("\":").append(json);
@@ -147,7 +149,7 @@ QByteArray ownerJson(const State& state, const QByteArray& base)
 {
     const QByteArray login = state.organization.toUtf8();
     const QByteArray url = base + "/users/" + login;
-    Writer json;
+    Writer json(1'500);
     json.plain("login", login);
     json.raw("id", QByteArray::number(state.organizationId));
     json.plain("node_id", nodeId("O", state.organizationId));
@@ -177,7 +179,7 @@ QByteArray repositoryJson(const State& state, const Repository& repository, cons
     const QByteArray fullName = state.organization.toUtf8() + '/' + repository.name.toUtf8();
     const QByteArray url = base + "/repos/" + fullName;
     const QByteArray page = pagesBase(base) + '/' + fullName;
-    Writer json;
+    Writer json(9'000);
     json.raw("id", QByteArray::number(repository.id));
     json.plain("node_id", nodeId("R", repository.id));
     json.plain("name", repository.name.toUtf8());
