@@ -18,13 +18,13 @@ Edit Edit::of(int secrets, int repositories)
 
 QStringList Edit::words() const
 {
-    return QStringList{u"secrets"_s, u"scope"_s} + secrets + QStringList{u"--add"_s} + repositories;
+    return QStringList{u"secrets"_s, u"scope"_s} + secrets + QStringList{replaces ? u"--set"_s : u"--add"_s} + repositories;
 }
 
 QJsonObject Edit::appliedTo(QJsonObject state) const
 {
     for (const QString& secret : secrets)
-        state = withScope(state, secret, scopeIn(state, secret) + repositories);
+        state = withScope(state, secret, (replaces ? QStringList() : scopeIn(state, secret)) + repositories);
     return state;
 }
 

@@ -10,11 +10,12 @@ namespace qm::acceptance {
 struct Edit {
     QStringList secrets{};
     QStringList repositories{};
+    bool replaces{false}; ///< whether these repositories take the place of each list (--set) or join it (--add)
 
     /// The first so many of each.
     static Edit of(int secrets, int repositories);
 
-    /// "secrets scope … --add …".
+    /// "secrets scope … --add …", or --set.
     QStringList words() const;
     /// The state that it plans.
     QJsonObject appliedTo(QJsonObject state) const;

@@ -44,6 +44,17 @@ QJsonArray unfinished(const Ended& ended)
     return left;
 }
 
+/// The repositories that a step lets in, sorted.
+QStringList repositoriesOf(const QJsonValue& step)
+{
+    const QJsonObject arguments = step["arguments"_L1].toObject();
+    QStringList names = all(arguments["repositories"_L1].toArray(), u"name"_s);
+    if (arguments.contains("repository"_L1))
+        names << arguments["repository"_L1].toString();
+    names.sort();
+    return names;
+}
+
 /// What an edit that did not end well says about itself, against what is really so.
 void expectSaysWhatIsLeft(const Ended& ended, const Edit& edit, const QJsonObject& before, const QJsonObject& after)
 {
@@ -56,22 +67,23 @@ void expectSaysWhatIsLeft(const Ended& ended, const Edit& edit, const QJsonObjec
     }
     EXPECT_NE(ended.planState(), u"done"_s);
     EXPECT_FALSE(unfinished(ended).isEmpty());
-    for (const QJsonValue& step : unfinished(ended))
-        for (const QLatin1StringView what : {"repository"_L1, "secret"_L1}) {
-            const QString name = step["arguments"_L1][what].toString();
+    for (const QJsonValue& step : unfinished(ended)) {
+        const QStringList names = QStringList{step["arguments"_L1]["secret"_L1].toString()} + repositoriesOf(step);
+        for (const QString& name : edit.replaces ? names.first(1) : names)
             EXPECT_TRUE(ended.said().contains(name)) << name.toStdString() << " is left, but not told: " << ended.said().toStdString();
-        }
+    }
     const QString count = u"%1 of %2 steps are done"_s.arg(ended.steps().size() - unfinished(ended).size()).arg(ended.steps().size());
     EXPECT_TRUE(ended.said().contains(count)) << ended.said().toStdString();
     for (const QJsonValue& step : ended.steps()) {
-        const QString repository = step["arguments"_L1]["repository"_L1].toString();
-        const bool isThere = scopeIn(after, edit.secrets.first()).contains(repository);
+        const QStringList now = scopeIn(after, edit.secrets.first());
+        const QStringList wanted = repositoriesOf(step);
+        const bool isThere = edit.replaces ? now == wanted : now.contains(wanted.first());
         const QString state = step["state"_L1].toString();
         if (state == "done"_L1 || state == "skipped"_L1)
-            EXPECT_TRUE(isThere) << repository.toStdString() << " is told to be done";
+            EXPECT_TRUE(isThere) << wanted.join(u' ').toStdString() << " is told to be done";
         else if (isThere)
             EXPECT_TRUE(step["error"_L1]["hint"_L1].toString().contains(u"not known"_s))
-                << repository.toStdString() << " was let in, but " << state.toStdString() << " is told";
+                << wanted.join(u' ').toStdString() << " was let in, but " << state.toStdString() << " is told";
     }
 }
 
@@ -115,11 +127,14 @@ int requestsOf(const Edit& edit)
     return sandbox.requestCount();
 }
 
-class EveryRequest : public testing::TestWithParam<Fault> {};
+class EveryRequest : public testing::TestWithParam<Fault> {
+protected:
+    /// Runs the edit once for each of its requests, spoilt by the fault.
+    void spoilEach(const Edit& edit);
+};
 
-TEST_P(EveryRequest, EndsRightOrSaysExactlyWhatIsLeft)
+void EveryRequest::spoilEach(const Edit& edit)
 {
-    const Edit edit = Edit::of(1, 2);
     const int requests = requestsOf(edit);
     ASSERT_GE(requests, 4);
     std::vector<std::unique_ptr<SpoiltEdit>> edits; // all at once: what takes long is waiting
@@ -131,6 +146,18 @@ TEST_P(EveryRequest, EndsRightOrSaysExactlyWhatIsLeft)
         ends << QString::number(spoilt->end());
     }
     std::cout << GetParam().name << " at each of " << requests << " requests: exit " << ends.join(u' ').toStdString() << '\n';
+}
+
+TEST_P(EveryRequest, OfAnAdditionSpoiltEndsRightOrSaysExactlyWhatIsLeft)
+{
+    spoilEach(Edit::of(1, 2));
+}
+
+TEST_P(EveryRequest, OfAReplacementSpoiltEndsRightOrSaysExactlyWhatIsLeft)
+{
+    Edit edit = Edit::of(1, 2);
+    edit.replaces = true;
+    spoilEach(edit);
 }
 
 QJsonObject fault(const QString& kind, QJsonObject more = {})
