@@ -60,22 +60,28 @@ Task<Result<Estate>> Loader::read(Estate known, Names names, Milliseconds maxAge
 {
     const QDateTime oldest = m_clock.now().addMSecs(1 - maxAge.count());
     const QStringList secrets = olderThan(names.secrets, oldest, [&](const QString& name) { return known.secretReadAt(name); });
+    const QStringList lists = olderThan(names.lists, oldest, [&](const QString& name) { return known.secretReadAt(name); });
     const QStringList repositories =
         olderThan(names.repositories, oldest, [&](const QString& name) { return known.repositoryReadAt(name); });
 
     std::vector<Task<Result<std::optional<SecretScope>>>> readings;
-    readings.reserve(std::size_t(secrets.size()));
+    readings.reserve(std::size_t(secrets.size() + lists.size()));
     for (const QString& name : secrets)
         readings.push_back(readSecret(name, stop));
+    for (const QString& name : lists) {
+        const SecretScope* secret = known.secret(name);
+        readings.push_back(readList(secret ? std::optional(*secret) : std::nullopt, name, stop));
+    }
+    const QStringList read = secrets + lists;
     Result<Estate> estate = co_await lookUpRepositories(repositories, stop);
-    for (qsizetype i = 0; i < secrets.size(); ++i) { // all of them, so that none is left running
+    for (qsizetype i = 0; i < read.size(); ++i) { // all of them, so that none is left running
         const Result<std::optional<SecretScope>> scope = co_await readings[std::size_t(i)];
         if (!estate)
             continue;
         if (!scope)
             estate = fail(scope.error());
         else
-            estate = *scope ? estate->withSecret(**scope, m_clock.now()) : estate->withoutSecret(secrets.at(i), m_clock.now());
+            estate = *scope ? estate->withSecret(**scope, m_clock.now()) : estate->withoutSecret(read.at(i), m_clock.now());
     }
     co_return estate;
 }
@@ -110,6 +116,19 @@ Task<Result<std::optional<SecretScope>>> Loader::readSecret(QString name, std::s
     if (!scope)
         co_return fail(scope.error());
     co_return std::optional<SecretScope>(*scope);
+}
+
+/// The list of a secret known to be `selected`. Where GitHub has none (any more), all of the secret is asked for.
+Task<Result<std::optional<SecretScope>>> Loader::readList(std::optional<SecretScope> known, QString name, std::stop_token stop)
+{
+    if (known && known->secret.visibility == github::SecretVisibility::Selected) {
+        const Result<SecretScope> scope = co_await readScope(known->secret, stop);
+        if (scope)
+            co_return std::optional<SecretScope>(*scope);
+        if (scope.error().kind != Error::Kind::NotFound && scope.error().kind != Error::Kind::Conflict)
+            co_return fail(scope.error());
+    }
+    co_return co_await readSecret(name, stop);
 }
 
 Task<Result<SecretScope>> Loader::readScope(github::OrgSecret secret, std::stop_token stop)

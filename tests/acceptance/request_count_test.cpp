@@ -14,7 +14,8 @@ struct Size {
     const char* name;
     int secrets;
     int repositories;
-    int steps() const { return secrets * repositories; }
+    bool replaces{false};
+    int steps() const { return replaces ? secrets : secrets * repositories; }
 };
 
 class Requests : public testing::TestWithParam<Size> {
@@ -31,7 +32,9 @@ protected:
 
     ServedSandbox sandbox;
     CommandLine cli = sandbox.commandLine();
-    Edit edit = Edit::of(GetParam().secrets, GetParam().repositories);
+    Edit edit{.secrets = Edit::of(GetParam().secrets, GetParam().repositories).secrets,
+              .repositories = Edit::of(GetParam().secrets, GetParam().repositories).repositories,
+              .replaces = GetParam().replaces};
 };
 
 TEST_P(Requests, AreAtMostTwoAndTwoPerSecretToPlanAndTwoPerStepToApply)
@@ -40,7 +43,7 @@ TEST_P(Requests, AreAtMostTwoAndTwoPerSecretToPlanAndTwoPerStepToApply)
     const int toPlan = countOf(QStringList{u"--plan-only"_s} + edit.words());
     const PlanFile plan = planToFile(cli, edit.words());
     const int inAll = countOf(QStringList{u"--yes=prod"_s} + edit.words());
-    std::cout << size.secrets << " × " << size.repositories << ": " << toPlan << " to plan, " << inAll << " in all\n";
+    std::cout << size.name << ": " << toPlan << " to plan, " << inAll << " in all\n";
     EXPECT_LE(toPlan, 2 + 2 * size.secrets);
     EXPECT_LE(inAll - toPlan, 2 * size.steps());
     EXPECT_GE(inAll - toPlan, size.steps()) << "fewer requests than writes: the count is wrong";
@@ -53,7 +56,9 @@ TEST_P(Requests, OfAPlanFromAFileAreThoseOfReadingAndWritingIt)
     EXPECT_LE(countOf(plan.words()), 2 + 2 * size.secrets + 2 * size.steps());
 }
 
-INSTANTIATE_TEST_SUITE_P(, Requests, testing::Values(Size{"1x1", 1, 1}, Size{"3x1", 3, 1}, Size{"1x3", 1, 3}, Size{"2x5", 2, 5}),
+INSTANTIATE_TEST_SUITE_P(, Requests,
+                         testing::Values(Size{"1x1", 1, 1}, Size{"3x1", 3, 1}, Size{"1x3", 1, 3}, Size{"2x5", 2, 5},
+                                         Size{"ReplacementOf1", 1, 2, true}, Size{"ReplacementOf3", 3, 1, true}),
                          [](const auto& test) { return test.param.name; });
 
 } // namespace

@@ -35,6 +35,16 @@ QString differenceOf(const RepositoryNames& asRead, const RepositoryNames& now)
     return parts.join("; "_L1);
 }
 
+/// Right before the write only the list is read, at this very moment: that protects what others added, and costs one request.
+/// A secret that is no longer `selected` has none; the rest was read when the run began.
+Task<Result<estate::Estate>> readList(World& world, ReplacementArguments wanted, std::stop_token stop)
+{
+    const auto listed = co_await world.look({.lists = {wanted.secret}}, 0ms, stop);
+    if (!listed)
+        co_return fail(listed.error());
+    co_return co_await world.look({.repositories = wanted.wanted.values()}, 24h, stop);
+}
+
 } // namespace
 
 Task<Result<void>> prepareScopes(QList<plan::Step> steps, World& world, std::stop_token stop)
@@ -56,9 +66,9 @@ Task<Result<void>> prepareScopes(QList<plan::Step> steps, World& world, std::sto
 Task<Result<plan::Standing>> checkSet(plan::Step step, World& world, plan::Moment moment, std::stop_token stop)
 {
     const ReplacementArguments wanted = ReplacementArguments::of(step);
-    if (moment == plan::Moment::BeforeWrite)
-        moment = plan::Moment::AfterDoubt; // only a reading from this very moment protects what others added
-    const auto estate = co_await readExpectations(world, wanted.secret, wanted.wanted.values(), moment, stop);
+    const auto estate = moment == plan::Moment::BeforeWrite
+                            ? co_await readList(world, wanted, stop)
+                            : co_await readExpectations(world, wanted.secret, wanted.wanted.values(), moment, stop);
     if (!estate)
         co_return fail(estate.error());
     const auto scope = expectSelected(*estate, wanted.secret);

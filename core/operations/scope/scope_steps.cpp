@@ -91,7 +91,7 @@ int estimatedRequests(const QList<Step>& steps)
     for (const plan::Step& step : steps) {
         secrets << step.object;
         if (step.kind == setScope.id)
-            readings += 2; // again, right before the list is replaced
+            ++readings; // the list again, right before it is replaced
     }
     return readings + 2 * int(secrets.size()) + int(steps.size());
 }
