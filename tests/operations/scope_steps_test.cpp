@@ -102,6 +102,6 @@ TEST(Estimates, CountOneReadingForAllRepositoriesTwoForEachSecretAndOneWriteForE
     EXPECT_EQ(estimatedRequests({one}), 1 + 2 + 1);
     EXPECT_EQ(estimatedRequests({one, same}), 1 + 2 + 2);
     EXPECT_EQ(estimatedRequests({one, same, other}), 1 + 4 + 3);
-    EXPECT_EQ(estimatedRequests({setScopeStep(u"TOKEN"_s, {}, {{{1}, u"lp-a"_s}})}), 1 + 2 + 2 + 1)
+    EXPECT_EQ(estimatedRequests({setScopeStep(u"TOKEN"_s, {}, {{{1}, u"lp-a"_s}})}), 1 + 2 + 1 + 1)
         << "a list is read again right before it is replaced";
 }
