@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/operations/scope/scope_arguments.h"
 #include "core/operations/world.h"
 #include "core/plan/step_kind.h"
 
@@ -8,9 +9,6 @@ namespace qm::operations {
 
 /// Reads ahead what the steps of all kinds of this folder ask for: one request for all repositories, two for each secret.
 Task<Result<void>> prepareScopes(QList<plan::Step> steps, World& world, std::stop_token stop);
-
-Result<void> validateScopeArguments(const plan::Step& step);
-Result<void> validateReplacementArguments(const plan::Step& step);
 
 Task<Result<plan::Standing>> checkAdd(plan::Step step, World& world, plan::Moment moment, std::stop_token stop);
 Task<Result<plan::Outcome>> performAdd(plan::Step step, World& world, std::stop_token stop);
