@@ -197,8 +197,8 @@ Task<ExitCode> runCommandLine(QStringList words, Context::Parts parts)
                        "130 cancelled.")));
     const Console console = parts.console;
     std::vector<std::string> arguments;
-    for (auto word = words.crbegin(); word != words.crend(); ++word)
-        arguments.push_back(word->toStdString()); // CLI11 takes them from the back
+    for (const QString& word : words)
+        arguments.insert(arguments.begin(), told(word)); // CLI11 takes them from the back
     std::optional<ExitCode> parsed;
     try {
         program.parse(std::move(arguments));

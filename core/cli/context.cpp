@@ -21,7 +21,7 @@ struct Words {
 
 Result<QByteArray> readEndpointsFile(const QString& name)
 {
-    constexpr qint64 mostBytes = 1024 * 1024;
+    constexpr qint64 mostBytes = 1024LL * 1024;
     return readFileOfPerson(name, mostBytes).map_error([&](Error error) {
         error.attempted = Words::tr("read the endpoints file %1").arg(name);
         error.hint = Words::tr("“quartermaster-cli sandbox serve --port-file FILE” writes one.");

@@ -24,7 +24,7 @@ struct Words {
 /// A plan file as its writer left it; `usage` where it cannot be read.
 Result<plan::Plan> readPlanFile(const QString& name)
 {
-    constexpr qint64 mostBytes = 64 * 1024 * 1024;
+    constexpr qint64 mostBytes = 64LL * 1024 * 1024;
     return readFileOfPerson(name, mostBytes).and_then(plan::readPlan).map_error([&](Error error) {
         return std::move(error).attempting(Words::tr("read the plan %1").arg(name));
     });

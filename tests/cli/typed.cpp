@@ -90,9 +90,9 @@ Typed TerminalAtSandbox::there(const QStringList& words, std::stop_token stop)
 QStringList TerminalAtSandbox::scopeOf(const QString& secret)
 {
     QStringList names;
-    for (const QJsonValue& each : there({u"--json"_s, u"estate"_s, u"show"_s, u"secrets"_s}).json()["secrets"_L1].toArray())
+    for (const QJsonValue each : there({u"--json"_s, u"estate"_s, u"show"_s, u"secrets"_s}).json()["secrets"_L1].toArray())
         if (each["name"_L1] == secret)
-            for (const QJsonValue& name : each["repositories"_L1].toArray())
+            for (const QJsonValue name : each["repositories"_L1].toArray())
                 names << name.toString();
     return names;
 }

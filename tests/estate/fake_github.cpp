@@ -95,7 +95,7 @@ Reply FakeGithub::answer(const net::WireRequest& request)
         return test::answer(409);
     if (path.size() == 6) {
         secret.repositories.clear();
-        for (const QJsonValue& id : QJsonDocument::fromJson(request.body)["selected_repository_ids"_L1].toArray())
+        for (const QJsonValue id : QJsonDocument::fromJson(request.body)["selected_repository_ids"_L1].toArray())
             secret.repositories << id.toInteger();
         return test::answer(204, {}, {{"x-github-request-id", "8C12:1"}});
     }

@@ -44,7 +44,7 @@ inline QString asText(const plan::Step& step)
 {
     const auto listed = [&](const char* key) {
         QStringList names;
-        for (const QJsonValue& item : step.arguments[QLatin1StringView(key)].toArray())
+        for (const QJsonValue item : step.arguments[QLatin1StringView(key)].toArray())
             names << item[QLatin1StringView("name")].toString();
         return names.join(u' ');
     };

@@ -20,7 +20,7 @@ struct Words {
 RepositoryNames namesIn(const QJsonValue& list)
 {
     RepositoryNames names;
-    for (const QJsonValue& item : list.toArray())
+    for (const QJsonValue item : list.toArray())
         names.insert({item["id"_L1].toInteger()}, item["name"_L1].toString());
     return names;
 }
@@ -134,7 +134,7 @@ Result<void> validateScopeArguments(const plan::Step& step)
 
 Result<void> validateReplacementArguments(const plan::Step& step)
 {
-    const Result<void> valid = validate(
+    Result<void> valid = validate(
         step,
         [](const JsonReader& arguments) {
             arguments.allowOnly({"secret"_L1, "repositories"_L1, "before"_L1});
