@@ -552,6 +552,10 @@ unverständliche Antwort; 130 abgebrochen.</translation>
         <source>Name another journal.</source>
         <translation>Nennen Sie ein anderes Journal.</translation>
     </message>
+    <message>
+        <source>read plan %1 in the journal</source>
+        <translation>den Plan %1 im Journal lesen</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>

@@ -552,6 +552,10 @@ antwoord; 130 afgebroken.</translation>
         <source>Name another journal.</source>
         <translation>Noem een ander journaal.</translation>
     </message>
+    <message>
+        <source>read plan %1 in the journal</source>
+        <translation>plan %1 in het journaal lezen</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>
