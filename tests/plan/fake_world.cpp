@@ -175,7 +175,9 @@ Task<Result<Outcome>> FakeWorld::lookForEvent(Step step)
     log << u"look for "_s + step.object;
     if (things.contains(step.object))
         co_return Outcome{};
-    co_return Outcome{.kind = Outcome::Kind::Waiting, .note = u"somebody to bring it"_s, .until = m_clock.now().addSecs(60)};
+    co_return Outcome{.kind = Outcome::Kind::Waiting,
+                      .note = u"somebody to bring it"_s,
+                      .until = m_clock.now().addSecs(step.arguments["every"_L1].toInt(60))};
 }
 
 } // namespace qm::test

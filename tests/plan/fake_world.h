@@ -10,7 +10,8 @@ namespace qm::test {
 
 /// A service that holds things by name, and fails where a test says so. Step kinds over it: `thing.box.make` and
 /// `thing.box.remove` are each other's inverse; `other.box.make` is of another system; `thing.time.wait` waits until
-/// `arguments["until"]`; `thing.event.wait` looks once a minute whether its object is there.
+/// `arguments["until"]`; `thing.event.wait` looks whether its object is there,
+/// once a minute or every `arguments["every"]` seconds.
 class FakeWorld final : public plan::World {
 public:
     /// What goes wrong, once, when a step is asked about or made.

@@ -75,6 +75,10 @@ TEST_P(Crash, AtAnyCommitAndResumeEndAsPlannedWithNoStepDoneTwice)
         Stage stage;
         if (GetParam().set)
             GetParam().set(stage.world);
+        stage.world.onMake = [&](const QString& object) {
+            for (const Step& step : stage.recorded().steps)
+                EXPECT_TRUE(step.object != object || step.state == qm::plan::StepState::Running) << "sent before it was journaled";
+        };
         Cut cut(at);
         stage.aroundCommit = cut.hook();
         const auto added = stage.await(stage.journal().add(planOf(GetParam().steps)));

@@ -90,6 +90,7 @@ TEST(RunLease, WhoLostItLearnsSoByTheHeartbeatAndGivesUp)
     stage.world.writeTakes = 1h;
     ASSERT_OK(stage.await(stage.journal().add(planOf({makes(u"1"_s, u"a"_s)}))));
     auto running = stage.start();
+    [[maybe_unused]] const auto slept = stage.await(stage.clock.sleep(5ms, {})); // the write is under way
     Second processes(qm::plan::Life::Dead);
     ASSERT_OK(stage.await(stage.anotherJournal(processes)->acquireLease(planOf({}).id)));
     EXPECT_FAILS(stage.await(std::move(running)), Conflict);
