@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <vector>
 
@@ -75,6 +76,28 @@ bool isInvisible(char32_t character)
     }
 }
 
+/// The text up to that length, every invisible character replaced.
+template <class Replace>
+QString mapped(QStringView text, qsizetype longest, Replace replace)
+{
+    QString shown;
+    shown.reserve(std::min(text.size(), longest));
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (shown.size() >= longest)
+            return shown + u'…';
+        char32_t character = text[at].unicode();
+        if (text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
+            character = QChar::surrogateToUcs4(text[at], text[at + 1]);
+            ++at;
+        }
+        if (isInvisible(character))
+            shown += replace(character);
+        else
+            shown += QChar::fromUcs4(character);
+    }
+    return shown;
+}
+
 } // namespace
 
 QStringList nearestNames(const QString& typed, const QStringList& names, int most)
@@ -106,21 +129,12 @@ QString joinedWithOr(const QStringList& names)
 
 QString shownSafely(QStringView text, qsizetype longest)
 {
-    QString shown;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (shown.size() >= longest)
-            return shown + u'…';
-        char32_t character = text[at].unicode();
-        if (text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
-            character = QChar::surrogateToUcs4(text[at], text[at + 1]);
-            ++at;
-        }
-        if (isInvisible(character))
-            shown += u"\\u{%1}"_s.arg(uint(character), 0, 16);
-        else
-            shown += QChar::fromUcs4(character);
-    }
-    return shown;
+    return mapped(text, longest, [](char32_t invisible) { return u"\\u{%1}"_s.arg(uint(invisible), 0, 16); });
+}
+
+QString printable(QStringView text)
+{
+    return mapped(text, std::numeric_limits<qsizetype>::max(), [](char32_t) { return QString(QChar::ReplacementCharacter); });
 }
 
 } // namespace qm

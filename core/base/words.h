@@ -18,4 +18,8 @@ QString joinedWithOr(const QStringList& names);
 /// characters become "\u{202e}", and what is longer than `longest` characters ends in "…".
 QString shownSafely(QStringView text, qsizetype longest = 80);
 
+/// Text whose origin we do not control as a terminal or a table may show it, whole and as wide as it is: invisible
+/// characters become "�".
+QString printable(QStringView text);
+
 } // namespace qm

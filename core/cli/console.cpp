@@ -34,21 +34,6 @@ std::optional<QString> askPerson(const QString& question)
     return QString::fromStdString(line).trimmed();
 }
 
-/// What a terminal would act on, or what would make text look like another: control, bidi and other invisible characters.
-bool isUnsafe(char32_t character)
-{
-    switch (QChar::category(character)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_Surrogate:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 void Console::outJson(const QJsonObject& object) const
@@ -70,24 +55,6 @@ Console standardConsole()
     if (personIsThere)
         console.ask = askPerson;
     return console;
-}
-
-QString printable(const QString& text)
-{
-    QString safe;
-    safe.reserve(text.size());
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        char32_t character = text[at].unicode();
-        if (text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
-            character = QChar::surrogateToUcs4(text[at], text[at + 1]);
-        if (character > 0xffff)
-            ++at;
-        if (isUnsafe(character))
-            safe += QChar(QChar::ReplacementCharacter);
-        else
-            safe += QChar::fromUcs4(character);
-    }
-    return safe;
 }
 
 } // namespace qm::cli

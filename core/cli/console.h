@@ -30,7 +30,4 @@ struct Console {
 /// The process's own streams.
 Console standardConsole();
 
-/// Text from outside as a terminal may show it: control, bidi and other invisible characters become “�”.
-QString printable(const QString& text);
-
 } // namespace qm::cli

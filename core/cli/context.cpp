@@ -110,4 +110,12 @@ Result<session::Session*> Context::session()
     return m_session.get();
 }
 
+Task<Result<plan::Journal*>> Context::journal()
+{
+    const Result<session::Session*> opened = session();
+    if (!opened)
+        co_return fail(opened.error());
+    co_return co_await (*opened)->journal();
+}
+
 } // namespace qm::cli

@@ -41,6 +41,9 @@ public:
     /// The session with the organization that --sandbox or --endpoints names; `usage` where neither does.
     Result<session::Session*> session();
 
+    /// That session's journal.
+    Task<Result<plan::Journal*>> journal();
+
 private:
     Result<session::Target> target();
     Result<QString> journalFile();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // plan list | show FILE-or-ID | apply FILE | resume ID | retry ID | undo ID | abandon ID
+#include "core/base/words.h"
 #include "core/cli/commands.h"
 #include "core/cli/plan_view.h"
 #include "core/cli/review.h"
@@ -32,10 +33,7 @@ Result<plan::Plan> readPlanFile(const QString& name)
 
 Task<Result<plan::Plan>> loadPlan(QString id, Context& context)
 {
-    const Result<session::Session*> session = context.session();
-    if (!session)
-        co_return fail(session.error());
-    const Result<plan::Journal*> journal = co_await (*session)->journal();
+    const Result<plan::Journal*> journal = co_await context.journal();
     if (!journal)
         co_return fail(journal.error());
     co_return co_await (*journal)->load(id);
@@ -43,10 +41,7 @@ Task<Result<plan::Plan>> loadPlan(QString id, Context& context)
 
 Task<Result<ExitCode>> listPlans(Context& context)
 {
-    const Result<session::Session*> session = context.session();
-    if (!session)
-        co_return fail(session.error());
-    const Result<plan::Journal*> journal = co_await (*session)->journal();
+    const Result<plan::Journal*> journal = co_await context.journal();
     if (!journal)
         co_return fail(journal.error());
     const auto plans = co_await (*journal)->list();

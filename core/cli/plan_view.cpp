@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cli/plan_view.h"
 
+#include "core/base/words.h"
 #include "core/cli/console.h"
 #include "core/cli/exit_code.h"
 #include "core/cli/table.h"

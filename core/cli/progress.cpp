@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cli/progress.h"
 
+#include "core/base/words.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 

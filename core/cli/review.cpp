@@ -60,7 +60,7 @@ Result<ExitCode> tellEnd(const plan::Plan& plan, const Context& context)
 
 } // namespace
 
-Task<Result<ExitCode>> reviewAndRun(plan::Plan plan, Context& context) // NOLINT(cppcoreguidelines-avoid-reference-coroutine-parameters)
+Task<Result<ExitCode>> reviewAndRun(plan::Plan plan, Context& context)
 {
     const Result<session::Session*> session = context.session();
     if (!session)
@@ -75,7 +75,7 @@ Task<Result<ExitCode>> reviewAndRun(plan::Plan plan, Context& context) // NOLINT
         co_return fail(agreed.error());
     if (!*agreed)
         co_return fail({.kind = Error::Kind::Cancelled, .reason = Words::tr("nothing was changed: the plan was not agreed to")});
-    const Result<plan::Journal*> journal = co_await (*session)->journal();
+    const Result<plan::Journal*> journal = co_await context.journal();
     if (!journal)
         co_return fail(journal.error());
     if (const Result<void> added = co_await (*journal)->add(plan); !added)
@@ -83,8 +83,7 @@ Task<Result<ExitCode>> reviewAndRun(plan::Plan plan, Context& context) // NOLINT
     co_return co_await runAndTell(plan.id, context);
 }
 
-Task<Result<ExitCode>> runAndTell(QString planId, Context& context,
-                                  bool retryFailed) // NOLINT(cppcoreguidelines-avoid-reference-coroutine-parameters)
+Task<Result<ExitCode>> runAndTell(QString planId, Context& context, bool retryFailed)
 {
     const Result<session::Session*> session = context.session();
     if (!session)

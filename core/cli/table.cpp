@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cli/table.h"
 
-#include "core/cli/console.h"
+#include "core/base/words.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cli/table.h"
 
-#include "core/cli/console.h"
 #include "tests/support/results.h"
 
 using namespace Qt::StringLiterals;
 using qm::cli::layOut;
-using qm::cli::printable;
 using qm::cli::wrapped;
-
-TEST(Printable, ShowsNothingATerminalWouldActOn)
-{
-    struct Case {
-        QString text;
-        QString shown;
-    };
-    for (const Case& each : {Case{u"lp-basket"_s, u"lp-basket"_s}, Case{u"Straße 日本 🦊"_s, u"Straße 日本 🦊"_s},
-                             Case{u"a\x1b[2Jb"_s, u"a\uFFFD[2Jb"_s}, Case{u"a\r\nb\tc"_s, u"a\uFFFD\uFFFDb\uFFFDc"_s},
-                             Case{u"\u202Egpj.exe"_s, u"\uFFFDgpj.exe"_s}, Case{u"\u2066x\u2069"_s, u"\uFFFDx\uFFFD"_s},
-                             Case{u"a\u009Bb\u007F"_s, u"a\uFFFDb\uFFFD"_s}, Case{u"zero\u200Bwidth\uFEFF"_s, u"zero\uFFFDwidth\uFFFD"_s},
-                             Case{u"line\u2028break"_s, u"line\uFFFDbreak"_s}, Case{QString(QChar(0xd800)) + u"x"_s, u"\uFFFDx"_s},
-                             Case{u"x"_s + QString(QChar(0xd83e)), u"x\uFFFD"_s}, Case{u"tag\U000E0041"_s, u"tag\uFFFD"_s}, Case{{}, {}}})
-        EXPECT_EQ(printable(each.text), each.shown);
-}
 
 TEST(ATable, IsAsWideAsItsWidestCellsWhereNothingLimitsIt)
 {

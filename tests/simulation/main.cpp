@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QTemporaryDir>
 
+#include <sqlite3.h>
+
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -88,6 +90,7 @@ int tellStory(std::uint64_t seed)
 
 int main(int argc, char** argv)
 {
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // its counters share one lock, on which stories told side by side would wait
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Plays whole stories of plans, faults, crashes and other people under a virtual clock."_s);
