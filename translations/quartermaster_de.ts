@@ -294,6 +294,30 @@ unverständliche Antwort; 130 abgebrochen.</translation>
         <source>Every organization secret, and which repositories may read it</source>
         <translation>Jedes Secret der Organisation, und welche Repositories es lesen dürfen</translation>
     </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>Only what this says, such as &apos;name:lp-* -visibility:public&apos;</source>
+        <translation>Nur was dies sagt, etwa &apos;name:lp-* -visibility:public&apos;</translation>
+    </message>
+    <message>
+        <source>Fields of the filter: %1.
+All terms must hold. * is any characters and ? is one; commas separate alternatives; - in front means not;
+&lt;, &gt;, &lt;= and &gt;= compare numbers and times (updated:&gt;30d is more than 30 days ago); quotes take text as it is;
+a word without a field may stand anywhere.
+
+Examples:
+</source>
+        <translation>Felder des Filters: %1.
+Alle Terme müssen gelten. * steht für beliebige Zeichen und ? für eines; Kommas trennen Alternativen;
+- davor heißt nicht; &lt;, &gt;, &lt;= und &gt;= vergleichen Zahlen und Zeiten (updated:&gt;30d ist mehr als 30 Tage her);
+Anführungszeichen nehmen Text, wie er dasteht; ein Wort ohne Feld darf überall stehen.
+
+Beispiele:
+</translation>
+    </message>
 </context>
 <context>
     <name>Executor</name>
@@ -327,6 +351,105 @@ unverständliche Antwort; 130 abgebrochen.</translation>
     <message>
         <source>is out of range</source>
         <translation>ist außerhalb des Bereichs</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>%1 is never “%2”</source>
+        <translation>%1 ist nie „%2“</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>Es ist %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Write %1:3, %1:&gt;3 or %1:&lt;=3.</source>
+        <translation>Schreiben Sie %1:3, %1:&gt;3 oder %1:&lt;=3.</translation>
+    </message>
+    <message>
+        <source>%1 is yes or no, not “%2”</source>
+        <translation>%1 ist yes oder no, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” is a duration: more or less than that?</source>
+        <translation>„%1“ ist eine Dauer: mehr oder weniger als das?</translation>
+    </message>
+    <message>
+        <source>Write %1:&lt;%2 or %1:&gt;%2.</source>
+        <translation>Schreiben Sie %1:&lt;%2 oder %1:&gt;%2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time</source>
+        <translation>„%1“ ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>Write a duration (%1:&lt;30d; m, h, d or w) or a date (%1:&gt;2026-01-31).</source>
+        <translation>Schreiben Sie eine Dauer (%1:&lt;30d; m, h, d oder w) oder ein Datum (%1:&gt;2026-01-31).</translation>
+    </message>
+    <message>
+        <source>understand the filter</source>
+        <translation>den Filter verstehen</translation>
+    </message>
+    <message>
+        <source>%1 (column %2)</source>
+        <translation>%1 (Spalte %2)</translation>
+    </message>
+    <message>
+        <source>There are %1.</source>
+        <translation>Es gibt %1.</translation>
+    </message>
+    <message>
+        <source>there is no field “%1”</source>
+        <translation>es gibt kein Feld „%1“</translation>
+    </message>
+    <message>
+        <source>Quote a colon that is meant as text.</source>
+        <translation>Setzen Sie einen Doppelpunkt, der als Text gemeint ist, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>no field is named before the colon</source>
+        <translation>vor dem Doppelpunkt steht kein Feld</translation>
+    </message>
+    <message>
+        <source>a comma has nothing beside it</source>
+        <translation>neben einem Komma steht nichts</translation>
+    </message>
+    <message>
+        <source>Quote a comma that is meant as text: &quot;,&quot;</source>
+        <translation>Setzen Sie ein Komma, das als Text gemeint ist, in Anführungszeichen: &quot;,&quot;</translation>
+    </message>
+    <message>
+        <source>“%1:” has no value</source>
+        <translation>„%1:“ hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>Write %1:&quot;&quot; for what has none.</source>
+        <translation>Schreiben Sie %1:&quot;&quot; für das, was keinen hat.</translation>
+    </message>
+    <message>
+        <source>nothing stands behind “-”</source>
+        <translation>hinter „-“ steht nichts</translation>
+    </message>
+    <message>
+        <source>Quote a dash that is meant as text: &quot;-&quot;</source>
+        <translation>Setzen Sie einen Strich, der als Text gemeint ist, in Anführungszeichen: &quot;-&quot;</translation>
+    </message>
+    <message>
+        <source>a quote is opened and not closed</source>
+        <translation>ein Anführungszeichen wird geöffnet und nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Write \&quot; for a quote that is meant as text.</source>
+        <translation>Schreiben Sie \&quot; für ein Anführungszeichen, das als Text gemeint ist.</translation>
     </message>
 </context>
 <context>

@@ -294,6 +294,30 @@ antwoord; 130 afgebroken.</translation>
         <source>Every organization secret, and which repositories may read it</source>
         <translation>Elk secret van de organisatie, en welke repository’s het mogen lezen</translation>
     </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 van %2 getoond</translation>
+    </message>
+    <message>
+        <source>Only what this says, such as &apos;name:lp-* -visibility:public&apos;</source>
+        <translation>Alleen wat dit zegt, zoals &apos;name:lp-* -visibility:public&apos;</translation>
+    </message>
+    <message>
+        <source>Fields of the filter: %1.
+All terms must hold. * is any characters and ? is one; commas separate alternatives; - in front means not;
+&lt;, &gt;, &lt;= and &gt;= compare numbers and times (updated:&gt;30d is more than 30 days ago); quotes take text as it is;
+a word without a field may stand anywhere.
+
+Examples:
+</source>
+        <translation>Velden van het filter: %1.
+Alle termen moeten gelden. * is een willekeurig aantal tekens en ? is er een; komma’s scheiden alternatieven;
+- ervoor betekent niet; &lt;, &gt;, &lt;= en &gt;= vergelijken getallen en tijden (updated:&gt;30d is meer dan 30 dagen geleden);
+aanhalingstekens nemen tekst zoals die er staat; een woord zonder veld mag overal staan.
+
+Voorbeelden:
+</translation>
+    </message>
 </context>
 <context>
     <name>Executor</name>
@@ -327,6 +351,105 @@ antwoord; 130 afgebroken.</translation>
     <message>
         <source>is out of range</source>
         <translation>valt buiten het bereik</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>%1 is never “%2”</source>
+        <translation>%1 is nooit “%2”</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>Het is %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Bedoelde u %1?</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>“%1” is geen getal</translation>
+    </message>
+    <message>
+        <source>Write %1:3, %1:&gt;3 or %1:&lt;=3.</source>
+        <translation>Schrijf %1:3, %1:&gt;3 of %1:&lt;=3.</translation>
+    </message>
+    <message>
+        <source>%1 is yes or no, not “%2”</source>
+        <translation>%1 is yes of no, niet “%2”</translation>
+    </message>
+    <message>
+        <source>“%1” is a duration: more or less than that?</source>
+        <translation>“%1” is een duur: meer of minder dan dat?</translation>
+    </message>
+    <message>
+        <source>Write %1:&lt;%2 or %1:&gt;%2.</source>
+        <translation>Schrijf %1:&lt;%2 of %1:&gt;%2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time</source>
+        <translation>“%1” is geen tijd</translation>
+    </message>
+    <message>
+        <source>Write a duration (%1:&lt;30d; m, h, d or w) or a date (%1:&gt;2026-01-31).</source>
+        <translation>Schrijf een duur (%1:&lt;30d; m, h, d of w) of een datum (%1:&gt;2026-01-31).</translation>
+    </message>
+    <message>
+        <source>understand the filter</source>
+        <translation>het filter begrijpen</translation>
+    </message>
+    <message>
+        <source>%1 (column %2)</source>
+        <translation>%1 (kolom %2)</translation>
+    </message>
+    <message>
+        <source>There are %1.</source>
+        <translation>Er zijn %1.</translation>
+    </message>
+    <message>
+        <source>there is no field “%1”</source>
+        <translation>er is geen veld “%1”</translation>
+    </message>
+    <message>
+        <source>Quote a colon that is meant as text.</source>
+        <translation>Zet een dubbele punt die als tekst is bedoeld tussen aanhalingstekens.</translation>
+    </message>
+    <message>
+        <source>no field is named before the colon</source>
+        <translation>voor de dubbele punt staat geen veld</translation>
+    </message>
+    <message>
+        <source>a comma has nothing beside it</source>
+        <translation>naast een komma staat niets</translation>
+    </message>
+    <message>
+        <source>Quote a comma that is meant as text: &quot;,&quot;</source>
+        <translation>Zet een komma die als tekst is bedoeld tussen aanhalingstekens: &quot;,&quot;</translation>
+    </message>
+    <message>
+        <source>“%1:” has no value</source>
+        <translation>“%1:” heeft geen waarde</translation>
+    </message>
+    <message>
+        <source>Write %1:&quot;&quot; for what has none.</source>
+        <translation>Schrijf %1:&quot;&quot; voor wat er geen heeft.</translation>
+    </message>
+    <message>
+        <source>nothing stands behind “-”</source>
+        <translation>achter “-” staat niets</translation>
+    </message>
+    <message>
+        <source>Quote a dash that is meant as text: &quot;-&quot;</source>
+        <translation>Zet een streepje dat als tekst is bedoeld tussen aanhalingstekens: &quot;-&quot;</translation>
+    </message>
+    <message>
+        <source>a quote is opened and not closed</source>
+        <translation>een aanhalingsteken wordt geopend en niet gesloten</translation>
+    </message>
+    <message>
+        <source>Write \&quot; for a quote that is meant as text.</source>
+        <translation>Schrijf \&quot; voor een aanhalingsteken dat als tekst is bedoeld.</translation>
     </message>
 </context>
 <context>

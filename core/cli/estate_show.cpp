@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// estate show repositories|secrets
+// estate show repositories|secrets [--filter FILTER]
 #include "core/cli/commands.h"
+#include "core/cli/estate_rows.h"
 #include "core/cli/table.h"
-#include "core/estate/estate.h"
-#include "core/github/repositories.h"
+#include "core/filter/filter.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -17,39 +17,59 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(EstateShow)
 };
 
-QJsonObject repositoryAsJson(const github::Repository& repository, int secrets)
+/// The rows that a filter lets pass. What it cannot mean is an error of usage.
+template <class Record>
+Result<filter::Filter> readFilter(const QString& text, const QList<filter::Column<Record>>& columns)
 {
-    return {{u"name"_s, repository.name},
-            {u"id"_s, repository.id.value},
-            {u"visibility"_s, github::visibilityName(repository.visibility)},
-            {u"archived"_s, repository.archived},
-            {u"topics"_s, QJsonArray::fromStringList(repository.topics)},
-            {u"team"_s, QJsonValue::Null},
-            {u"secrets"_s, secrets}};
+    const auto read = filter::Filter::parse(text, filter::fieldsOf(columns));
+    if (!read)
+        return fail(read.error().asError());
+    return *read;
 }
 
-QJsonObject secretAsJson(const estate::SecretScope& scope)
+/// Prints the rows that the filter lets pass, each as JSON or as a line of the table.
+template <class Record>
+ExitCode show(Context& context, const QString& what, const QList<Record>& all, const filter::Filter& filter,
+              const QList<filter::Column<Record>>& columns, const QStringList& heads, QStringList (*lineOf)(const Record&))
 {
-    QStringList repositories = scope.selected.values();
-    repositories.sort();
-    return {{u"name"_s, scope.secret.name},
-            {u"visibility"_s, github::visibilityName(scope.secret.visibility)},
-            {u"repositories"_s, QJsonArray::fromStringList(repositories)},
-            {u"updated_at"_s, scope.secret.updatedAt.toString(Qt::ISODate)},
-            {u"team"_s, QJsonValue::Null},
-            {u"stage"_s, QJsonValue::Null}};
+    const QDateTime now = context.clock().now();
+    QJsonArray rows;
+    QList<QStringList> lines;
+    for (const Record& record : all) {
+        if (!filter.matches(filter::rowOf(columns, record), now))
+            continue;
+        rows << toJson(record);
+        lines << lineOf(record);
+    }
+    if (context.options().json) {
+        context.console().outJson({{u"read_at"_s, now.toUTC().toString(Qt::ISODate)}, {what, rows}});
+        return ExitCode::Done;
+    }
+    context.console().out(layOut(heads, lines, context.console().width));
+    if (!filter.isEmpty())
+        context.console().errLine(Words::tr("%1 of %2 shown").arg(lines.size()).arg(all.size()));
+    return ExitCode::Done;
 }
 
-void show(const Context& context, const QString& what, const QDateTime& readAt, const QJsonArray& rows, const QString& table)
+QStringList repositoryLine(const RepositoryRow& row)
 {
-    if (context.options().json)
-        context.console().outJson({{u"read_at"_s, readAt.toUTC().toString(Qt::ISODate)}, {what, rows}});
-    else
-        context.console().out(table);
+    return {row.repository.name, github::visibilityName(row.repository.visibility), QString::number(row.secrets),
+            row.repository.archived ? Words::tr("archived") : QString(), row.repository.topics.join(' '_L1)};
 }
 
-Task<Result<ExitCode>> showRepositories(Context& context)
+QStringList secretLine(const SecretRow& row)
 {
+    const bool isSelected = row.scope.secret.visibility == github::SecretVisibility::Selected;
+    return {row.scope.secret.name, github::visibilityName(row.scope.secret.visibility),
+            isSelected ? QString::number(row.scope.selected.size()) : u"–"_s, row.scope.secret.updatedAt.toString(Qt::ISODate).left(10),
+            row.repositories().join(' '_L1)};
+}
+
+Task<Result<ExitCode>> showRepositories(QString text, Context& context)
+{
+    const Result<filter::Filter> filter = readFilter(text, repositoryColumns());
+    if (!filter)
+        co_return fail(filter.error());
     const Result<session::Session*> session = context.session();
     if (!session)
         co_return fail(session.error());
@@ -58,45 +78,58 @@ Task<Result<ExitCode>> showRepositories(Context& context)
         estate = co_await (*session)->loader().loadSecrets(*estate, context.stop());
     if (!estate)
         co_return fail(estate.error());
-    const QList<estate::SecretScope> secrets = estate->secrets();
-    QJsonArray rows;
-    QList<QStringList> lines;
-    for (const github::Repository& repository : estate->repositories()) {
-        const auto reaching = int(
-            std::count_if(secrets.cbegin(), secrets.cend(), [&](const estate::SecretScope& secret) { return secret.reaches(repository); }));
-        rows << repositoryAsJson(repository, reaching);
-        lines << QStringList{repository.name, github::visibilityName(repository.visibility), QString::number(reaching),
-                             repository.archived ? Words::tr("archived") : QString(), repository.topics.join(' '_L1)};
-    }
-    show(context, u"repositories"_s, context.clock().now(), rows,
-         layOut({Words::tr("NAME"), Words::tr("VISIBILITY"), Words::tr("SECRETS"), Words::tr("STATE"), Words::tr("TOPICS")}, lines,
-                context.console().width));
-    co_return ExitCode::Done;
+    co_return show(context, u"repositories"_s, repositoryRows(*estate), *filter, repositoryColumns(),
+                   {Words::tr("NAME"), Words::tr("VISIBILITY"), Words::tr("SECRETS"), Words::tr("STATE"), Words::tr("TOPICS")},
+                   repositoryLine);
 }
 
-Task<Result<ExitCode>> showSecrets(Context& context)
+Task<Result<ExitCode>> showSecrets(QString text, Context& context)
 {
+    const Result<filter::Filter> filter = readFilter(text, secretColumns());
+    if (!filter)
+        co_return fail(filter.error());
     const Result<session::Session*> session = context.session();
     if (!session)
         co_return fail(session.error());
     const Result<estate::Estate> estate = co_await (*session)->loader().loadSecrets({}, context.stop());
     if (!estate)
         co_return fail(estate.error());
-    QJsonArray rows;
-    QList<QStringList> lines;
-    for (const estate::SecretScope& scope : estate->secrets()) {
-        const QJsonObject row = secretAsJson(scope);
-        QStringList repositories = scope.selected.values();
-        repositories.sort();
-        const bool isSelected = scope.secret.visibility == github::SecretVisibility::Selected;
-        rows << row;
-        lines << QStringList{scope.secret.name, row["visibility"_L1].toString(), isSelected ? QString::number(repositories.size()) : u"–"_s,
-                             row["updated_at"_L1].toString().left(10), repositories.join(' '_L1)};
-    }
-    show(context, u"secrets"_s, context.clock().now(), rows,
-         layOut({Words::tr("NAME"), Words::tr("VISIBILITY"), Words::tr("IN SCOPE"), Words::tr("UPDATED"), Words::tr("REPOSITORIES")}, lines,
-                context.console().width));
-    co_return ExitCode::Done;
+    co_return show(context, u"secrets"_s, secretRows(*estate), *filter, secretColumns(),
+                   {Words::tr("NAME"), Words::tr("VISIBILITY"), Words::tr("IN SCOPE"), Words::tr("UPDATED"), Words::tr("REPOSITORIES")},
+                   secretLine);
+}
+
+using ShowWork = Task<Result<ExitCode>> (*)(QString, Context&);
+
+template <class Record>
+QString fieldNames(const QList<filter::Column<Record>>& columns)
+{
+    QStringList names;
+    for (const filter::Column<Record>& column : columns)
+        names << column.field.name;
+    return names.join(", "_L1);
+}
+
+/// One table that can be shown, with the fields of its filter.
+void addTable(CLI::App& show, const char* what, const QString& help, const QString& fields, const QString& examples, ShowWork work,
+              Work& chosen)
+{
+    CLI::App* table = show.add_subcommand(what, help.toStdString());
+    auto text = std::make_shared<std::string>();
+    table->add_option("--filter", *text, Words::tr("Only what this says, such as 'name:lp-* -visibility:public'").toStdString())
+        ->type_name("FILTER");
+    table->footer(
+        (Words::tr("Fields of the filter: %1.\n"
+                   "All terms must hold. * is any characters and ? is one; commas separate alternatives; - in front means not;\n"
+                   "<, >, <= and >= compare numbers and times (updated:>30d is more than 30 days ago); quotes take text as it is;\n"
+                   "a word without a field may stand anywhere.\n"
+                   "\n"
+                   "Examples:\n")
+             .arg(fields) +
+         examples)
+            .toStdString());
+    table->callback(
+        [text, work, &chosen] { chosen = [text = QString::fromStdString(*text), work](Context& context) { return work(text, context); }; });
 }
 
 } // namespace
@@ -109,10 +142,15 @@ void addEstateShow(CLI::App& program, Work& chosen)
                              "  quartermaster-cli --sandbox --json estate show repositories")
                        .toStdString());
     CLI::App* show = estate->add_subcommand("show", Words::tr("Show what exists, as read just now").toStdString());
-    show->add_subcommand("repositories", Words::tr("Every repository, and how many organization secrets reach it").toStdString())
-        ->callback([&chosen] { chosen = showRepositories; });
-    show->add_subcommand("secrets", Words::tr("Every organization secret, and which repositories may read it").toStdString())
-        ->callback([&chosen] { chosen = showSecrets; });
+    addTable(*show, "repositories", Words::tr("Every repository, and how many organization secrets reach it"),
+             fieldNames(repositoryColumns()),
+             u"  quartermaster-cli --sandbox estate show repositories --filter 'name:lp-* archived:no'\n"
+             "  quartermaster-cli --sandbox estate show repositories --filter 'topics:model secrets:0'"_s,
+             showRepositories, chosen);
+    addTable(*show, "secrets", Words::tr("Every organization secret, and which repositories may read it"), fieldNames(secretColumns()),
+             u"  quartermaster-cli --sandbox estate show secrets --filter 'name:LP_PROD_* updated:>90d'\n"
+             "  quartermaster-cli --sandbox estate show secrets --filter '-visibility:selected'"_s,
+             showSecrets, chosen);
 }
 
 } // namespace qm::cli

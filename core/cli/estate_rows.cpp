@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cli/estate_rows.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::cli {
+
+using filter::Field;
+using filter::Value;
+
+QStringList SecretRow::repositories() const
+{
+    QStringList names = scope.selected.values();
+    names.sort();
+    return names;
+}
+
+QList<RepositoryRow> repositoryRows(const estate::Estate& estate)
+{
+    const QList<estate::SecretScope> secrets = estate.secrets();
+    QList<RepositoryRow> rows;
+    for (const github::Repository& repository : estate.repositories())
+        rows << RepositoryRow{repository, int(std::count_if(secrets.cbegin(), secrets.cend(), [&](const estate::SecretScope& secret) {
+                                  return secret.reaches(repository);
+                              }))};
+    return rows;
+}
+
+QList<SecretRow> secretRows(const estate::Estate& estate)
+{
+    QList<SecretRow> rows;
+    for (const estate::SecretScope& scope : estate.secrets())
+        rows << SecretRow{scope};
+    return rows;
+}
+
+QJsonObject toJson(const RepositoryRow& row)
+{
+    return {{u"name"_s, row.repository.name},
+            {u"id"_s, row.repository.id.value},
+            {u"visibility"_s, github::visibilityName(row.repository.visibility)},
+            {u"archived"_s, row.repository.archived},
+            {u"topics"_s, QJsonArray::fromStringList(row.repository.topics)},
+            {u"team"_s, QJsonValue::Null},
+            {u"secrets"_s, row.secrets}};
+}
+
+QJsonObject toJson(const SecretRow& row)
+{
+    return {{u"name"_s, row.scope.secret.name},
+            {u"visibility"_s, github::visibilityName(row.scope.secret.visibility)},
+            {u"repositories"_s, QJsonArray::fromStringList(row.repositories())},
+            {u"updated_at"_s, row.scope.secret.updatedAt.toString(Qt::ISODate)},
+            {u"team"_s, QJsonValue::Null},
+            {u"stage"_s, QJsonValue::Null}};
+}
+
+const QList<filter::Column<RepositoryRow>>& repositoryColumns()
+{
+    using Row = RepositoryRow;
+    static const QList<filter::Column<Row>> columns{
+        {{u"name"_s}, [](const Row& row) -> Value { return row.repository.name; }},
+        {{u"object"_s}, [](const Row& row) -> Value { return u"github:repository/"_s + row.repository.name; }},
+        {{u"visibility"_s, Field::Kind::Word, {u"public"_s, u"private"_s, u"internal"_s}},
+         [](const Row& row) -> Value { return github::visibilityName(row.repository.visibility); }},
+        {{u"secrets"_s, Field::Kind::Number}, [](const Row& row) -> Value { return qint64(row.secrets); }},
+        {{u"archived"_s, Field::Kind::Flag}, [](const Row& row) -> Value { return row.repository.archived; }},
+        {{u"topics"_s}, [](const Row& row) -> Value { return row.repository.topics; }},
+    };
+    return columns;
+}
+
+const QList<filter::Column<SecretRow>>& secretColumns()
+{
+    using Row = SecretRow;
+    static const QList<filter::Column<Row>> columns{
+        {{u"name"_s}, [](const Row& row) -> Value { return row.scope.secret.name; }},
+        {{u"object"_s}, [](const Row& row) -> Value { return u"github:secret/"_s + row.scope.secret.name; }},
+        {{u"visibility"_s, Field::Kind::Word, {u"all"_s, u"private"_s, u"selected"_s}},
+         [](const Row& row) -> Value { return github::visibilityName(row.scope.secret.visibility); }},
+        {{u"repositories"_s}, [](const Row& row) -> Value { return row.repositories(); }},
+        {{u"scope"_s, Field::Kind::Number},
+         [](const Row& row) -> Value {
+             return row.scope.secret.visibility == github::SecretVisibility::Selected ? Value(qint64(row.scope.selected.size())) : Value();
+         }},
+        {{u"updated"_s, Field::Kind::Past}, [](const Row& row) -> Value { return row.scope.secret.updatedAt; }},
+    };
+    return columns;
+}
+
+} // namespace qm::cli

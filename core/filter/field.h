@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <variant>
+
+namespace qm::filter {
+
+/// What a table can be filtered by. Names are lower case, `[a-z][a-z0-9_]*`.
+struct Field {
+    enum class Kind {
+        Text,   ///< any text, compared whole and without case
+        Word,   ///< text of a closed set, `words`
+        Number, ///< a whole number
+        Flag,   ///< yes or no
+        Past,   ///< a time that has been: `<30d` is less than 30 days ago
+        Future, ///< a time that is to come: `<30d` is in less than 30 days, or over
+    };
+
+    QString name{};
+    Kind kind{Kind::Text};
+    QStringList words{};
+
+    bool operator==(const Field&) const = default;
+};
+
+using Fields = QList<Field>;
+
+/// What a row has in one field: nothing, one text or several, a number, yes or no, a time.
+using Value = std::variant<std::monostate, QString, QStringList, qint64, bool, QDateTime>;
+
+/// A row of any table: its value in the field of that number, counted as in the list of fields.
+using Row = std::function<Value(qsizetype field)>;
+
+/// A field of a table together with how a record of the table has it.
+template <class Record>
+struct Column {
+    Field field{};
+    Value (*value)(const Record&){nullptr};
+};
+
+template <class Record>
+Fields fieldsOf(const QList<Column<Record>>& columns)
+{
+    Fields fields;
+    for (const Column<Record>& column : columns)
+        fields << column.field;
+    return fields;
+}
+
+/// A record as a row; both must outlive it.
+template <class Record>
+Row rowOf(const QList<Column<Record>>& columns, const Record& record)
+{
+    return [&columns, &record](qsizetype field) { return columns.at(field).value(record); };
+}
+
+} // namespace qm::filter

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/duration.h"
+#include "tests/support/results.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using qm::durationFrom;
+
+TEST(Duration, IsAWholeNumberAndAUnit)
+{
+    EXPECT_EQ(durationFrom(u"0m"), 0min);
+    EXPECT_EQ(durationFrom(u"90m"), 90min);
+    EXPECT_EQ(durationFrom(u"24h"), 24h);
+    EXPECT_EQ(durationFrom(u"180d"), 180 * 24h);
+    EXPECT_EQ(durationFrom(u"2w"), 14 * 24h);
+    EXPECT_EQ(durationFrom(u"36525d"), 36525 * 24h);
+}
+
+TEST(Duration, IsNothingElse)
+{
+    for (const QString& text : {u""_s, u"d"_s, u"30"_s, u"30s"_s, u"30D"_s, u"-1d"_s, u"+1d"_s, u"1.5d"_s, u"1 d"_s, u"1d "_s, u"1d2h"_s,
+                                u"١d"_s, u"36526d"_s, u"99999999w"_s, u"999999999999999999999d"_s})
+        EXPECT_EQ(durationFrom(text), std::nullopt) << text.toStdString();
+}
