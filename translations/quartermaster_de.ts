@@ -537,6 +537,118 @@ Beispiele:
         <source>it answered with status %1</source>
         <translation>er antwortete mit Status %1</translation>
     </message>
+    <message>
+        <source>names no level for %1</source>
+        <translation>nennt keine Stufe für %1</translation>
+    </message>
+    <message>
+        <source>read the App</source>
+        <translation>die App lesen</translation>
+    </message>
+    <message>
+        <source>read the App&apos;s installation %1</source>
+        <translation>die Installation %1 der App lesen</translation>
+    </message>
+    <message>
+        <source>find the App&apos;s installation in %1</source>
+        <translation>die Installation der App in %1 finden</translation>
+    </message>
+    <message>
+        <source>get a token of the App&apos;s installation %1</source>
+        <translation>ein Token der Installation %1 der App holen</translation>
+    </message>
+    <message>
+        <source>end the App&apos;s token</source>
+        <translation>das Token der App beenden</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is no file but a %1</source>
+        <translation>es ist keine Datei, sondern %1</translation>
+    </message>
+    <message>
+        <source>it is larger than 1 MB, which GitHub does not send</source>
+        <translation>es ist größer als 1 MB, und das sendet GitHub nicht</translation>
+    </message>
+    <message>
+        <source>is not in base64</source>
+        <translation>ist nicht in Base64</translation>
+    </message>
+    <message>
+        <source>learn who last changed %1 of %2</source>
+        <translation>herausfinden, wer %1 von %2 zuletzt geändert hat</translation>
+    </message>
+    <message>
+        <source>read %1 of %2</source>
+        <translation>%1 von %2 lesen</translation>
+    </message>
+    <message>
+        <source>learn what is left of the quota</source>
+        <translation>herausfinden, was vom Kontingent übrig ist</translation>
+    </message>
+    <message>
+        <source>is no key of 32 bytes in base64</source>
+        <translation>ist kein Schlüssel von 32 Bytes in Base64</translation>
+    </message>
+    <message>
+        <source>read the key that secrets of %1 are sealed with</source>
+        <translation>den Schlüssel lesen, mit dem Secrets von %1 versiegelt werden</translation>
+    </message>
+    <message>
+        <source>seal the secret&apos;s value</source>
+        <translation>den Wert des Secrets versiegeln</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes, and GitHub takes at most %2</source>
+        <translation>er hat %1 Bytes, und GitHub nimmt höchstens %2</translation>
+    </message>
+    <message>
+        <source>there is no key to seal it with</source>
+        <translation>es gibt keinen Schlüssel, um ihn zu versiegeln</translation>
+    </message>
+    <message>
+        <source>the key is not one that values can be sealed with</source>
+        <translation>mit diesem Schlüssel lassen sich keine Werte versiegeln</translation>
+    </message>
+    <message>
+        <source>set the value of %1</source>
+        <translation>den Wert von %1 setzen</translation>
+    </message>
+    <message>
+        <source>make %1 visible to: %2</source>
+        <translation>%1 sichtbar machen für: %2</translation>
+    </message>
+    <message>
+        <source>delete the secret %1</source>
+        <translation>das Secret %1 löschen</translation>
+    </message>
+    <message>
+        <source>grants nothing</source>
+        <translation>gewährt nichts</translation>
+    </message>
+    <message>
+        <source>list the teams of %1</source>
+        <translation>die Teams von %1 auflisten</translation>
+    </message>
+    <message>
+        <source>read the team %1</source>
+        <translation>das Team %1 lesen</translation>
+    </message>
+    <message>
+        <source>list the members of team %1</source>
+        <translation>die Mitglieder des Teams %1 auflisten</translation>
+    </message>
+    <message>
+        <source>list the repositories of team %1</source>
+        <translation>die Repositorys des Teams %1 auflisten</translation>
+    </message>
+    <message>
+        <source>list the members of %1</source>
+        <translation>die Mitglieder von %1 auflisten</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

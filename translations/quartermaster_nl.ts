@@ -537,6 +537,118 @@ Voorbeelden:
         <source>it answered with status %1</source>
         <translation>hij antwoordde met status %1</translation>
     </message>
+    <message>
+        <source>names no level for %1</source>
+        <translation>noemt geen niveau voor %1</translation>
+    </message>
+    <message>
+        <source>read the App</source>
+        <translation>de App lezen</translation>
+    </message>
+    <message>
+        <source>read the App&apos;s installation %1</source>
+        <translation>installatie %1 van de App lezen</translation>
+    </message>
+    <message>
+        <source>find the App&apos;s installation in %1</source>
+        <translation>de installatie van de App in %1 vinden</translation>
+    </message>
+    <message>
+        <source>get a token of the App&apos;s installation %1</source>
+        <translation>een token van installatie %1 van de App ophalen</translation>
+    </message>
+    <message>
+        <source>end the App&apos;s token</source>
+        <translation>het token van de App beëindigen</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>het is een map</translation>
+    </message>
+    <message>
+        <source>it is no file but a %1</source>
+        <translation>het is geen bestand maar een %1</translation>
+    </message>
+    <message>
+        <source>it is larger than 1 MB, which GitHub does not send</source>
+        <translation>het is groter dan 1 MB, en dat stuurt GitHub niet</translation>
+    </message>
+    <message>
+        <source>is not in base64</source>
+        <translation>is niet in base64</translation>
+    </message>
+    <message>
+        <source>learn who last changed %1 of %2</source>
+        <translation>nagaan wie %1 van %2 het laatst heeft gewijzigd</translation>
+    </message>
+    <message>
+        <source>read %1 of %2</source>
+        <translation>%1 van %2 lezen</translation>
+    </message>
+    <message>
+        <source>learn what is left of the quota</source>
+        <translation>nagaan wat er van het quotum over is</translation>
+    </message>
+    <message>
+        <source>is no key of 32 bytes in base64</source>
+        <translation>is geen sleutel van 32 bytes in base64</translation>
+    </message>
+    <message>
+        <source>read the key that secrets of %1 are sealed with</source>
+        <translation>de sleutel lezen waarmee secrets van %1 worden verzegeld</translation>
+    </message>
+    <message>
+        <source>seal the secret&apos;s value</source>
+        <translation>de waarde van het secret verzegelen</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes, and GitHub takes at most %2</source>
+        <translation>hij heeft %1 bytes, en GitHub neemt er hoogstens %2</translation>
+    </message>
+    <message>
+        <source>there is no key to seal it with</source>
+        <translation>er is geen sleutel om haar mee te verzegelen</translation>
+    </message>
+    <message>
+        <source>the key is not one that values can be sealed with</source>
+        <translation>met deze sleutel kunnen geen waarden worden verzegeld</translation>
+    </message>
+    <message>
+        <source>set the value of %1</source>
+        <translation>de waarde van %1 instellen</translation>
+    </message>
+    <message>
+        <source>make %1 visible to: %2</source>
+        <translation>%1 zichtbaar maken voor: %2</translation>
+    </message>
+    <message>
+        <source>delete the secret %1</source>
+        <translation>het secret %1 verwijderen</translation>
+    </message>
+    <message>
+        <source>grants nothing</source>
+        <translation>verleent niets</translation>
+    </message>
+    <message>
+        <source>list the teams of %1</source>
+        <translation>de teams van %1 opsommen</translation>
+    </message>
+    <message>
+        <source>read the team %1</source>
+        <translation>het team %1 lezen</translation>
+    </message>
+    <message>
+        <source>list the members of team %1</source>
+        <translation>de leden van team %1 opsommen</translation>
+    </message>
+    <message>
+        <source>list the repositories of team %1</source>
+        <translation>de repository’s van team %1 opsommen</translation>
+    </message>
+    <message>
+        <source>list the members of %1</source>
+        <translation>de leden van %1 opsommen</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

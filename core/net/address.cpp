@@ -25,9 +25,18 @@ QString hostOf(const QUrl& url)
     return url.host().isEmpty() ? Words::tr("an address without a host") : u"“%1”"_s.arg(url.host());
 }
 
-bool isAnotherPlace(const QString& value)
+bool isNoName(const QString& name)
 {
-    return value.isEmpty() || value == "."_L1 || value == ".."_L1;
+    return name.isEmpty() || name == "."_L1 || name == ".."_L1;
+}
+
+/// Whether an address with these values would name something else.
+bool namesAnotherPlace(const Request& request)
+{
+    return std::any_of(request.values.begin(), request.values.end(), [&](const QString& value) {
+        const QStringList names = request.paths.isEmpty() ? QStringList(value) : value.split(u'/');
+        return std::any_of(names.begin(), names.end(), isNoName);
+    });
 }
 
 QByteArray encodedQuery(const Request& request)
@@ -42,7 +51,7 @@ QByteArray encodedQuery(const Request& request)
 
 Result<QUrl> addressOf(const Request& request, const QUrl& base)
 {
-    if (std::any_of(request.values.begin(), request.values.end(), isAnotherPlace))
+    if (namesAnotherPlace(request))
         return fail({.kind = Error::Kind::Usage, .reason = Words::tr("a name in it is empty or made of dots only")});
     const QByteArray path = request.path();
     // Values are encoded, so a brace left over is one of the template's.

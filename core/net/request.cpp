@@ -34,7 +34,8 @@ QByteArray Request::path() const
         const qsizetype close = rest.indexOf('}', open);
         if (open < 0 || close < 0)
             break;
-        path += rest.mid(from, open - from) + QUrl::toPercentEncoding(value);
+        const bool isPath = paths.contains(QString::fromUtf8(rest.mid(open + 1, close - open - 1)));
+        path += rest.mid(from, open - from) + QUrl::toPercentEncoding(value, isPath ? "/"_ba : QByteArray());
         from = close + 1;
     }
     return path + rest.mid(from);

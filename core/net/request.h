@@ -23,6 +23,7 @@ struct Request {
     Method method{Method::Get};
     QString pathTemplate{}; ///< the vendor's, letter by letter: "/orgs/{org}/actions/secrets/{secret_name}"
     QStringList values{};   ///< what stands for its {…}, in order, not yet escaped
+    QStringList paths{};    ///< the names of those {…} whose values are paths themselves: their slashes stay
     QList<std::pair<QString, QString>> query{};
     std::optional<QJsonObject> body{};
     Headers headers{};                                   ///< beyond those every call to this vendor carries
@@ -31,7 +32,7 @@ struct Request {
     QString attempted{};                                 ///< completes "Could not …" when it fails: "read the secret LP_PROD_TOKEN"
     std::optional<std::chrono::milliseconds> deadline{}; ///< for the whole call, where it takes longer than calls usually do
 
-    /// The path with its values, each percent-encoded as one segment.
+    /// The path with its values, each percent-encoded as one segment, or segment by segment where it is one of `paths`.
     QByteArray path() const;
 
     /// Whether sending it twice does the same as sending it once: reads, PUT and DELETE, except what `replaces`.

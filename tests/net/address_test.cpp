@@ -32,6 +32,16 @@ TEST(Address, RefusesValuesThatNameAnotherPlace)
     EXPECT_OK(addressOf(get(u"/a/{b}"_s, {u"..."_s}), base));
 }
 
+TEST(Address, RefusesPathsThatLeadElsewhere)
+{
+    for (const QString& value : {u"../x"_s, u"a/../../b"_s, u"a//b"_s, u"/a"_s, u"a/"_s, u"a/./b"_s}) {
+        Request file = get(u"/contents/{path}"_s, {value});
+        file.paths = {u"path"_s};
+        EXPECT_FAILS(addressOf(file, base), Usage) << value.toStdString();
+    }
+    EXPECT_OK(addressOf(get(u"/environments/{name}"_s, {u"a//b"_s}), base)) << "one name: its slashes are escaped";
+}
+
 TEST(Address, RefusesValuesThatDoNotFitTheTemplate)
 {
     EXPECT_FAILS(addressOf(get(u"/a/{b}/{c}"_s, {u"x"_s}), base), Internal);

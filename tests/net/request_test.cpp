@@ -13,6 +13,13 @@ TEST(Request, EncodesEachValueAsOnePathSegment)
     EXPECT_EQ(get(u"/user"_s).path(), "/user");
 }
 
+TEST(Request, KeepsTheSlashesOfAValueThatIsAPath)
+{
+    Request file = get(u"/repos/{owner}/{repo}/contents/{path}"_s, {u"o"_s, u"a/b"_s, u"dir one/x?y.yaml"_s});
+    file.paths = {u"path"_s};
+    EXPECT_EQ(file.path(), "/repos/o/a%2Fb/contents/dir%20one/x%3Fy.yaml");
+}
+
 TEST(Request, LeavesABraceWhereAValueIsMissing)
 {
     EXPECT_EQ(get(u"/a/{b}/{c}"_s, {u"x"_s}).path(), "/a/x/{c}");
