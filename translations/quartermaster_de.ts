@@ -143,6 +143,10 @@ Exit-Codes: 0 erledigt oder wartet wie geplant; 1 ein Schritt ist gescheitert; 2
 3 Anmeldung; 4 Konflikt: die Welt hat sich seit der Planung geändert; 5 nicht erreichbar, Kontingent oder eine
 unverständliche Antwort; 130 abgebrochen.</translation>
     </message>
+    <message>
+        <source>Sign in as this file says, whatever else is there (mode 0600; not with --sandbox)</source>
+        <translation>Anmelden, wie diese Datei es sagt, gleich was sonst da ist (Modus 0600; nicht mit --sandbox)</translation>
+    </message>
 </context>
 <context>
     <name>Context</name>
@@ -177,6 +181,57 @@ unverständliche Antwort; 130 abgebrochen.</translation>
     <message>
         <source>SANDBOX: %1 is a sample organization, nothing real is read or changed.</source>
         <translation>SANDBOX: %1 ist eine Beispielorganisation, nichts Echtes wird gelesen oder geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsFile</name>
+    <message>
+        <source>is no id of an App</source>
+        <translation>ist keine ID einer App</translation>
+    </message>
+    <message>
+        <source>is no id of an installation</source>
+        <translation>ist keine ID einer Installation</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>stands beside an App; give one of them</source>
+        <translation>steht neben einer App; geben Sie eines von beiden an</translation>
+    </message>
+    <message>
+        <source>stands beside a certificate; give one of them</source>
+        <translation>steht neben einem Zertifikat; geben Sie eines von beiden an</translation>
+    </message>
+    <message>
+        <source>use the credentials file %1</source>
+        <translation>die Datei mit Anmeldedaten %1 verwenden</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it belongs to another user</source>
+        <translation>sie gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>Make a copy of your own with mode 0600.</source>
+        <translation>Legen Sie eine eigene Kopie mit Modus 0600 an.</translation>
+    </message>
+    <message>
+        <source>others may read or change it</source>
+        <translation>andere dürfen sie lesen oder ändern</translation>
+    </message>
+    <message>
+        <source>Replace what is in it, for others may know it, then: chmod 600 %1</source>
+        <translation>Ersetzen Sie, was darin steht, denn andere könnten es kennen, und dann: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,10 @@ Exitcodes: 0 klaar of wacht zoals gepland; 1 een stap is mislukt; 2 verkeerde wo
 3 aanmelding; 4 conflict: de wereld is sinds het plannen veranderd; 5 onbereikbaar, quotum of een onbegrijpelijk
 antwoord; 130 afgebroken.</translation>
     </message>
+    <message>
+        <source>Sign in as this file says, whatever else is there (mode 0600; not with --sandbox)</source>
+        <translation>Meld u aan zoals dit bestand zegt, wat er verder ook is (modus 0600; niet met --sandbox)</translation>
+    </message>
 </context>
 <context>
     <name>Context</name>
@@ -177,6 +181,57 @@ antwoord; 130 afgebroken.</translation>
     <message>
         <source>SANDBOX: %1 is a sample organization, nothing real is read or changed.</source>
         <translation>SANDBOX: %1 is een voorbeeldorganisatie, er wordt niets echts gelezen of veranderd.</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsFile</name>
+    <message>
+        <source>is no id of an App</source>
+        <translation>is geen id van een App</translation>
+    </message>
+    <message>
+        <source>is no id of an installation</source>
+        <translation>is geen id van een installatie</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>is leeg</translation>
+    </message>
+    <message>
+        <source>stands beside an App; give one of them</source>
+        <translation>staat naast een App; geef een van beide</translation>
+    </message>
+    <message>
+        <source>stands beside a certificate; give one of them</source>
+        <translation>staat naast een certificaat; geef een van beide</translation>
+    </message>
+    <message>
+        <source>use the credentials file %1</source>
+        <translation>het bestand met inloggegevens %1 gebruiken</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>het is geen gewoon bestand</translation>
+    </message>
+    <message>
+        <source>it belongs to another user</source>
+        <translation>het is van een andere gebruiker</translation>
+    </message>
+    <message>
+        <source>Make a copy of your own with mode 0600.</source>
+        <translation>Maak een eigen kopie met modus 0600.</translation>
+    </message>
+    <message>
+        <source>others may read or change it</source>
+        <translation>anderen mogen het lezen of wijzigen</translation>
+    </message>
+    <message>
+        <source>Replace what is in it, for others may know it, then: chmod 600 %1</source>
+        <translation>Vervang wat erin staat, want anderen kunnen het kennen, en daarna: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>het is te groot</translation>
     </message>
 </context>
 <context>

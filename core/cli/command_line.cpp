@@ -26,6 +26,7 @@ std::string told(const QString& text)
 struct GlobalFlags {
     GlobalOptions options{};
     std::string endpoints{};
+    std::string credentials{};
     std::string journal{};
     std::vector<std::string> yes{};
     std::string progress{};
@@ -55,6 +56,9 @@ void addGlobalFlags(CLI::App& program, GlobalFlags& flags)
     option("--endpoints", flags.endpoints, "FILE",
            Words::tr("Work on the services in this file, as “sandbox serve” writes it (not with --sandbox)"))
         ->excludes(sandbox);
+    option("--credentials", flags.credentials, "FILE",
+           Words::tr("Sign in as this file says, whatever else is there (mode 0600; not with --sandbox)"))
+        ->excludes(sandbox);
     flag("--plan-only", flags.options.planOnly, Words::tr("Show what would be changed, and change nothing"));
     flag("--yes{}", flags.yes,
          Words::tr("Agree to the plan without being asked; --yes=STAGE agrees to changes of that stage as well (may be repeated)"))
@@ -74,6 +78,7 @@ GlobalOptions optionsOf(const GlobalFlags& flags)
 {
     GlobalOptions options = flags.options;
     options.endpoints = QString::fromStdString(flags.endpoints);
+    options.credentials = QString::fromStdString(flags.credentials);
     options.journal = QString::fromStdString(flags.journal);
     options.yes = !flags.yes.empty();
     options.yesStages = toTexts(flags.yes);

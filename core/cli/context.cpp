@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cli/context.h"
 
+#include "core/credentials/credentials_file.h"
 #include "core/net/network_transport.h"
 #include "core/sandbox/in_process_transport.h"
 #include "core/sandbox/sandbox.h"
@@ -50,29 +51,40 @@ Context::Context(GlobalOptions options, Parts parts)
 
 Context::~Context() = default;
 
-/// Opens the way to the organization and says where it is.
-Result<session::Target> Context::target()
+/// Opens the way to the organization, and finds out as whom.
+Task<Result<session::Target>> Context::target()
+{
+    const Result<session::Target> place = co_await this->place();
+    if (!place || m_options.credentials.isEmpty())
+        co_return place;
+    const Result<credentials::Credentials> given = credentials::readCredentialsFile(m_options.credentials);
+    if (!given)
+        co_return fail(given.error());
+    co_return session::signedInWith(*given, *place);
+}
+
+Task<Result<session::Target>> Context::place()
 {
     if (m_options.sandbox) {
         auto sample = sandbox::Sandbox::make({}, m_parts.clock);
         if (!sample)
-            return fail(sample.error());
+            co_return fail(sample.error());
         m_sandbox = *std::move(sample);
         auto transport = std::make_unique<sandbox::InProcessTransport>(*m_sandbox, m_parts.clock);
         const QByteArray endpoints = QJsonDocument(transport->endpoints()).toJson();
         m_transport = std::move(transport);
-        return session::readEndpoints(endpoints);
+        co_return session::readEndpoints(endpoints);
     }
     if (m_options.endpoints.isEmpty())
-        return fail({.kind = Error::Kind::Usage,
-                     .attempted = Words::tr("start"),
-                     .reason = Words::tr("no organization is named"),
-                     .hint = Words::tr("Use --sandbox for a private sample organization, or --endpoints FILE.")});
+        co_return fail({.kind = Error::Kind::Usage,
+                        .attempted = Words::tr("start"),
+                        .reason = Words::tr("no organization is named"),
+                        .hint = Words::tr("Use --sandbox for a private sample organization, or --endpoints FILE.")});
     const Result<QByteArray> file = readEndpointsFile(m_options.endpoints);
     if (!file)
-        return fail(file.error());
+        co_return fail(file.error());
     m_transport = std::make_unique<net::NetworkTransport>();
-    return session::readEndpoints(*file);
+    co_return session::readEndpoints(*file);
 }
 
 /// A sample organization of one command keeps its journal no longer than itself, unless a file is named.
@@ -88,31 +100,31 @@ Result<QString> Context::journalFile()
     return m_folder->filePath(u"journal.sqlite"_s);
 }
 
-Result<session::Session*> Context::session()
+Task<Result<session::Session*>> Context::session()
 {
     if (m_session)
-        return m_session.get();
-    Result<session::Target> named = target();
+        co_return m_session.get();
+    Result<session::Target> named = co_await target();
     if (!named)
-        return fail(named.error());
+        co_return fail(named.error());
     if (named->sandbox && !m_options.json)
         console().errLine(Words::tr("SANDBOX: %1 is a sample organization, nothing real is read or changed.").arg(named->organization));
     named->githubLimits.maxWait = m_options.maxWait;
     const Result<QString> journal = journalFile();
     if (!journal)
-        return fail(journal.error());
+        co_return fail(journal.error());
     m_session = std::make_unique<session::Session>(*std::move(named), session::Session::Parts{.transport = *m_transport,
                                                                                               .clock = m_parts.clock,
                                                                                               .processes = m_parts.processes,
                                                                                               .log = m_parts.log,
                                                                                               .journal = *journal,
                                                                                               .aroundCommit = m_parts.aroundCommit});
-    return m_session.get();
+    co_return m_session.get();
 }
 
 Task<Result<plan::Journal*>> Context::journal()
 {
-    const Result<session::Session*> opened = session();
+    const Result<session::Session*> opened = co_await session();
     if (!opened)
         co_return fail(opened.error());
     co_return co_await (*opened)->journal();

@@ -39,13 +39,14 @@ public:
     std::stop_token stop() const { return m_parts.stop; }
 
     /// The session with the organization that --sandbox or --endpoints names; `usage` where neither does.
-    Result<session::Session*> session();
+    Task<Result<session::Session*>> session();
 
     /// That session's journal.
     Task<Result<plan::Journal*>> journal();
 
 private:
-    Result<session::Target> target();
+    Task<Result<session::Target>> target();
+    Task<Result<session::Target>> place();
     Result<QString> journalFile();
 
     GlobalOptions m_options;

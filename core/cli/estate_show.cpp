@@ -70,7 +70,7 @@ Task<Result<ExitCode>> showRepositories(QString text, Context& context)
     const Result<filter::Filter> filter = readFilter(text, repositoryColumns());
     if (!filter)
         co_return fail(filter.error());
-    const Result<session::Session*> session = context.session();
+    const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
     Result<estate::Estate> estate = co_await (*session)->loader().loadRepositories({}, context.stop());
@@ -88,7 +88,7 @@ Task<Result<ExitCode>> showSecrets(QString text, Context& context)
     const Result<filter::Filter> filter = readFilter(text, secretColumns());
     if (!filter)
         co_return fail(filter.error());
-    const Result<session::Session*> session = context.session();
+    const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
     const Result<estate::Estate> estate = co_await (*session)->loader().loadSecrets({}, context.stop());

@@ -13,8 +13,9 @@ namespace qm::cli {
 /// What every command takes.
 struct GlobalOptions {
     bool sandbox{false};
-    QString endpoints{}; ///< a file as `sandbox serve` prints it
-    QString journal{};   ///< empty: the one of this user
+    QString endpoints{};   ///< a file as `sandbox serve` prints it
+    QString credentials{}; ///< a file that says as whom to sign in
+    QString journal{};     ///< empty: the one of this user
     bool json{false};
     bool progressJson{false};
     bool planOnly{false};

@@ -121,7 +121,7 @@ Task<Result<ExitCode>> applyPlan(QString file, QString digest, Context& context)
     Result<plan::Plan> plan = readPlanFile(file);
     if (!plan)
         co_return fail(plan.error());
-    const Result<session::Session*> session = context.session();
+    const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
     if (const Result<void> accepted = (*session)->accepts(*plan); !accepted)
@@ -136,7 +136,7 @@ Task<Result<ExitCode>> runAgain(QString id, bool retryFailed, Context& context)
     const Result<plan::Plan> plan = co_await loadPlan(id, context);
     if (!plan)
         co_return fail(plan.error());
-    const Result<session::Session*> session = context.session();
+    const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
     if (const Result<void> accepted = (*session)->accepts(*plan); !accepted)
@@ -151,7 +151,7 @@ Task<Result<ExitCode>> undoPlan(QString id, Context& context)
     const Result<plan::Plan> done = co_await loadPlan(id, context);
     if (!done)
         co_return fail(done.error());
-    const Result<session::Session*> session = context.session();
+    const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
     const Result<plan::Plan> plan = co_await (*session)->undo(*done, context.stop());
@@ -162,7 +162,7 @@ Task<Result<ExitCode>> undoPlan(QString id, Context& context)
 
 Task<Result<ExitCode>> abandonPlan(QString id, Context& context)
 {
-    const Result<session::Session*> session = context.session();
+    const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
     const Result<plan::Plan> plan = context.options().planOnly ? co_await loadPlan(id, context) : co_await (*session)->abandon(id);

@@ -62,7 +62,7 @@ Result<ExitCode> tellEnd(const plan::Plan& plan, const Context& context)
 
 Task<Result<ExitCode>> reviewAndRun(plan::Plan plan, Context& context)
 {
-    const Result<session::Session*> session = context.session();
+    const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
     if (context.options().planOnly || plan.steps.isEmpty()) {
@@ -85,7 +85,7 @@ Task<Result<ExitCode>> reviewAndRun(plan::Plan plan, Context& context)
 
 Task<Result<ExitCode>> runAndTell(QString planId, Context& context, bool retryFailed)
 {
-    const Result<session::Session*> session = context.session();
+    const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
     Result<plan::Plan> plan = fail(cancelled());

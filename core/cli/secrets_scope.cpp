@@ -49,7 +49,7 @@ Task<Result<estate::Estate>> readNamed(operations::ScopeEdit edit, session::Sess
 
 Task<Result<ExitCode>> scopeSecrets(operations::ScopeEdit edit, Context& context)
 {
-    const Result<session::Session*> session = context.session();
+    const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
     const auto estate = co_await readNamed(edit, **session, context.stop());

@@ -2,6 +2,7 @@
 #include "core/session/session.h"
 
 #include "core/github/organization.h"
+#include "core/github/token_sign_in.h"
 #include "core/github/vendor.h"
 #include "core/operations/scope/scope_steps.h"
 #include "core/plan/undo.h"
@@ -34,6 +35,12 @@ Result<void> matches(const QString& what, const QString& planned, const QString&
                  .hint = Words::tr("Apply it where it was made, or make a new plan here.")});
 }
 
+/// How an identity proves itself to GitHub.
+std::unique_ptr<net::SignIn> signInOf(const credentials::GitHubIdentity& identity)
+{
+    return std::make_unique<github::TokenSignIn>(std::get<credentials::GitHubToken>(identity).value);
+}
+
 QString kindOfOrganization(bool sandbox)
 {
     return sandbox ? Words::tr("a sample organization") : Words::tr("a real organization");
@@ -49,9 +56,9 @@ plan::StepKinds allStepKinds()
 Session::Session(Target target, Parts parts)
     : m_target(std::move(target))
     , m_parts(std::move(parts))
-    , m_githubSignIn(m_target.githubToken)
+    , m_githubSignIn(signInOf(m_target.githubIdentity))
     , m_github(github::vendor(m_target.github), m_target.githubLimits,
-               {.transport = m_parts.transport, .clock = m_parts.clock, .signIn = m_githubSignIn, .log = m_parts.log})
+               {.transport = m_parts.transport, .clock = m_parts.clock, .signIn = *m_githubSignIn, .log = m_parts.log})
     , m_loader(m_github, m_parts.clock, m_target.organization)
     , m_world(m_github, m_loader, m_target.organization)
 {

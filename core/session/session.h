@@ -3,8 +3,8 @@
 
 #include "core/base/clock.h"
 #include "core/estate/loader.h"
-#include "core/github/token_sign_in.h"
 #include "core/net/service.h"
+#include "core/net/sign_in.h"
 #include "core/operations/world.h"
 #include "core/plan/executor.h"
 #include "core/plan/journal.h"
@@ -68,7 +68,7 @@ public:
 private:
     Target m_target;
     Parts m_parts;
-    github::TokenSignIn m_githubSignIn;
+    std::unique_ptr<net::SignIn> m_githubSignIn;
     net::Service m_github;
     estate::Loader m_loader;
     operations::World m_world;

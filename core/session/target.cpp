@@ -61,10 +61,17 @@ Result<Target> readEndpoints(const QByteArray& json)
     const JsonReader github = document->at("github"_L1);
     Target target{.github = readAddress(github, "api"_L1),
                   .organization = github.text("organization"_L1),
-                  .githubToken = github.secret("token"_L1),
+                  .githubIdentity = credentials::GitHubToken{.value = github.secret("token"_L1)},
                   .githubLimits = readLimits(*document),
                   .sandbox = true};
     return document->finish(std::move(target)).map_error(attempted);
+}
+
+Target signedInWith(const credentials::Credentials& given, Target target)
+{
+    if (given.github)
+        target.githubIdentity = *given.github;
+    return target;
 }
 
 } // namespace qm::session

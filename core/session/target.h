@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/base/secret.h"
+#include "core/credentials/credentials.h"
 #include "core/net/limits.h"
 
 #include <QByteArray>
@@ -14,7 +14,7 @@ namespace qm::session {
 struct Target {
     QUrl github{}; ///< where GitHub's API starts
     QString organization{};
-    Secret githubToken{};
+    credentials::GitHubIdentity githubIdentity{};
     net::Limits githubLimits{};
     QString tenant{};    ///< the Entra tenant; empty while none is connected
     bool sandbox{false}; ///< a sample organization: its plans never fit a real one
@@ -23,5 +23,8 @@ struct Target {
 /// Reads an endpoints file as `sandbox serve` prints it. Only the credentials inside the file are used, and every address must
 /// be on this machine (127.0.0.0/8, ::1 or localhost): `usage` otherwise, so that no file can send a token elsewhere.
 Result<Target> readEndpoints(const QByteArray& json);
+
+/// The same place, signed in to with these credentials where they say how: `--credentials` decides over every other source.
+Target signedInWith(const credentials::Credentials& given, Target target);
 
 } // namespace qm::session
