@@ -1621,6 +1621,29 @@ Beispiele:
         <source>%1 is both added and removed</source>
         <translation>%1 wird hinzugefügt und entfernt zugleich</translation>
     </message>
+    <message>
+        <source>no repository&apos;s name matches “%1”</source>
+        <translation>zu „%1“ passt kein Repository-Name</translation>
+    </message>
+    <message>
+        <source>“*” stands for any text, “?” for one character.</source>
+        <translation>„*“ steht für beliebigen Text, „?“ für ein Zeichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would be given %n organization secrets; its workflows see only the first 100 by name.</source>
+        <translation>
+            <numerusform>%1 bekäme %n Organisations-Secret; seine Workflows sehen nur die ersten 100 nach Namen.</numerusform>
+            <numerusform>%1 bekäme %n Organisations-Secrets; seine Workflows sehen nur die ersten 100 nach Namen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a list is replaced either by names or by a pattern, not both</source>
+        <translation>eine Liste wird entweder durch Namen oder durch ein Muster ersetzt, nicht durch beides</translation>
+    </message>
+    <message>
+        <source>Use --set or --set-pattern.</source>
+        <translation>Verwenden Sie --set oder --set-pattern.</translation>
+    </message>
 </context>
 <context>
     <name>ScopeSteps</name>
@@ -1801,6 +1824,10 @@ Examples, on a private sample organization:
 Beispiele, mit einer eigenen Beispielorganisation:
   quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
   quartermaster-cli --sandbox --yes secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</translation>
+    </message>
+    <message>
+        <source>Exactly the repositories whose names match, in place of each list: &apos;lp-*&apos;</source>
+        <translation>Genau die Repositories, deren Name passt, anstelle jeder Liste: &apos;lp-*&apos;</translation>
     </message>
 </context>
 <context>

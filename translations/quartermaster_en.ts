@@ -95,6 +95,13 @@
             <numerusform>no longer to %n repositories</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 would be given %n organization secrets; its workflows see only the first 100 by name.</source>
+        <translation>
+            <numerusform>%1 would be given %n organization secret; its workflows see only the first 100 by name.</numerusform>
+            <numerusform>%1 would be given %n organization secrets; its workflows see only the first 100 by name.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScopeSteps</name>

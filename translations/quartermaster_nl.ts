@@ -1621,6 +1621,29 @@ Voorbeelden:
         <source>%1 is both added and removed</source>
         <translation>%1 wordt tegelijk toegevoegd en verwijderd</translation>
     </message>
+    <message>
+        <source>no repository&apos;s name matches “%1”</source>
+        <translation>geen repositorynaam past bij “%1”</translation>
+    </message>
+    <message>
+        <source>“*” stands for any text, “?” for one character.</source>
+        <translation>“*” staat voor willekeurige tekst, “?” voor één teken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would be given %n organization secrets; its workflows see only the first 100 by name.</source>
+        <translation>
+            <numerusform>%1 zou %n organisatiesecret krijgen; zijn workflows zien alleen de eerste 100 op naam.</numerusform>
+            <numerusform>%1 zou %n organisatiesecrets krijgen; zijn workflows zien alleen de eerste 100 op naam.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a list is replaced either by names or by a pattern, not both</source>
+        <translation>een lijst wordt vervangen door namen of door een patroon, niet door beide</translation>
+    </message>
+    <message>
+        <source>Use --set or --set-pattern.</source>
+        <translation>Gebruik --set of --set-pattern.</translation>
+    </message>
 </context>
 <context>
     <name>ScopeSteps</name>
@@ -1801,6 +1824,10 @@ Examples, on a private sample organization:
 Voorbeelden, met een eigen voorbeeldorganisatie:
   quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
   quartermaster-cli --sandbox --yes secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</translation>
+    </message>
+    <message>
+        <source>Exactly the repositories whose names match, in place of each list: &apos;lp-*&apos;</source>
+        <translation>Precies de repository&apos;s waarvan de naam past, in plaats van elke lijst: &apos;lp-*&apos;</translation>
     </message>
 </context>
 <context>

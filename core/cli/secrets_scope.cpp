@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// secrets scope NAME… [--add REPO…] [--remove REPO…] [--set REPO…]
+// secrets scope NAME… [--add REPO…] [--remove REPO…] [--set REPO… | --set-pattern GLOB]
 #include "core/cli/commands.h"
 #include "core/cli/review.h"
 #include "core/operations/scope/scope_planner.h"
@@ -20,6 +20,7 @@ struct Flags {
     std::vector<std::string> add{};
     std::vector<std::string> remove{};
     std::vector<std::string> set{};
+    std::string pattern{};
     CLI::Option* replaces{nullptr};
 
     operations::ScopeEdit edit() const
@@ -27,6 +28,8 @@ struct Flags {
         operations::ScopeEdit edit{.secrets = toTexts(secrets), .add = toTexts(add), .remove = toTexts(remove)};
         if (replaces->count() > 0)
             edit.set = toTexts(set);
+        if (!pattern.empty())
+            edit.setPattern = QString::fromStdString(pattern);
         return edit;
     }
 };
@@ -42,7 +45,8 @@ Task<Result<estate::Estate>> readNamed(operations::ScopeEdit edit, session::Sess
     };
     if (missing(edit.secrets, [&](const QString& name) { return estate->secret(name) != nullptr; }))
         estate = co_await session.loader().loadSecrets(*estate, stop);
-    if (missing(edit.repositories(), [&](const QString& name) { return estate->repository(name) != nullptr; }))
+    if (estate &&
+        (edit.setPattern || missing(edit.repositories(), [&](const QString& name) { return estate->repository(name) != nullptr; })))
         estate = co_await session.loader().loadRepositories(*estate, stop);
     co_return estate;
 }
@@ -78,6 +82,10 @@ void addSecretsScope(CLI::App& program, Work& chosen)
     repositories("--remove", flags->remove, Words::tr("Repositories that may no longer read them"));
     flags->replaces =
         repositories("--set", flags->set, Words::tr("Exactly these repositories, in place of each list (not with --add or --remove)"));
+    scope
+        ->add_option("--set-pattern", flags->pattern,
+                     Words::tr("Exactly the repositories whose names match, in place of each list: 'lp-*'").toStdString())
+        ->type_name("GLOB");
     scope->footer(
         Words::tr("Only what is not so yet is changed. Shows the plan and asks; without a terminal it needs --yes.\n"
                   "\n"

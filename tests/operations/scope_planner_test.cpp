@@ -58,6 +58,11 @@ INSTANTIATE_TEST_SUITE_P(
                   {.secrets = {u"TWO"_s, u"ONE"_s}, .set = QStringList{u"lp-c"_s, u"lp-b"_s}},
                   u"= ONE lp-b lp-c (was lp-a)"_s},
         ScopeCase{"EmptiesAList", {.secrets = {u"ONE"_s, u"NONE"_s}, .set = QStringList()}, u"= ONE  (was lp-a)"_s},
+        ScopeCase{"ReplacesAListByAPattern", {.secrets = {u"ONE"_s}, .setPattern = u"LP-?"_s}, u"= ONE lp-a lp-b lp-c (was lp-a)"_s},
+        ScopeCase{"ReplacesNoListThatThePatternGivesAlready", {.secrets = {u"OPEN"_s}, .setPattern = u"s*e"_s}, u""_s},
+        ScopeCase{"WarnsOfAPublicRepositoryThatThePatternMatches",
+                  {.secrets = {u"NONE"_s}, .setPattern = u"*it*"_s},
+                  u"! site is public: workflows that anybody can see would read NONE.\n= NONE site (was )"_s},
         ScopeCase{"TakesNamesInAnyCase", {.secrets = {u"one"_s}, .add = {u"LP-B"_s}}, u"+ ONE lp-b"_s},
         ScopeCase{"TakesWhatIsNamedTwiceOnce", {.secrets = {u"ONE"_s, u"one"_s, u"ONE"_s}, .add = {u"lp-b"_s, u"LP-B"_s}}, u"+ ONE lp-b"_s},
         ScopeCase{"TakesAListWithDoublesAsASet", {.secrets = {u"ONE"_s}, .set = QStringList{u"lp-a"_s, u"LP-A"_s}}, u""_s},
@@ -101,6 +106,15 @@ INSTANTIATE_TEST_SUITE_P(
         ScopeCase{"SetToNothingAndRemove",
                   {.secrets = {u"ONE"_s}, .remove = {u"lp-a"_s}, .set = QStringList()},
                   u"Could not plan the edit: a list is either replaced or edited, not both. Use --set alone, or --add and --remove."_s},
+        ScopeCase{"SetByPatternAndByName",
+                  {.secrets = {u"ONE"_s}, .set = QStringList(), .setPattern = u"*"_s},
+                  u"Could not plan the edit: a list is replaced either by names or by a pattern, not both. Use --set or --set-pattern."_s},
+        ScopeCase{"SetByPatternAndRemove",
+                  {.secrets = {u"ONE"_s}, .remove = {u"lp-a"_s}, .setPattern = u"*"_s},
+                  u"Could not plan the edit: a list is either replaced or edited, not both. Use --set alone, or --add and --remove."_s},
+        ScopeCase{"PatternThatMatchesNothing",
+                  {.secrets = {u"ONE"_s}, .setPattern = u"lp-[xyz"_s},
+                  u"Could not plan the edit: no repository's name matches “lp-[xyz”. “*” stands for any text, “?” for one character."_s},
         ScopeCase{"AddedAndRemoved",
                   {.secrets = {u"ONE"_s}, .add = {u"lp-b"_s, u"lp-c"_s}, .remove = {u"LP-C"_s}},
                   u"Could not plan the edit: lp-c is both added and removed."_s},
@@ -149,4 +163,19 @@ TEST(AScopePlan, EstimatesItsRequests)
     const auto nothing = planScopeEdit(scopeEstate(), {.secrets = {u"ONE"_s}, .add = {u"lp-a"_s}});
     ASSERT_OK(nothing);
     EXPECT_EQ(nothing->estimatedRequests, 0);
+}
+
+TEST(AScopePlan, WarnsWhereARepositoryIsGivenMoreSecretsThanItsWorkflowsSee)
+{
+    const QDateTime at = QDateTime::fromSecsSinceEpoch(1'790'000'000, Qt::UTC);
+    qm::estate::Estate estate = scopeEstate(); // lp-a may read ONE, ALL and PRIV
+    QStringList more;
+    for (int i = 0; i < 98; ++i) {
+        more << u"MORE_%1"_s.arg(i);
+        estate = estate.withSecret({.secret = {.name = more.last(), .visibility = qm::github::SecretVisibility::Selected}}, at);
+    }
+    EXPECT_EQ(planScopeEdit(estate, {.secrets = more.first(97), .add = {u"lp-a"_s}})->warnings, QStringList());
+    EXPECT_EQ(planScopeEdit(estate, {.secrets = more, .add = {u"lp-a"_s, u"inner"_s}})->warnings,
+              QStringList(u"lp-a would be given 101 organization secrets; its workflows see only the first 100 by name."_s))
+        << "inner has ALL and PRIV only";
 }

@@ -14,8 +14,12 @@ struct ScopeEdit {
     QStringList add{};
     QStringList remove{};
     std::optional<QStringList> set{};
+    std::optional<QString> setPattern{}; ///< each list replaced by the repositories whose names match, as "lp-*" does
 
     bool operator==(const ScopeEdit&) const = default;
+
+    /// Whether each list is replaced by another, whatever is in it.
+    bool replaces() const { return set || setPattern; }
 
     /// The repositories it names.
     QStringList repositories() const { return add + remove + set.value_or(QStringList()); }

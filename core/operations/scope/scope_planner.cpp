@@ -5,6 +5,7 @@
 #include "core/operations/scope/scope_steps.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -55,11 +56,30 @@ Result<QList<estate::SecretScope>> secretsNamed(const estate::Estate& estate, co
     return secrets;
 }
 
+/// What takes the place of each list, if anything does.
+Result<std::optional<QList<Repository>>> replacementOf(const estate::Estate& estate, const ScopeEdit& edit)
+{
+    using Replacement = std::optional<QList<Repository>>;
+    if (!edit.setPattern)
+        return edit.set ? repositoriesNamed(estate, *edit.set).map([](QList<Repository> named) { return Replacement(std::move(named)); })
+                        : Result<Replacement>(std::nullopt);
+    const auto pattern = QRegularExpression::fromWildcard(*edit.setPattern, Qt::CaseInsensitive);
+    QList<Repository> matching;
+    for (const Repository& repository : estate.repositories())
+        if (pattern.match(repository.name).hasMatch())
+            matching << repository;
+    if (matching.isEmpty()) // emptying a list is said by --set without a name, not by a slip in a pattern
+        return fail(usage(Words::tr("no repository's name matches “%1”").arg(*edit.setPattern),
+                          Words::tr("“*” stands for any text, “?” for one character.")));
+    return Replacement(std::move(matching));
+}
+
 /// Writes the steps and warnings of one secret after the other into a plan.
 class ScopePlanner {
 public:
-    ScopePlanner(QList<Repository> add, QList<Repository> remove, std::optional<QList<Repository>> set)
-        : m_add(std::move(add))
+    ScopePlanner(const estate::Estate& estate, QList<Repository> add, QList<Repository> remove, std::optional<QList<Repository>> set)
+        : m_estate(estate)
+        , m_add(std::move(add))
         , m_remove(std::move(remove))
         , m_set(std::move(set))
     {
@@ -72,15 +92,21 @@ public:
         if (m_set)
             planReplacement(secret, *m_set);
         for (const Repository& repository : m_add)
-            if (!secret.selected.contains(repository.id))
-                widen(secret, repository, addToScopeStep(secret.secret.name, {repository.id, repository.name}));
+            if (!secret.selected.contains(repository.id)) {
+                gains(secret, repository);
+                add(addToScopeStep(secret.secret.name, {repository.id, repository.name}));
+            }
         for (const Repository& repository : m_remove)
             if (secret.selected.contains(repository.id))
                 add(removeFromScopeStep(secret.secret.name, {repository.id, repository.name}));
         return {};
     }
 
-    plan::Plan finished() { return std::move(m_plan); }
+    plan::Plan finished()
+    {
+        warnWhereTooMany();
+        return std::move(m_plan);
+    }
 
 private:
     /// A secret that is not `selected` has no list; where it already does what is wanted, that is said and nothing is done.
@@ -110,21 +136,33 @@ private:
             return;
         for (const Repository& repository : wanted)
             if (!secret.selected.contains(repository.id))
-                warnIfPublic(secret, repository);
+                gains(secret, repository);
         add(setScopeStep(secret.secret.name, secret.selected, list));
     }
 
-    void widen(const estate::SecretScope& secret, const Repository& repository, plan::Step step)
+    void gains(const estate::SecretScope& secret, const Repository& repository)
     {
-        warnIfPublic(secret, repository);
-        add(std::move(step));
-    }
-
-    void warnIfPublic(const estate::SecretScope& secret, const Repository& repository)
-    {
+        ++m_gained[repository.id];
         if (repository.visibility == github::RepositoryVisibility::Public)
             m_plan.warnings
                 << Words::tr("%1 is public: workflows that anybody can see would read %2.").arg(repository.name, secret.secret.name);
+    }
+
+    /// GitHub gives a repository's workflows no more than the first hundred by name, without a word. Counted among the secrets
+    /// that were read.
+    void warnWhereTooMany()
+    {
+        constexpr int mostOfARepository = 100;
+        const QList<estate::SecretScope> secrets = m_estate.secrets();
+        for (const auto& [id, gained] : m_gained.asKeyValueRange()) {
+            const Repository* repository = m_estate.repository(id);
+            const auto now = std::count_if(secrets.cbegin(), secrets.cend(),
+                                           [&](const estate::SecretScope& secret) { return secret.reaches(*repository); });
+            if (now + gained > mostOfARepository)
+                m_plan.warnings << Words::tr("%1 would be given %n organization secrets; its workflows see only the first 100 by name.",
+                                             nullptr, int(now) + gained)
+                                       .arg(repository->name);
+        }
     }
 
     void add(plan::Step step)
@@ -133,6 +171,8 @@ private:
         m_plan.steps << std::move(step);
     }
 
+    const estate::Estate& m_estate;
+    QMap<github::RepositoryId, int> m_gained; // how many more secrets it may read
     QList<Repository> m_add;
     QList<Repository> m_remove;
     std::optional<QList<Repository>> m_set;
@@ -171,10 +211,13 @@ Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& 
 {
     if (edit.secrets.isEmpty())
         return fail(usage(Words::tr("no secret is named")));
-    if (edit.set && !(edit.add + edit.remove).isEmpty())
+    if (edit.set && edit.setPattern)
+        return fail(
+            usage(Words::tr("a list is replaced either by names or by a pattern, not both"), Words::tr("Use --set or --set-pattern.")));
+    if (edit.replaces() && !(edit.add + edit.remove).isEmpty())
         return fail(
             usage(Words::tr("a list is either replaced or edited, not both"), Words::tr("Use --set alone, or --add and --remove.")));
-    if (!edit.set && (edit.add + edit.remove).isEmpty())
+    if (!edit.replaces() && (edit.add + edit.remove).isEmpty())
         return fail(usage(Words::tr("no repository is named"), Words::tr("Say what to --add, --remove or --set.")));
     const auto secrets = secretsNamed(estate, edit.secrets);
     if (!secrets)
@@ -185,20 +228,19 @@ Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& 
     const auto remove = repositoriesNamed(estate, edit.remove);
     if (!remove)
         return fail(remove.error());
-    const auto named = repositoriesNamed(estate, edit.set.value_or(QStringList()));
-    if (!named)
-        return fail(named.error());
+    const auto set = replacementOf(estate, edit);
+    if (!set)
+        return fail(set.error());
     for (const Repository& repository : *add)
         if (remove->contains(repository))
             return fail(usage(Words::tr("%1 is both added and removed").arg(repository.name)));
 
-    const std::optional<QList<Repository>> set = edit.set ? std::optional(*named) : std::nullopt;
-    ScopePlanner planner(*add, *remove, set);
+    ScopePlanner planner(estate, *add, *remove, *set);
     for (const estate::SecretScope& secret : *secrets)
         if (const Result<void> planned = planner.plan(secret); !planned)
             return fail(planned.error());
     plan::Plan plan = planner.finished();
-    plan.title = titleOf(*secrets, *add, *remove, set);
+    plan.title = titleOf(*secrets, *add, *remove, *set);
     plan.estimatedRequests = estimatedRequests(plan.steps);
     return plan;
 }
