@@ -966,6 +966,41 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>Keychain</name>
+    <message>
+        <source>the keychain</source>
+        <translation>der Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>the keychain is locked, or it was not allowed</source>
+        <translation>der Schlüsselbund ist gesperrt, oder es wurde nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then try again.</source>
+        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>there is no keychain that works here (%1)</source>
+        <translation>hier gibt es keinen Schlüsselbund, der funktioniert (%1)</translation>
+    </message>
+    <message>
+        <source>Start one on the session bus, such as gnome-keyring or KWallet, or give the credentials another way.</source>
+        <translation>Starten Sie einen auf dem Sitzungsbus, etwa gnome-keyring oder KWallet, oder geben Sie die Anmeldedaten auf anderem Weg an.</translation>
+    </message>
+    <message>
+        <source>keep a secret</source>
+        <translation>ein Geheimnis aufbewahren</translation>
+    </message>
+    <message>
+        <source>look for a secret</source>
+        <translation>ein Geheimnis suchen</translation>
+    </message>
+    <message>
+        <source>forget a secret</source>
+        <translation>ein Geheimnis vergessen</translation>
+    </message>
+</context>
+<context>
     <name>Limiter</name>
     <message>
         <source>its limit is used up</source>

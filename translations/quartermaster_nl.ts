@@ -966,6 +966,41 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>Keychain</name>
+    <message>
+        <source>the keychain</source>
+        <translation>de sleutelbos</translation>
+    </message>
+    <message>
+        <source>the keychain is locked, or it was not allowed</source>
+        <translation>de sleutelbos is vergrendeld, of het is niet toegestaan</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then try again.</source>
+        <translation>Ontgrendel de sleutelbos en probeer het dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>there is no keychain that works here (%1)</source>
+        <translation>hier is geen sleutelbos die werkt (%1)</translation>
+    </message>
+    <message>
+        <source>Start one on the session bus, such as gnome-keyring or KWallet, or give the credentials another way.</source>
+        <translation>Start er een op de sessiebus, zoals gnome-keyring of KWallet, of geef de inloggegevens op een andere manier.</translation>
+    </message>
+    <message>
+        <source>keep a secret</source>
+        <translation>een geheim bewaren</translation>
+    </message>
+    <message>
+        <source>look for a secret</source>
+        <translation>een geheim zoeken</translation>
+    </message>
+    <message>
+        <source>forget a secret</source>
+        <translation>een geheim vergeten</translation>
+    </message>
+</context>
+<context>
     <name>Limiter</name>
     <message>
         <source>its limit is used up</source>
