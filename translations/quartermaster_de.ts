@@ -33,6 +33,140 @@
     </message>
 </context>
 <context>
+    <name>AppInstallation</name>
+    <message>
+        <source>the App&apos;s installation in %1 lacks the permission “%2”</source>
+        <translation>der Installation der App in %1 fehlt die Berechtigung „%2“</translation>
+    </message>
+    <message>
+        <source>Add it on the App&apos;s settings page under “Permissions &amp; events”; then an owner of %1 accepts it under “GitHub Apps” in the organization&apos;s settings.</source>
+        <translation>Fügen Sie sie auf der Einstellungsseite der App unter „Permissions &amp; events“ hinzu; danach nimmt ein Eigentümer von %1 sie unter „GitHub Apps“ in den Einstellungen der Organisation an.</translation>
+    </message>
+    <message>
+        <source>GitHub does not take this key for App %1: check the App&apos;s id, and that the key with the fingerprint %2 is still listed on its settings page.</source>
+        <translation>GitHub nimmt diesen Schlüssel für App %1 nicht an: Prüfen Sie die Id der App und ob der Schlüssel mit dem Fingerabdruck %2 noch auf ihrer Einstellungsseite steht.</translation>
+    </message>
+    <message>
+        <source>Check the ids: App %1 has no installation %2. The installation&apos;s id is the last part of its address in the organization&apos;s settings.</source>
+        <translation>Prüfen Sie die Ids: App %1 hat keine Installation %2. Die Id der Installation ist der letzte Teil ihrer Adresse in den Einstellungen der Organisation.</translation>
+    </message>
+    <message>
+        <source>An owner can end the suspension under “GitHub Apps” in the organization&apos;s settings.</source>
+        <translation>Ein Eigentümer kann die Sperre unter „GitHub Apps“ in den Einstellungen der Organisation aufheben.</translation>
+    </message>
+</context>
+<context>
+    <name>AppKey</name>
+    <message>
+        <source>it is damaged (%1)</source>
+        <translation>er ist beschädigt (%1)</translation>
+    </message>
+    <message>
+        <source>Copy the file anew, or generate a new key on the App&apos;s settings page.</source>
+        <translation>Kopieren Sie die Datei neu, oder erzeugen Sie auf der Einstellungsseite der App einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>it is no RSA key, and GitHub&apos;s Apps use RSA</source>
+        <translation>es ist kein RSA-Schlüssel, und Apps von GitHub verwenden RSA</translation>
+    </message>
+    <message>
+        <source>it has only %1 bits, which is too weak to be one of GitHub&apos;s</source>
+        <translation>er hat nur %1 Bit und ist damit zu schwach, um einer von GitHub zu sein</translation>
+    </message>
+    <message>
+        <source>it is encrypted with a password</source>
+        <translation>er ist mit einem Passwort verschlüsselt</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s own keys have none: take the password off with “openssl rsa -in KEY.pem -out PLAIN.pem”, or generate a new key on the App&apos;s settings page.</source>
+        <translation>GitHubs eigene Schlüssel haben keines: Entfernen Sie das Passwort mit „openssl rsa -in KEY.pem -out PLAIN.pem“, oder erzeugen Sie auf der Einstellungsseite der App einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>it is an elliptic curve key, and GitHub&apos;s Apps use RSA</source>
+        <translation>es ist ein Schlüssel einer elliptischen Kurve, und Apps von GitHub verwenden RSA</translation>
+    </message>
+    <message>
+        <source>it is a key for SSH</source>
+        <translation>es ist ein Schlüssel für SSH</translation>
+    </message>
+    <message>
+        <source>it is a public key, and signing in takes the private one</source>
+        <translation>es ist ein öffentlicher Schlüssel, und zum Anmelden braucht es den privaten</translation>
+    </message>
+    <message>
+        <source>it is a certificate</source>
+        <translation>es ist ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>it is something else in PEM</source>
+        <translation>es ist etwas anderes in PEM</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>das Ende fehlt</translation>
+    </message>
+    <message>
+        <source>Copy the whole file, from “-----BEGIN” to the last dash of its last line.</source>
+        <translation>Kopieren Sie die ganze Datei, von „-----BEGIN“ bis zum letzten Strich ihrer letzten Zeile.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>it is a public key for SSH</source>
+        <translation>es ist ein öffentlicher Schlüssel für SSH</translation>
+    </message>
+    <message>
+        <source>it is a token</source>
+        <translation>es ist ein Token</translation>
+    </message>
+    <message>
+        <source>Give it as the token, or give the App&apos;s private key here.</source>
+        <translation>Geben Sie es als Token an, oder geben Sie hier den privaten Schlüssel der App an.</translation>
+    </message>
+    <message>
+        <source>it looks like the App&apos;s client secret</source>
+        <translation>es sieht nach dem Client-Secret der App aus</translation>
+    </message>
+    <message>
+        <source>it is in a binary format</source>
+        <translation>er ist in einem binären Format</translation>
+    </message>
+    <message>
+        <source>Convert it with “openssl rsa -inform DER -in KEY -out KEY.pem”, or take the PEM file GitHub gave.</source>
+        <translation>Wandeln Sie ihn mit „openssl rsa -inform DER -in KEY -out KEY.pem“ um, oder nehmen Sie die PEM-Datei, die GitHub gegeben hat.</translation>
+    </message>
+    <message>
+        <source>it looks like the name of a file</source>
+        <translation>es sieht nach dem Namen einer Datei aus</translation>
+    </message>
+    <message>
+        <source>Give what is in the file, not its name.</source>
+        <translation>Geben Sie an, was in der Datei steht, nicht ihren Namen.</translation>
+    </message>
+    <message>
+        <source>it does not begin with “-----BEGIN RSA PRIVATE KEY-----”</source>
+        <translation>er beginnt nicht mit „-----BEGIN RSA PRIVATE KEY-----“</translation>
+    </message>
+    <message>
+        <source>use the App&apos;s private key</source>
+        <translation>den privaten Schlüssel der App verwenden</translation>
+    </message>
+    <message>
+        <source>Generate a private key on the App&apos;s settings page (“Private keys”) and give the file that is downloaded.</source>
+        <translation>Erzeugen Sie auf der Einstellungsseite der App einen privaten Schlüssel („Private keys“) und geben Sie die heruntergeladene Datei an.</translation>
+    </message>
+    <message>
+        <source>it holds signs that do not belong into a key</source>
+        <translation>er enthält Zeichen, die nicht in einen Schlüssel gehören</translation>
+    </message>
+    <message>
+        <source>Copy the file anew: something changed it on the way.</source>
+        <translation>Kopieren Sie die Datei neu: Etwas hat sie unterwegs verändert.</translation>
+    </message>
+</context>
+<context>
     <name>CanonicalJson</name>
     <message>
         <source>there is no value</source>

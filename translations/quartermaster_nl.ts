@@ -33,6 +33,140 @@
     </message>
 </context>
 <context>
+    <name>AppInstallation</name>
+    <message>
+        <source>the App&apos;s installation in %1 lacks the permission “%2”</source>
+        <translation>de installatie van de App in %1 mist de machtiging “%2”</translation>
+    </message>
+    <message>
+        <source>Add it on the App&apos;s settings page under “Permissions &amp; events”; then an owner of %1 accepts it under “GitHub Apps” in the organization&apos;s settings.</source>
+        <translation>Voeg die toe op de instellingenpagina van de App onder “Permissions &amp; events”; daarna accepteert een eigenaar van %1 die onder “GitHub Apps” in de instellingen van de organisatie.</translation>
+    </message>
+    <message>
+        <source>GitHub does not take this key for App %1: check the App&apos;s id, and that the key with the fingerprint %2 is still listed on its settings page.</source>
+        <translation>GitHub accepteert deze sleutel niet voor App %1: controleer het id van de App, en of de sleutel met de vingerafdruk %2 nog op de instellingenpagina staat.</translation>
+    </message>
+    <message>
+        <source>Check the ids: App %1 has no installation %2. The installation&apos;s id is the last part of its address in the organization&apos;s settings.</source>
+        <translation>Controleer de id’s: App %1 heeft geen installatie %2. Het id van de installatie is het laatste deel van haar adres in de instellingen van de organisatie.</translation>
+    </message>
+    <message>
+        <source>An owner can end the suspension under “GitHub Apps” in the organization&apos;s settings.</source>
+        <translation>Een eigenaar kan de opschorting beëindigen onder “GitHub Apps” in de instellingen van de organisatie.</translation>
+    </message>
+</context>
+<context>
+    <name>AppKey</name>
+    <message>
+        <source>it is damaged (%1)</source>
+        <translation>hij is beschadigd (%1)</translation>
+    </message>
+    <message>
+        <source>Copy the file anew, or generate a new key on the App&apos;s settings page.</source>
+        <translation>Kopieer het bestand opnieuw, of genereer een nieuwe sleutel op de instellingenpagina van de App.</translation>
+    </message>
+    <message>
+        <source>it is no RSA key, and GitHub&apos;s Apps use RSA</source>
+        <translation>het is geen RSA-sleutel, en Apps van GitHub gebruiken RSA</translation>
+    </message>
+    <message>
+        <source>it has only %1 bits, which is too weak to be one of GitHub&apos;s</source>
+        <translation>hij heeft maar %1 bits, te zwak om er een van GitHub te zijn</translation>
+    </message>
+    <message>
+        <source>it is encrypted with a password</source>
+        <translation>hij is met een wachtwoord versleuteld</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s own keys have none: take the password off with “openssl rsa -in KEY.pem -out PLAIN.pem”, or generate a new key on the App&apos;s settings page.</source>
+        <translation>De sleutels van GitHub zelf hebben er geen: verwijder het wachtwoord met “openssl rsa -in KEY.pem -out PLAIN.pem”, of genereer een nieuwe sleutel op de instellingenpagina van de App.</translation>
+    </message>
+    <message>
+        <source>it is an elliptic curve key, and GitHub&apos;s Apps use RSA</source>
+        <translation>het is een sleutel van een elliptische kromme, en Apps van GitHub gebruiken RSA</translation>
+    </message>
+    <message>
+        <source>it is a key for SSH</source>
+        <translation>het is een sleutel voor SSH</translation>
+    </message>
+    <message>
+        <source>it is a public key, and signing in takes the private one</source>
+        <translation>het is een openbare sleutel, en aanmelden vraagt de privésleutel</translation>
+    </message>
+    <message>
+        <source>it is a certificate</source>
+        <translation>het is een certificaat</translation>
+    </message>
+    <message>
+        <source>it is something else in PEM</source>
+        <translation>het is iets anders in PEM</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>het einde ontbreekt</translation>
+    </message>
+    <message>
+        <source>Copy the whole file, from “-----BEGIN” to the last dash of its last line.</source>
+        <translation>Kopieer het hele bestand, van “-----BEGIN” tot het laatste streepje van de laatste regel.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>hij is leeg</translation>
+    </message>
+    <message>
+        <source>it is a public key for SSH</source>
+        <translation>het is een openbare sleutel voor SSH</translation>
+    </message>
+    <message>
+        <source>it is a token</source>
+        <translation>het is een token</translation>
+    </message>
+    <message>
+        <source>Give it as the token, or give the App&apos;s private key here.</source>
+        <translation>Geef het op als token, of geef hier de privésleutel van de App.</translation>
+    </message>
+    <message>
+        <source>it looks like the App&apos;s client secret</source>
+        <translation>het lijkt het clientgeheim van de App te zijn</translation>
+    </message>
+    <message>
+        <source>it is in a binary format</source>
+        <translation>hij is in een binair formaat</translation>
+    </message>
+    <message>
+        <source>Convert it with “openssl rsa -inform DER -in KEY -out KEY.pem”, or take the PEM file GitHub gave.</source>
+        <translation>Zet hem om met “openssl rsa -inform DER -in KEY -out KEY.pem”, of neem het PEM-bestand dat GitHub gaf.</translation>
+    </message>
+    <message>
+        <source>it looks like the name of a file</source>
+        <translation>het lijkt de naam van een bestand te zijn</translation>
+    </message>
+    <message>
+        <source>Give what is in the file, not its name.</source>
+        <translation>Geef wat er in het bestand staat, niet de naam ervan.</translation>
+    </message>
+    <message>
+        <source>it does not begin with “-----BEGIN RSA PRIVATE KEY-----”</source>
+        <translation>hij begint niet met “-----BEGIN RSA PRIVATE KEY-----”</translation>
+    </message>
+    <message>
+        <source>use the App&apos;s private key</source>
+        <translation>de privésleutel van de App gebruiken</translation>
+    </message>
+    <message>
+        <source>Generate a private key on the App&apos;s settings page (“Private keys”) and give the file that is downloaded.</source>
+        <translation>Genereer een privésleutel op de instellingenpagina van de App (“Private keys”) en geef het bestand op dat wordt gedownload.</translation>
+    </message>
+    <message>
+        <source>it holds signs that do not belong into a key</source>
+        <translation>er staan tekens in die niet in een sleutel horen</translation>
+    </message>
+    <message>
+        <source>Copy the file anew: something changed it on the way.</source>
+        <translation>Kopieer het bestand opnieuw: iets heeft het onderweg veranderd.</translation>
+    </message>
+</context>
+<context>
     <name>CanonicalJson</name>
     <message>
         <source>there is no value</source>

@@ -12,7 +12,7 @@ public:
     explicit TokenSignIn(Secret token);
 
     Task<Result<net::Headers>> headers(std::stop_token stop) override;
-    bool refused(const net::Headers&) override { return false; }
+    bool refused(const net::Headers&, const net::Response&) override { return false; }
 
 private:
     Secret m_token;

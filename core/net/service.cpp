@@ -19,6 +19,7 @@ struct Words {
 };
 
 constexpr int mostRedirects{5};
+constexpr int mostSignIns{5};
 
 QByteArray bodyOf(const Request& request)
 {
@@ -115,14 +116,19 @@ Task<Answer> Service::attempt(Request request, QUrl url, Milliseconds limit, std
 
 Task<Answer> Service::exchange(Request request, QUrl url, std::stop_token stop)
 {
-    for (bool again = false;; again = true) {
+    for (int times = 1;; ++times) {
         const Result<Headers> identity = co_await m_parts.signIn.headers(stop);
         if (!identity)
             co_return unusable(identity.error(), false);
         Answer answer = co_await follow(wireRequest(request, url, *identity), stop);
-        if (again || !answer || answer->status != 401 || !m_parts.signIn.refused(*identity))
+        if (times == mostSignIns || !answer || !refusesIdentity(*answer) || !m_parts.signIn.refused(*identity, *answer))
             co_return answer;
     }
+}
+
+bool Service::refusesIdentity(const Response& answer) const
+{
+    return answer.status == 401 || (answer.status == 403 && !(m_vendor.pause && m_vendor.pause(answer, m_parts.clock.now())));
 }
 
 Task<Answer> Service::follow(WireRequest wire, std::stop_token stop)

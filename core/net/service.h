@@ -65,8 +65,9 @@ private:
 
     /// One attempt, bounded in time.
     Task<Answer> attempt(Request request, QUrl url, Milliseconds limit, std::stop_token stop);
-    /// Signs in and sends, once more where the service refused what we signed in with and there is something newer.
+    /// Signs in and sends, again where the service refused what we signed in with and the sign-in knows better.
     Task<Answer> exchange(Request request, QUrl url, std::stop_token stop);
+    bool refusesIdentity(const Response& answer) const;
     /// Sends, and sends again to where a redirect leads.
     Task<Answer> follow(WireRequest wire, std::stop_token stop);
     /// Sends over the wire and logs what came of it.

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/task.h"
 #include "core/net/headers.h"
+#include "core/net/response.h"
 
 #include <stop_token>
 
@@ -20,10 +21,10 @@ public:
     /// The headers that sign a request in; may ask a service for a fresh token first.
     virtual Task<Result<Headers>> headers(std::stop_token stop) = 0;
 
-    /// Told when the service refused (401) a request signed in with `given`, which `headers` gave before. True if other
-    /// headers may be given now, so that one more try makes sense. Many requests are refused together when a token expires:
-    /// what was renewed since `given` stays good.
-    virtual bool refused(const Headers& given) = 0;
+    /// Told when the service refused (401, or 403 where that is no limit) a request signed in with `given`, which `headers`
+    /// gave before, and how. True if another try makes sense: `headers` will give others now, or the same when their time has
+    /// come. Many requests are refused together when a token expires: what was renewed since `given` stays good.
+    virtual bool refused(const Headers& given, const Response& answer) = 0;
 };
 
 } // namespace qm::net

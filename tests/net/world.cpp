@@ -44,7 +44,7 @@ Task<Result<net::Headers>> CountingSignIn::headers(std::stop_token stop)
     co_return net::Headers{{"Authorization", "Bearer token-" + QByteArray::number(token)}};
 }
 
-bool CountingSignIn::refused(const net::Headers& given)
+bool CountingSignIn::refused(const net::Headers& given, const net::Response&)
 {
     if (given.value("Authorization") != "Bearer token-" + QByteArray::number(token))
         return true;

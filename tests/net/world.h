@@ -17,7 +17,7 @@ namespace qm::test {
 class CountingSignIn final : public net::SignIn {
 public:
     Task<Result<net::Headers>> headers(std::stop_token stop) override;
-    bool refused(const net::Headers& given) override;
+    bool refused(const net::Headers& given, const net::Response& answer) override;
 
     int renewals{1};
     int token{1};

@@ -47,7 +47,7 @@ private:
     class NoSignIn final : public net::SignIn {
     public:
         Task<Result<net::Headers>> headers(std::stop_token) override { co_return net::Headers(); }
-        bool refused(const net::Headers&) override { return false; }
+        bool refused(const net::Headers&, const net::Response&) override { return false; }
     };
 
     NoSignIn m_signIn;
