@@ -77,18 +77,36 @@ TEST(Service, RefusesAnAnswerBeyondTheLimit)
     EXPECT_EQ(world.transport.sent[0].request.responseBytes, 1000);
 }
 
-TEST(Service, RenewsARefusedSignInOnce)
+TEST(Service, TriesAgainAsOftenAsTheSignInKnowsBetterButNotForEver)
 {
     World world;
-    world.signIn.renewals = 5;
+    world.signIn.renewals = 1;
     world.transport.script = {answer(401)};
     EXPECT_OK(world.run(post(u"/x"_s)));
     ASSERT_EQ(world.transport.sent.size(), 2);
     EXPECT_EQ(world.transport.sent[1].request.headers.value("Authorization"), "Bearer token-2");
 
-    world.transport.script = {answer(401), answer(401), answer(401)};
+    world.transport.script = {answer(401), answer(200)};
     EXPECT_FAILS(world.run(get(u"/x"_s)), Invalid);
-    EXPECT_EQ(world.transport.sent.size(), 4) << "a second refusal is final";
+    EXPECT_EQ(world.transport.sent.size(), 3) << "nothing newer is known: the refusal is final";
+
+    world.signIn.renewals = 100;
+    world.transport.script.clear();
+    world.transport.otherwise = [](const WireRequest&) { return answer(401); };
+    EXPECT_FAILS(world.run(get(u"/x"_s)), Invalid);
+    EXPECT_EQ(world.transport.sent.size(), 8) << "five times";
+}
+
+TEST(Service, AsksTheSignInAboutARefusalThatIsNoLimit)
+{
+    World world;
+    world.transport.script = {answer(403)};
+    EXPECT_OK(world.run(get(u"/x"_s)));
+    EXPECT_EQ(world.signIn.renewals, 0);
+    world.signIn.renewals = 1;
+    world.transport.script = {answer(403, {}, {{"Retry-After", "1"}})};
+    EXPECT_OK(world.run(get(u"/x"_s)));
+    EXPECT_EQ(world.signIn.renewals, 1) << "a limit has nothing to do with who asks";
 }
 
 TEST(Service, RenewsATokenThatExpiresUnderManyRequestsOnce)
