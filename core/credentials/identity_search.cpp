@@ -58,8 +58,9 @@ Error noIdentity(const Profile& profile, const std::optional<Error>& keychain)
     Error error{.kind = Error::Kind::SignIn,
                 .attempted = Words::tr("sign in with the profile “%1”").arg(profile.name),
                 .reason = keychain ? keychain->reason : Words::tr("the keychain holds nothing for it")};
-    error.hint = isApp(profile) ? Words::tr("Give the App's key with --credentials FILE or QUARTERMASTER_GITHUB_APP_KEY.")
-                                : Words::tr("Give a token with --credentials FILE or QUARTERMASTER_GITHUB_TOKEN, or type it at a terminal.");
+    error.hint = isApp(profile)
+                     ? Words::tr("Give the App's key with --credentials FILE or QUARTERMASTER_GITHUB_APP_KEY.")
+                     : Words::tr("Give a token with --credentials FILE or QUARTERMASTER_GITHUB_TOKEN, or type it at a terminal.");
     return error;
 }
 

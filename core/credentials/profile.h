@@ -30,14 +30,14 @@ struct Management {
     bool operator==(const Management&) const = default;
 };
 
-/// How hard services are asked and how long they are waited for; what is not set keeps its usual value.
+/// How hard services are asked and how long they are waited for, in whole seconds; what is not set keeps its usual value.
 struct ProfileLimits {
     std::optional<int> concurrent{};      ///< requests under way at once
     std::optional<int> writesPerMinute{}; ///< the pace of a long plan
     std::optional<int> attempts{};        ///< how often a request that is safe to repeat is sent
-    std::optional<std::chrono::seconds> attemptDeadline{};
-    std::optional<std::chrono::seconds> callDeadline{}; ///< all attempts of a call
-    std::optional<std::chrono::seconds> maxWait{};      ///< the longest wait a service may ask for
+    std::optional<std::chrono::milliseconds> attemptDeadline{};
+    std::optional<std::chrono::milliseconds> callDeadline{}; ///< all attempts of a call
+    std::optional<std::chrono::milliseconds> maxWait{};      ///< the longest wait a service may ask for
 
     bool operator==(const ProfileLimits&) const = default;
 };

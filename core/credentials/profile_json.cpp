@@ -94,7 +94,8 @@ Management readManagement(const JsonReader& json)
 
 ProfileLimits readLimits(const JsonReader& json)
 {
-    json.allowOnly({"concurrent"_L1, "writes_per_minute"_L1, "attempts"_L1, "attempt_seconds"_L1, "call_seconds"_L1, "max_wait_seconds"_L1});
+    json.allowOnly(
+        {"concurrent"_L1, "writes_per_minute"_L1, "attempts"_L1, "attempt_seconds"_L1, "call_seconds"_L1, "max_wait_seconds"_L1});
     const auto number = [&](QLatin1StringView key, qint64 most) {
         const std::optional<qint64> value = json.optionalInteger(key);
         if (value && (*value < 1 || *value > most))
@@ -107,7 +108,7 @@ ProfileLimits readLimits(const JsonReader& json)
     };
     const auto seconds = [&](QLatin1StringView key) {
         const std::optional<qint64> value = number(key, aDay);
-        return value ? std::optional(std::chrono::seconds(*value)) : std::nullopt;
+        return value ? std::optional<std::chrono::milliseconds>(std::chrono::seconds(*value)) : std::nullopt;
     };
     return {.concurrent = count("concurrent"_L1, 100), // GitHub allows a hundred at once
             .writesPerMinute = count("writes_per_minute"_L1, 1'000),
@@ -140,9 +141,9 @@ QJsonObject toJson(const ProfileLimits& limits)
         if (value)
             json[key] = *value;
     };
-    const auto seconds = [&json](const QString& key, const std::optional<std::chrono::seconds>& value) {
+    const auto seconds = [&json](const QString& key, const std::optional<std::chrono::milliseconds>& value) {
         if (value)
-            json[key] = qint64(value->count());
+            json[key] = qint64(std::chrono::floor<std::chrono::seconds>(*value).count());
     };
     number(u"concurrent"_s, limits.concurrent);
     number(u"writes_per_minute"_s, limits.writesPerMinute);

@@ -5,6 +5,7 @@
 #include "core/credentials/keychain_or_memory.h"
 #include "core/credentials/profile_secrets.h"
 #include "tests/support/awaited.h"
+#include "tests/support/broken_store.h"
 #include "tests/support/results.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +14,6 @@ using namespace qm::test;
 using qm::Error;
 using qm::Result;
 using qm::Secret;
-using qm::Task;
 
 namespace {
 
@@ -26,34 +26,6 @@ std::optional<GitHubIdentity> token(const char* value)
 {
     return GitHubToken{.value = secret(value)};
 }
-
-/// A keychain that is always in one way out of order.
-class BrokenKeychain final : public qm::SecretStore {
-public:
-    explicit BrokenKeychain(Error::Kind kind)
-        : m_kind(kind)
-    {
-    }
-    Task<Result<void>> put(QString, Secret, std::stop_token) override
-    {
-        ++asked;
-        co_return qm::fail({.kind = m_kind, .reason = u"no such name on the bus"_s});
-    }
-    Task<Result<std::optional<Secret>>> get(QString, std::stop_token) override
-    {
-        ++asked;
-        co_return qm::fail({.kind = m_kind, .reason = u"no such name on the bus"_s});
-    }
-    Task<Result<void>> remove(QString, std::stop_token) override
-    {
-        ++asked;
-        co_return qm::fail({.kind = m_kind, .reason = u"no such name on the bus"_s});
-    }
-    int asked{0};
-
-private:
-    Error::Kind m_kind;
-};
 
 class IdentitySearch : public testing::Test {
 protected:
@@ -106,7 +78,7 @@ TEST_F(IdentitySearch, RefusesTheKeyOfAnotherApp)
 
 TEST_F(IdentitySearch, GoesOnToTheEnvironmentWhereThereIsNoKeychain)
 {
-    BrokenKeychain none(Error::Kind::Unreachable);
+    BrokenStore none(Error::Kind::Unreachable);
     KeychainOrMemory secrets(none);
     environment.githubToken = secret("of the environment");
     const auto found = awaited(findGitHubIdentity(profile, file, secrets, environment, {}));
@@ -120,7 +92,7 @@ TEST_F(IdentitySearch, GoesOnToTheEnvironmentWhereThereIsNoKeychain)
 
 TEST_F(IdentitySearch, DoesNotPassOverALockedKeychain)
 {
-    BrokenKeychain locked(Error::Kind::Forbidden);
+    BrokenStore locked(Error::Kind::Forbidden);
     KeychainOrMemory secrets(locked);
     environment.githubToken = secret("of the environment");
     EXPECT_FAILS(awaited(findGitHubIdentity(profile, file, secrets, environment, {})), Forbidden);
@@ -129,14 +101,14 @@ TEST_F(IdentitySearch, DoesNotPassOverALockedKeychain)
 
 TEST(WithoutAKeychain, SecretsStayInMemoryAndTheKeychainIsAskedOnce)
 {
-    BrokenKeychain none(Error::Kind::Unreachable);
+    BrokenStore none(Error::Kind::Unreachable);
     KeychainOrMemory secrets(none);
     EXPECT_FALSE(secrets.problem());
     ASSERT_OK(awaited(secrets.put(u"a"_s, secret("value"), {})));
     EXPECT_EQ(awaited(secrets.get(u"a"_s, {})).value(), secret("value"));
     ASSERT_OK(awaited(secrets.remove(u"a"_s, {})));
     EXPECT_EQ(awaited(secrets.get(u"a"_s, {})).value(), std::nullopt);
-    EXPECT_EQ(none.asked, 1);
+    EXPECT_EQ(none.asked(), 1);
     ASSERT_TRUE(secrets.problem());
     EXPECT_EQ(secrets.problem()->reason, u"no such name on the bus"_s);
 }

@@ -20,25 +20,21 @@ namespace {
 
 Profile fullProfile()
 {
-    return {.name = u"work"_s,
-            .organization = u"meridian-retail"_s,
-            .github = QUrl(u"https://github.example.com/api/v3"_s),
-            .signInBy = Profile::SignInBy::App,
-            .appId = 12,
-            .installationId = 48213377,
-            .tenant = u"8c9b1f0e"_s,
-            .colour = u"#1f6feb"_s,
-            .readOnly = true,
-            .productionStages = {u"prod"_s},
-            .management = Management{.repository = u"platform-conventions"_s, .path = u"conventions/q.yaml"_s},
-            .proxy = Proxy{.kind = Proxy::Kind::Socks5, .host = u"proxy.example"_s, .port = 1080, .user = u"ana"_s},
-            .authorities = u"/etc/ssl/own.pem"_s,
-            .limits = {.concurrent = 20,
-                       .writesPerMinute = 60,
-                       .attempts = 5,
-                       .attemptDeadline = 10s,
-                       .callDeadline = 90s,
-                       .maxWait = 600s}};
+    return {
+        .name = u"work"_s,
+        .organization = u"meridian-retail"_s,
+        .github = QUrl(u"https://github.example.com/api/v3"_s),
+        .signInBy = Profile::SignInBy::App,
+        .appId = 12,
+        .installationId = 48213377,
+        .tenant = u"8c9b1f0e"_s,
+        .colour = u"#1f6feb"_s,
+        .readOnly = true,
+        .productionStages = {u"prod"_s},
+        .management = Management{.repository = u"platform-conventions"_s, .path = u"conventions/q.yaml"_s},
+        .proxy = Proxy{.kind = Proxy::Kind::Socks5, .host = u"proxy.example"_s, .port = 1080, .user = u"ana"_s},
+        .authorities = u"/etc/ssl/own.pem"_s,
+        .limits = {.concurrent = 20, .writesPerMinute = 60, .attempts = 5, .attemptDeadline = 10s, .callDeadline = 90s, .maxWait = 600s}};
 }
 
 QByteArray asBytes(const Profile& profile)
@@ -144,7 +140,8 @@ TEST_P(BrokenProfile, IsRefusedByField)
 
 INSTANTIATE_TEST_SUITE_P(
     , BrokenProfile,
-    testing::Values(Change{"UnknownField", u"token"_s, u"ghp_canary"_s, u""_s}, Change{"OtherFormat", u"format"_s, u"quartermaster-profile/2"_s, u" is"_s},
+    testing::Values(Change{"UnknownField", u"token"_s, u"ghp_canary"_s, u""_s},
+                    Change{"OtherFormat", u"format"_s, u"quartermaster-profile/2"_s, u" is"_s},
                     Change{"NoOrganization", u"organization"_s, u""_s, u" is empty"_s},
                     Change{"PlainHttp", u"github.api"_s, u"http://github.example.com"_s, u" is not encrypted"_s},
                     Change{"LoopbackLookalike", u"github.api"_s, u"http://127.0.0.1.evil.example"_s, u" is not encrypted"_s},
@@ -154,10 +151,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Change{"OtherScheme", u"github.api"_s, u"file:///etc"_s, u" is no"_s},
                     Change{"UnknownSignIn", u"github.sign_in"_s, u"password"_s, u" is"_s},
                     Change{"AppWithoutId", u"github.app_id"_s, 0, u" must be the id"_s},
-                    
+
                     Change{"Colour", u"colour"_s, u"red; background: url(x)"_s, u" is no colour"_s},
                     Change{"ReadOnlyByWord", u"read_only"_s, u"yes"_s, u""_s}, Change{"Port", u"proxy.port"_s, 70'000, u" is no port"_s},
-                    Change{"Password", u"proxy.password"_s, u"canary"_s, u""_s}, Change{"TooMany", u"limits.concurrent"_s, 101, u" must be"_s},
+                    Change{"Password", u"proxy.password"_s, u"canary"_s, u""_s},
+                    Change{"TooMany", u"limits.concurrent"_s, 101, u" must be"_s},
                     Change{"Never", u"limits.max_wait_seconds"_s, 0, u" must be"_s},
                     Change{"Stages", u"production_stages"_s, u"prod"_s, u""_s}),
     [](const auto& test) { return test.param.name; });
