@@ -200,6 +200,10 @@
         <translation>Mit einer eigenen Beispielorganisation arbeiten, die so lange lebt wie dieser eine Befehl</translation>
     </message>
     <message>
+        <source>Work on the services in this file, as “sandbox serve” writes it (not with --sandbox)</source>
+        <translation>Mit den Diensten in dieser Datei arbeiten, wie „sandbox serve“ sie schreibt (nicht mit --sandbox)</translation>
+    </message>
+    <message>
         <source>Show what would be changed, and change nothing</source>
         <translation>Zeigen, was geändert würde, und nichts ändern</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>Tell every event of a run as one JSON line on standard error</source>
         <translation>Jedes Ereignis eines Laufs als eine JSON-Zeile auf die Standardfehlerausgabe schreiben</translation>
+    </message>
+    <message>
+        <source>The longest wait that a service may ask for: 90s, 5m, 1h30m; 5m if left out</source>
+        <translation>Die längste Wartezeit, um die ein Dienst bitten darf: 90s, 5m, 1h30m; ohne Angabe 5m</translation>
     </message>
     <message>
         <source>Log every request on standard error</source>
@@ -273,18 +281,6 @@ unverständliche Antwort; 130 abgebrochen.</translation>
         <source>Sign in as this file says, whatever else is there (mode 0600; not with --sandbox)</source>
         <translation>Anmelden, wie diese Datei es sagt, gleich was sonst da ist (Modus 0600; nicht mit --sandbox)</translation>
     </message>
-    <message>
-        <source>Work on the organization of this profile, as whom it says (not with --sandbox)</source>
-        <translation>Mit der Organisation dieses Profils arbeiten, als wer es sagt (nicht mit --sandbox)</translation>
-    </message>
-    <message>
-        <source>Work on the services in this file, as “sandbox serve” writes it (not with --sandbox or --profile)</source>
-        <translation>Mit den Diensten in dieser Datei arbeiten, wie “sandbox serve” sie schreibt (nicht mit --sandbox oder --profile)</translation>
-    </message>
-    <message>
-        <source>The longest wait that a service may ask for: 90s, 5m, 1h30m; as the profile says if left out, else 5m</source>
-        <translation>Die längste Wartezeit, die ein Dienst verlangen darf: 90s, 5m, 1h30m; ohne diese Option wie im Profil, sonst 5m</translation>
-    </message>
 </context>
 <context>
     <name>Context</name>
@@ -309,6 +305,10 @@ unverständliche Antwort; 130 abgebrochen.</translation>
         <translation>es ist keine Organisation genannt</translation>
     </message>
     <message>
+        <source>Use --sandbox for a private sample organization, or --endpoints FILE.</source>
+        <translation>Nehmen Sie --sandbox für eine eigene Beispielorganisation, oder --endpoints DATEI.</translation>
+    </message>
+    <message>
         <source>make a temporary folder</source>
         <translation>einen temporären Ordner anlegen</translation>
     </message>
@@ -316,9 +316,318 @@ unverständliche Antwort; 130 abgebrochen.</translation>
         <source>SANDBOX: %1 is a sample organization, nothing real is read or changed.</source>
         <translation>SANDBOX: %1 ist eine Beispielorganisation, nichts Echtes wird gelesen oder geändert.</translation>
     </message>
+</context>
+<context>
+    <name>Conventions</name>
     <message>
-        <source>Use --sandbox for a private sample organization, --profile NAME or --endpoints FILE.</source>
-        <translation>Verwenden Sie --sandbox für eine eigene Beispielorganisation, --profile NAME oder --endpoints FILE.</translation>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>“%1” is there already</source>
+        <translation>„%1“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>a prefix needs more than delimiters</source>
+        <translation>ein Präfix braucht mehr als Trennzeichen</translation>
+    </message>
+    <message>
+        <source>“%1” is a prefix of the team %2 already</source>
+        <translation>„%1“ ist schon ein Präfix des Teams %2</translation>
+    </message>
+    <message>
+        <source>Each repository belongs to one team.</source>
+        <translation>Jedes Repository gehört zu einem Team.</translation>
+    </message>
+    <message>
+        <source>there is no stage “%1”</source>
+        <translation>es gibt keine Stufe „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is no repository of the team %2 by its prefixes</source>
+        <translation>„%1“ ist den Präfixen nach kein Repository des Teams %2</translation>
+    </message>
+    <message>
+        <source>a secret’s name must hold {name} once</source>
+        <translation>der Name eines Secrets muss {name} einmal enthalten</translation>
+    </message>
+    <message>
+        <source>there is no placeholder {%1} here</source>
+        <translation>hier gibt es keinen Platzhalter {%1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>these would be %n secrets, and GitHub allows 1,000 in an organization</source>
+        <translation>
+            <numerusform>das wäre %n Secret, und GitHub erlaubt 1.000 in einer Organisation</numerusform>
+            <numerusform>das wären %n Secrets, und GitHub erlaubt 1.000 in einer Organisation</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its secret “%1” has a name that GitHub refuses</source>
+        <translation>sein Secret „%1“ hat einen Namen, den GitHub ablehnt</translation>
+    </message>
+    <message>
+        <source>Secrets have capitals, digits and underscores, and begin neither with a digit nor with GITHUB_.</source>
+        <translation>Secrets bestehen aus Großbuchstaben, Ziffern und Unterstrichen und beginnen weder mit einer Ziffer noch mit GITHUB_.</translation>
+    </message>
+    <message>
+        <source>the secret “%1” would belong to both %2 and %3</source>
+        <translation>das Secret „%1“ würde sowohl zu %2 als auch zu %3 gehören</translation>
+    </message>
+    <message>
+        <source>use the conventions</source>
+        <translation>die Konventionen verwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiterer</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is no key: small letters, digits and single dashes, beginning with a letter, 32 at most</source>
+        <translation>ist kein Schlüssel: Kleinbuchstaben, Ziffern und einzelne Striche, am Anfang ein Buchstabe, höchstens 32</translation>
+    </message>
+    <message>
+        <source>is no full GUID</source>
+        <translation>ist keine vollständige GUID</translation>
+    </message>
+    <message>
+        <source>is no name of an organization at GitHub</source>
+        <translation>ist kein Name einer Organisation bei GitHub</translation>
+    </message>
+    <message>
+        <source>is no name of a repository at GitHub</source>
+        <translation>ist kein Name eines Repositorys bei GitHub</translation>
+    </message>
+    <message>
+        <source>is nothing a repository’s name may begin with</source>
+        <translation>ist nichts, womit der Name eines Repositorys beginnen darf</translation>
+    </message>
+    <message>
+        <source>is no slug of a GitHub team: small letters, digits and dashes, as in its address</source>
+        <translation>ist kein Slug eines GitHub-Teams: Kleinbuchstaben, Ziffern und Striche, wie in seiner Adresse</translation>
+    </message>
+    <message>
+        <source>is no name of a secret: letters, digits and underscores, not beginning with a digit</source>
+        <translation>ist kein Name eines Secrets: Buchstaben, Ziffern und Unterstriche, am Anfang keine Ziffer</translation>
+    </message>
+    <message>
+        <source>is no name of a branch</source>
+        <translation>ist kein Name eines Branches</translation>
+    </message>
+    <message>
+        <source>is no file name of a workflow, such as create_repo.yml</source>
+        <translation>ist kein Dateiname eines Workflows wie create_repo.yml</translation>
+    </message>
+    <message>
+        <source>is no permission: words in small letters, such as can_use</source>
+        <translation>ist keine Berechtigung: Wörter in Kleinbuchstaben wie can_use</translation>
+    </message>
+    <message>
+        <source>is no amount, such as &quot;12000&quot; or &quot;99.50&quot;</source>
+        <translation>ist kein Betrag wie &quot;12000&quot; oder &quot;99.50&quot;</translation>
+    </message>
+    <message>
+        <source>is no currency of three capitals, such as EUR</source>
+        <translation>ist keine Währung aus drei Großbuchstaben wie EUR</translation>
+    </message>
+    <message>
+        <source>is no address of a service: https:// and a host, nothing else</source>
+        <translation>ist keine Adresse eines Dienstes: https:// und ein Host, sonst nichts</translation>
+    </message>
+    <message>
+        <source>is no full resource id: it begins with /subscriptions/</source>
+        <translation>ist keine vollständige Ressourcen-ID: sie beginnt mit /subscriptions/</translation>
+    </message>
+    <message>
+        <source>names no object, such as github:secret/NAME</source>
+        <translation>nennt kein Objekt wie github:secret/NAME</translation>
+    </message>
+    <message>
+        <source>is no regular expression</source>
+        <translation>ist kein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>this is version %1; this program reads version 1</source>
+        <translation>das ist Version %1; dieses Programm liest Version 1</translation>
+    </message>
+    <message>
+        <source>A newer Quartermaster may read it.</source>
+        <translation>Ein neueres Quartermaster kann es vielleicht lesen.</translation>
+    </message>
+    <message>
+        <source>these conventions are for %1 %2, but this is %3</source>
+        <translation>diese Konventionen sind für %1 %2, aber das hier ist %3</translation>
+    </message>
+    <message>
+        <source>a stage</source>
+        <translation>eine Stufe</translation>
+    </message>
+    <message>
+        <source>the naming</source>
+        <translation>die Namensgebung</translation>
+    </message>
+    <message>
+        <source>the management</source>
+        <translation>die Verwaltung</translation>
+    </message>
+    <message>
+        <source>Databricks</source>
+        <translation>Databricks</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>the organization</source>
+        <translation>die Organisation</translation>
+    </message>
+    <message>
+        <source>the tenant</source>
+        <translation>den Mandanten</translation>
+    </message>
+    <message>
+        <source>the file says nothing</source>
+        <translation>die Datei sagt nichts</translation>
+    </message>
+    <message>
+        <source>It begins with “version: 1”.</source>
+        <translation>Sie beginnt mit „version: 1“.</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>ein Tag</translation>
+    </message>
+    <message>
+        <source>a tag has either “values” or a “pattern”</source>
+        <translation>ein Tag hat entweder „values“ oder ein „pattern“</translation>
+    </message>
+    <message>
+        <source>the costs</source>
+        <translation>die Kosten</translation>
+    </message>
+    <message>
+        <source>a temporary access</source>
+        <translation>ein vorübergehender Zugang</translation>
+    </message>
+    <message>
+        <source>an exception</source>
+        <translation>eine Ausnahme</translation>
+    </message>
+    <message>
+        <source>a report</source>
+        <translation>ein Bericht</translation>
+    </message>
+    <message>
+        <source>the access to Databricks</source>
+        <translation>der Zugang zu Databricks</translation>
+    </message>
+    <message>
+        <source>a protection</source>
+        <translation>ein Schutz</translation>
+    </message>
+    <message>
+        <source>an environment</source>
+        <translation>eine Umgebung</translation>
+    </message>
+    <message>
+        <source>a secret</source>
+        <translation>ein Secret</translation>
+    </message>
+    <message>
+        <source>only a secret that is set by hand (“from: hand”) is renewed by hand</source>
+        <translation>nur ein von Hand gesetztes Secret („from: hand“) wird von Hand erneuert</translation>
+    </message>
+    <message>
+        <source>the rotation</source>
+        <translation>die Rotation</translation>
+    </message>
+    <message>
+        <source>the window must be longer than two runs and the grace, or one missed run loses a credential</source>
+        <translation>das Fenster muss länger als zwei Läufe und die Schonfrist sein, sonst kostet ein verpasster Lauf Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Make it longer, or run more often.</source>
+        <translation>Verlängern Sie es, oder lassen Sie öfter laufen.</translation>
+    </message>
+    <message>
+        <source>the lifetime must be longer than the window, or a new credential is replaced at once</source>
+        <translation>die Lebensdauer muss länger als das Fenster sein, sonst werden neue Zugangsdaten sofort ersetzt</translation>
+    </message>
+    <message>
+        <source>the access</source>
+        <translation>der Zugang</translation>
+    </message>
+    <message>
+        <source>the rules for repositories</source>
+        <translation>die Regeln für Repositorys</translation>
+    </message>
+    <message>
+        <source>a GitHub team</source>
+        <translation>ein GitHub-Team</translation>
+    </message>
+    <message>
+        <source>a cookie-cutter</source>
+        <translation>ein Cookie-Cutter</translation>
+    </message>
+    <message>
+        <source>a budget</source>
+        <translation>ein Budget</translation>
+    </message>
+    <message>
+        <source>an isolated project</source>
+        <translation>ein isoliertes Projekt</translation>
+    </message>
+    <message>
+        <source>a Databricks workspace</source>
+        <translation>ein Databricks-Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>a container registry</source>
+        <translation>eine Container-Registry</translation>
+    </message>
+    <message>
+        <source>a cluster</source>
+        <translation>ein Cluster</translation>
+    </message>
+    <message>
+        <source>a stage of a team</source>
+        <translation>eine Stufe eines Teams</translation>
+    </message>
+    <message>
+        <source>a team</source>
+        <translation>ein Team</translation>
+    </message>
+    <message>
+        <source>the file is larger than 1 MiB</source>
+        <translation>die Datei ist größer als 1 MiB</translation>
+    </message>
+    <message>
+        <source>the file is in UTF-16</source>
+        <translation>die Datei ist in UTF-16</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8 here</source>
+        <translation>die Datei ist hier nicht in UTF-8</translation>
+    </message>
+    <message>
+        <source>the control character %1 stands here</source>
+        <translation>hier steht das Steuerzeichen %1</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Entfernen Sie es.</translation>
     </message>
 </context>
 <context>
@@ -879,29 +1188,6 @@ Beispiele:
     </message>
 </context>
 <context>
-    <name>IdentitySearch</name>
-    <message>
-        <source>sign in with the profile “%1”</source>
-        <translation>mit dem Profil “%1” anmelden</translation>
-    </message>
-    <message>
-        <source>QUARTERMASTER_GITHUB_APP_ID is another App than the profile&apos;s %1</source>
-        <translation>QUARTERMASTER_GITHUB_APP_ID ist eine andere App als %1 des Profils</translation>
-    </message>
-    <message>
-        <source>the keychain holds nothing for it</source>
-        <translation>der Schlüsselbund enthält nichts dafür</translation>
-    </message>
-    <message>
-        <source>Give the App&apos;s key with --credentials FILE or QUARTERMASTER_GITHUB_APP_KEY.</source>
-        <translation>Geben Sie den Schlüssel der App mit --credentials FILE oder QUARTERMASTER_GITHUB_APP_KEY an.</translation>
-    </message>
-    <message>
-        <source>Give a token with --credentials FILE or QUARTERMASTER_GITHUB_TOKEN, or type it at a terminal.</source>
-        <translation>Geben Sie ein Token mit --credentials FILE oder QUARTERMASTER_GITHUB_TOKEN an, oder tippen Sie es an einem Terminal ein.</translation>
-    </message>
-</context>
-<context>
     <name>Journal</name>
     <message>
         <source>the journal</source>
@@ -1177,17 +1463,6 @@ Beispiele:
     <message>
         <source>write the log %1</source>
         <translation>das Protokoll %1 schreiben</translation>
-    </message>
-</context>
-<context>
-    <name>Network</name>
-    <message>
-        <source>trust the certificates in %1</source>
-        <translation>den Zertifikaten in %1 vertrauen</translation>
-    </message>
-    <message>
-        <source>there are none in it (PEM is wanted)</source>
-        <translation>es sind keine darin (PEM wird gebraucht)</translation>
     </message>
 </context>
 <context>
@@ -1517,119 +1792,6 @@ Beispiele:
     <message>
         <source> Go on: quartermaster-cli plan resume %1</source>
         <translation> Weitermachen: quartermaster-cli plan resume %1</translation>
-    </message>
-</context>
-<context>
-    <name>Profile</name>
-    <message>
-        <source>is no address of a service</source>
-        <translation>ist keine Adresse eines Dienstes</translation>
-    </message>
-    <message>
-        <source>is not encrypted: it must begin with https://</source>
-        <translation>ist nicht verschlüsselt: es muss mit https:// beginnen</translation>
-    </message>
-    <message>
-        <source>must be the id of the App that signs in</source>
-        <translation>muss die ID der App sein, die anmeldet</translation>
-    </message>
-    <message>
-        <source>belongs to an App, but a token signs in</source>
-        <translation>gehört zu einer App, aber ein Token meldet an</translation>
-    </message>
-    <message>
-        <source>is no port</source>
-        <translation>ist kein Port</translation>
-    </message>
-    <message>
-        <source>must be between 1 and %1</source>
-        <translation>muss zwischen 1 und %1 liegen</translation>
-    </message>
-    <message>
-        <source>is no colour such as #1f6feb</source>
-        <translation>ist keine Farbe wie #1f6feb</translation>
-    </message>
-    <message>
-        <source>is “%1”; this program reads “%2”</source>
-        <translation>ist “%1”; dieses Programm liest “%2”</translation>
-    </message>
-    <message>
-        <source>is empty</source>
-        <translation>ist leer</translation>
-    </message>
-</context>
-<context>
-    <name>ProfileSignIn</name>
-    <message>
-        <source>GitHub token for %1 at %2 (it does not appear): </source>
-        <translation>GitHub-Token für %1 bei %2 (erscheint nicht): </translation>
-    </message>
-    <message>
-        <source>Password of %1 at the proxy %2 (it does not appear): </source>
-        <translation>Passwort von %1 am Proxy %2 (erscheint nicht): </translation>
-    </message>
-    <message>
-        <source>go through the proxy %1</source>
-        <translation>über den Proxy %1 gehen</translation>
-    </message>
-    <message>
-        <source>its password is not known</source>
-        <translation>sein Passwort ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Run the command at a terminal once: it asks for it.</source>
-        <translation>Führen Sie den Befehl einmal an einem Terminal aus: Er fragt danach.</translation>
-    </message>
-    <message>
-        <source>What you type is used for this run only and written nowhere: %1.</source>
-        <translation>Was Sie tippen, wird nur für diesen Lauf verwendet und nirgends aufgeschrieben: %1.</translation>
-    </message>
-    <message>
-        <source>What you type goes into the keychain once it is seen to be right.</source>
-        <translation>Was Sie tippen, kommt in den Schlüsselbund, sobald sich zeigt, dass es stimmt.</translation>
-    </message>
-</context>
-<context>
-    <name>Profiles</name>
-    <message>
-        <source>use the profile “%1”</source>
-        <translation>das Profil “%1” verwenden</translation>
-    </message>
-    <message>
-        <source>there is no profile of that name</source>
-        <translation>es gibt kein Profil dieses Namens</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Meinten Sie %1?</translation>
-    </message>
-    <message>
-        <source>There are: %1.</source>
-        <translation>Es gibt: %1.</translation>
-    </message>
-    <message>
-        <source>use the profile %1</source>
-        <translation>das Profil %1 verwenden</translation>
-    </message>
-    <message>
-        <source>it is too large</source>
-        <translation>sie ist zu groß</translation>
-    </message>
-    <message>
-        <source>save the profile %1</source>
-        <translation>das Profil %1 speichern</translation>
-    </message>
-    <message>
-        <source>remove the profile %1</source>
-        <translation>das Profil %1 entfernen</translation>
-    </message>
-    <message>
-        <source>name a profile “%1”</source>
-        <translation>ein Profil “%1” nennen</translation>
-    </message>
-    <message>
-        <source>a name has letters, digits, “.”, “-” and “_”, and begins with a letter or a digit</source>
-        <translation>ein Name hat Buchstaben, Ziffern, “.”, “-” und “_” und beginnt mit einem Buchstaben oder einer Ziffer</translation>
     </message>
 </context>
 <context>
@@ -2218,18 +2380,6 @@ Beispiele, mit einer eigenen Beispielorganisation:
         <source>target</source>
         <translation>Ziel</translation>
     </message>
-    <message>
-        <source>change anything</source>
-        <translation>etwas ändern</translation>
-    </message>
-    <message>
-        <source>the profile “%1” is for reading only</source>
-        <translation>das Profil “%1” ist nur zum Lesen</translation>
-    </message>
-    <message>
-        <source>Use another profile, or look at the plan with --plan-only.</source>
-        <translation>Verwenden Sie ein anderes Profil, oder sehen Sie sich den Plan mit --plan-only an.</translation>
-    </message>
 </context>
 <context>
     <name>StepKinds</name>
@@ -2298,6 +2448,235 @@ Beispiele, mit einer eigenen Beispielorganisation:
     <message>
         <source>%1 or %2</source>
         <translation>%1 oder %2</translation>
+    </message>
+</context>
+<context>
+    <name>Yaml</name>
+    <message>
+        <source>this is %1; %2 is expected</source>
+        <translation>das ist %1; erwartet wird: %2</translation>
+    </message>
+    <message>
+        <source>Quote it where it is meant as text.</source>
+        <translation>Setzen Sie es in Anführungszeichen, wo es als Text gemeint ist.</translation>
+    </message>
+    <message>
+        <source>It may have %1.</source>
+        <translation>Möglich sind %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>%1 has no field “%2”</source>
+        <translation>%1 hat kein Feld „%2“</translation>
+    </message>
+    <message>
+        <source>%1 needs the field “%2”</source>
+        <translation>%1 braucht das Feld „%2“</translation>
+    </message>
+    <message>
+        <source>a second document begins here</source>
+        <translation>hier beginnt ein zweites Dokument</translation>
+    </message>
+    <message>
+        <source>One file holds one document: remove “---”.</source>
+        <translation>Eine Datei enthält ein Dokument: entfernen Sie „---“.</translation>
+    </message>
+    <message>
+        <source>aliases are not allowed</source>
+        <translation>Aliasse sind nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Write the value out.</source>
+        <translation>Schreiben Sie den Wert aus.</translation>
+    </message>
+    <message>
+        <source>tags are not allowed</source>
+        <translation>Tags sind nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Write the value alone.</source>
+        <translation>Schreiben Sie nur den Wert.</translation>
+    </message>
+    <message>
+        <source>a quote is opened here and not closed</source>
+        <translation>hier wird ein Anführungszeichen geöffnet und nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>this text holds a control character</source>
+        <translation>dieser Text enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>Remove its escape.</source>
+        <translation>Entfernen Sie seine Escape-Folge.</translation>
+    </message>
+    <message>
+        <source>anchors are not allowed</source>
+        <translation>Anker sind nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Write the value out wherever it is needed.</source>
+        <translation>Schreiben Sie den Wert überall aus, wo er gebraucht wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>values are nested more than %n levels deep</source>
+        <translation>
+            <numerusform>Werte sind tiefer als %n Ebene verschachtelt</numerusform>
+            <numerusform>Werte sind tiefer als %n Ebenen verschachtelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the file holds more than %n values</source>
+        <translation>
+            <numerusform>die Datei enthält mehr als %n Wert</numerusform>
+            <numerusform>die Datei enthält mehr als %n Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a key must be text</source>
+        <translation>ein Schlüssel muss Text sein</translation>
+    </message>
+    <message>
+        <source>merge keys are not allowed</source>
+        <translation>Zusammenführungen (&lt;&lt;) sind nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Write the fields out.</source>
+        <translation>Schreiben Sie die Felder aus.</translation>
+    </message>
+    <message>
+        <source>“%1” stands here a second time; the first is in line %2</source>
+        <translation>„%1“ steht hier ein zweites Mal; das erste steht in Zeile %2</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Behalten Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>a tab indents this line</source>
+        <translation>diese Zeile ist mit einem Tabulator eingerückt</translation>
+    </message>
+    <message>
+        <source>Indent with spaces.</source>
+        <translation>Rücken Sie mit Leerzeichen ein.</translation>
+    </message>
+    <message>
+        <source>this is no YAML: %1</source>
+        <translation>das ist kein YAML: %1</translation>
+    </message>
+    <message>
+        <source>a directive may stand before everything else only</source>
+        <translation>eine Direktive darf nur vor allem anderen stehen</translation>
+    </message>
+    <message>
+        <source>Indent or quote text.</source>
+        <translation>Rücken Sie Text ein oder setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a table of fields</source>
+        <translation>eine Tabelle von Feldern</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>“: ” may not stand here; text that holds it must be quoted, and what belongs together must be indented alike</source>
+        <translation>„: “ darf hier nicht stehen; Text, der es enthält, muss in Anführungszeichen, und was zusammengehört, muss gleich eingerückt sein</translation>
+    </message>
+    <message>
+        <source>a key may not stand here</source>
+        <translation>hier darf kein Schlüssel stehen</translation>
+    </message>
+    <message>
+        <source>an item of a list (“- ”) may not stand here</source>
+        <translation>hier darf kein Element einer Liste („- “) stehen</translation>
+    </message>
+    <message>
+        <source>no further field of this table, and not its end</source>
+        <translation>kein weiteres Feld dieser Tabelle, und nicht ihr Ende</translation>
+    </message>
+    <message>
+        <source>no further item of this list, and not its end</source>
+        <translation>kein weiteres Element dieser Liste, und nicht ihr Ende</translation>
+    </message>
+    <message>
+        <source>“{” is not closed, or a comma is missing</source>
+        <translation>„{“ ist nicht geschlossen, oder ein Komma fehlt</translation>
+    </message>
+    <message>
+        <source>“[” and “]” do not match, or a comma is missing</source>
+        <translation>„[“ und „]“ passen nicht zusammen, oder ein Komma fehlt</translation>
+    </message>
+    <message>
+        <source>a quote is opened and not closed</source>
+        <translation>ein Anführungszeichen wird geöffnet und nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>nothing but a comment may follow “|” or “&gt;”</source>
+        <translation>nach „|“ oder „&gt;“ darf nur ein Kommentar folgen</translation>
+    </message>
+    <message>
+        <source>a character that means nothing here; quote the text it belongs to</source>
+        <translation>ein Zeichen, das hier nichts bedeutet; setzen Sie den Text, zu dem es gehört, in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>“*” begins an alias, and aliases are not allowed; quote it where it is meant as text</source>
+        <translation>„*“ beginnt einen Alias, und Aliasse sind nicht erlaubt; setzen Sie es in Anführungszeichen, wo es als Text gemeint ist</translation>
+    </message>
+    <message>
+        <source>“\” begins an escape that is not known; write “\\” or use single quotes</source>
+        <translation>„\“ beginnt eine unbekannte Escape-Folge; schreiben Sie „\\“ oder nehmen Sie einfache Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>it asks for another version of YAML than 1.2</source>
+        <translation>es verlangt eine andere Version von YAML als 1.2</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is out of range: it is a number from %2 to %3</source>
+        <translation>%1 liegt außerhalb: es ist eine Zahl von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>a duration such as 45d</source>
+        <translation>eine Dauer wie 45d</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration: a whole number and m, h, d or w, such as 45d</source>
+        <translation>„%1“ ist keine Dauer: eine ganze Zahl und m, h, d oder w, etwa 45d</translation>
+    </message>
+    <message>
+        <source>a date or a time</source>
+        <translation>ein Datum oder eine Zeit</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a date (2027-01-31) nor a time (2027-01-31T18:00:00Z)</source>
+        <translation>„%1“ ist weder ein Datum (2027-01-31) noch eine Zeit (2027-01-31T18:00:00Z)</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here; it is %2</source>
+        <translation>„%1“ ist hier nicht bekannt; es ist %2</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Conventions</name>
+    <message numerus="yes">
+        <source>these would be %n secrets, and GitHub allows 1,000 in an organization</source>
+        <translation>
+            <numerusform>this would be %n secret, and GitHub allows 1,000 in an organization</numerusform>
+            <numerusform>these would be %n secrets, and GitHub allows 1,000 in an organization</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GitHub</name>
     <message numerus="yes">
         <source>look up %n repositories</source>
@@ -120,6 +137,23 @@
         <translation>
             <numerusform>no answer came within %n second</numerusform>
             <numerusform>no answer came within %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Yaml</name>
+    <message numerus="yes">
+        <source>values are nested more than %n levels deep</source>
+        <translation>
+            <numerusform>values are nested more than %n level deep</numerusform>
+            <numerusform>values are nested more than %n levels deep</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the file holds more than %n values</source>
+        <translation>
+            <numerusform>the file holds more than %n value</numerusform>
+            <numerusform>the file holds more than %n values</numerusform>
         </translation>
     </message>
 </context>

@@ -200,6 +200,10 @@
         <translation>Werken met een eigen voorbeeldorganisatie die zo lang leeft als deze ene opdracht</translation>
     </message>
     <message>
+        <source>Work on the services in this file, as “sandbox serve” writes it (not with --sandbox)</source>
+        <translation>Werken met de diensten in dit bestand, zoals “sandbox serve” het schrijft (niet met --sandbox)</translation>
+    </message>
+    <message>
         <source>Show what would be changed, and change nothing</source>
         <translation>Tonen wat er veranderd zou worden, en niets veranderen</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>Tell every event of a run as one JSON line on standard error</source>
         <translation>Elke gebeurtenis van een uitvoering als één JSON-regel op de standaardfoutuitvoer melden</translation>
+    </message>
+    <message>
+        <source>The longest wait that a service may ask for: 90s, 5m, 1h30m; 5m if left out</source>
+        <translation>De langste wachttijd waar een dienst om mag vragen: 90s, 5m, 1h30m; zonder opgave 5m</translation>
     </message>
     <message>
         <source>Log every request on standard error</source>
@@ -273,18 +281,6 @@ antwoord; 130 afgebroken.</translation>
         <source>Sign in as this file says, whatever else is there (mode 0600; not with --sandbox)</source>
         <translation>Meld u aan zoals dit bestand zegt, wat er verder ook is (modus 0600; niet met --sandbox)</translation>
     </message>
-    <message>
-        <source>Work on the organization of this profile, as whom it says (not with --sandbox)</source>
-        <translation>Werk aan de organisatie van dit profiel, als wie het zegt (niet met --sandbox)</translation>
-    </message>
-    <message>
-        <source>Work on the services in this file, as “sandbox serve” writes it (not with --sandbox or --profile)</source>
-        <translation>Werk met de diensten in dit bestand, zoals “sandbox serve” het schrijft (niet met --sandbox of --profile)</translation>
-    </message>
-    <message>
-        <source>The longest wait that a service may ask for: 90s, 5m, 1h30m; as the profile says if left out, else 5m</source>
-        <translation>De langste wachttijd die een dienst mag vragen: 90s, 5m, 1h30m; zonder deze optie zoals het profiel zegt, anders 5m</translation>
-    </message>
 </context>
 <context>
     <name>Context</name>
@@ -309,6 +305,10 @@ antwoord; 130 afgebroken.</translation>
         <translation>er is geen organisatie genoemd</translation>
     </message>
     <message>
+        <source>Use --sandbox for a private sample organization, or --endpoints FILE.</source>
+        <translation>Gebruik --sandbox voor een eigen voorbeeldorganisatie, of --endpoints BESTAND.</translation>
+    </message>
+    <message>
         <source>make a temporary folder</source>
         <translation>een tijdelijke map maken</translation>
     </message>
@@ -316,9 +316,318 @@ antwoord; 130 afgebroken.</translation>
         <source>SANDBOX: %1 is a sample organization, nothing real is read or changed.</source>
         <translation>SANDBOX: %1 is een voorbeeldorganisatie, er wordt niets echts gelezen of veranderd.</translation>
     </message>
+</context>
+<context>
+    <name>Conventions</name>
     <message>
-        <source>Use --sandbox for a private sample organization, --profile NAME or --endpoints FILE.</source>
-        <translation>Gebruik --sandbox voor een eigen voorbeeldorganisatie, --profile NAME of --endpoints FILE.</translation>
+        <source>Did you mean %1?</source>
+        <translation>Bedoelde u %1?</translation>
+    </message>
+    <message>
+        <source>“%1” is there already</source>
+        <translation>“%1” is er al</translation>
+    </message>
+    <message>
+        <source>a prefix needs more than delimiters</source>
+        <translation>een voorvoegsel heeft meer nodig dan scheidingstekens</translation>
+    </message>
+    <message>
+        <source>“%1” is a prefix of the team %2 already</source>
+        <translation>“%1” is al een voorvoegsel van het team %2</translation>
+    </message>
+    <message>
+        <source>Each repository belongs to one team.</source>
+        <translation>Elke repository hoort bij één team.</translation>
+    </message>
+    <message>
+        <source>there is no stage “%1”</source>
+        <translation>er is geen fase “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is no repository of the team %2 by its prefixes</source>
+        <translation>“%1” is volgens de voorvoegsels geen repository van het team %2</translation>
+    </message>
+    <message>
+        <source>a secret’s name must hold {name} once</source>
+        <translation>de naam van een secret moet {name} één keer bevatten</translation>
+    </message>
+    <message>
+        <source>there is no placeholder {%1} here</source>
+        <translation>hier bestaat geen plaatshouder {%1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>these would be %n secrets, and GitHub allows 1,000 in an organization</source>
+        <translation>
+            <numerusform>dit zou %n secret zijn, en GitHub staat er 1.000 in een organisatie toe</numerusform>
+            <numerusform>dit zouden %n secrets zijn, en GitHub staat er 1.000 in een organisatie toe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its secret “%1” has a name that GitHub refuses</source>
+        <translation>het secret “%1” ervan heeft een naam die GitHub weigert</translation>
+    </message>
+    <message>
+        <source>Secrets have capitals, digits and underscores, and begin neither with a digit nor with GITHUB_.</source>
+        <translation>Secrets bestaan uit hoofdletters, cijfers en underscores en beginnen niet met een cijfer of met GITHUB_.</translation>
+    </message>
+    <message>
+        <source>the secret “%1” would belong to both %2 and %3</source>
+        <translation>het secret “%1” zou zowel bij %2 als bij %3 horen</translation>
+    </message>
+    <message>
+        <source>use the conventions</source>
+        <translation>de conventies gebruiken</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… en nog %n</numerusform>
+            <numerusform>… en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>is leeg</translation>
+    </message>
+    <message>
+        <source>is no key: small letters, digits and single dashes, beginning with a letter, 32 at most</source>
+        <translation>is geen sleutel: kleine letters, cijfers en losse streepjes, te beginnen met een letter, hoogstens 32</translation>
+    </message>
+    <message>
+        <source>is no full GUID</source>
+        <translation>is geen volledige GUID</translation>
+    </message>
+    <message>
+        <source>is no name of an organization at GitHub</source>
+        <translation>is geen naam van een organisatie op GitHub</translation>
+    </message>
+    <message>
+        <source>is no name of a repository at GitHub</source>
+        <translation>is geen naam van een repository op GitHub</translation>
+    </message>
+    <message>
+        <source>is nothing a repository’s name may begin with</source>
+        <translation>is niets waarmee de naam van een repository mag beginnen</translation>
+    </message>
+    <message>
+        <source>is no slug of a GitHub team: small letters, digits and dashes, as in its address</source>
+        <translation>is geen slug van een GitHub-team: kleine letters, cijfers en streepjes, zoals in het adres</translation>
+    </message>
+    <message>
+        <source>is no name of a secret: letters, digits and underscores, not beginning with a digit</source>
+        <translation>is geen naam van een secret: letters, cijfers en underscores, niet beginnend met een cijfer</translation>
+    </message>
+    <message>
+        <source>is no name of a branch</source>
+        <translation>is geen naam van een branch</translation>
+    </message>
+    <message>
+        <source>is no file name of a workflow, such as create_repo.yml</source>
+        <translation>is geen bestandsnaam van een workflow, zoals create_repo.yml</translation>
+    </message>
+    <message>
+        <source>is no permission: words in small letters, such as can_use</source>
+        <translation>is geen recht: woorden in kleine letters, zoals can_use</translation>
+    </message>
+    <message>
+        <source>is no amount, such as &quot;12000&quot; or &quot;99.50&quot;</source>
+        <translation>is geen bedrag, zoals &quot;12000&quot; of &quot;99.50&quot;</translation>
+    </message>
+    <message>
+        <source>is no currency of three capitals, such as EUR</source>
+        <translation>is geen valuta van drie hoofdletters, zoals EUR</translation>
+    </message>
+    <message>
+        <source>is no address of a service: https:// and a host, nothing else</source>
+        <translation>is geen adres van een dienst: https:// en een host, verder niets</translation>
+    </message>
+    <message>
+        <source>is no full resource id: it begins with /subscriptions/</source>
+        <translation>is geen volledige resource-id: die begint met /subscriptions/</translation>
+    </message>
+    <message>
+        <source>names no object, such as github:secret/NAME</source>
+        <translation>noemt geen object, zoals github:secret/NAME</translation>
+    </message>
+    <message>
+        <source>is no regular expression</source>
+        <translation>is geen reguliere expressie</translation>
+    </message>
+    <message>
+        <source>this is version %1; this program reads version 1</source>
+        <translation>dit is versie %1; dit programma leest versie 1</translation>
+    </message>
+    <message>
+        <source>A newer Quartermaster may read it.</source>
+        <translation>Een nieuwere Quartermaster kan het misschien lezen.</translation>
+    </message>
+    <message>
+        <source>these conventions are for %1 %2, but this is %3</source>
+        <translation>deze conventies zijn voor %1 %2, maar dit is %3</translation>
+    </message>
+    <message>
+        <source>a stage</source>
+        <translation>een fase</translation>
+    </message>
+    <message>
+        <source>the naming</source>
+        <translation>de naamgeving</translation>
+    </message>
+    <message>
+        <source>the management</source>
+        <translation>het beheer</translation>
+    </message>
+    <message>
+        <source>Databricks</source>
+        <translation>Databricks</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>het bestand</translation>
+    </message>
+    <message>
+        <source>the organization</source>
+        <translation>de organisatie</translation>
+    </message>
+    <message>
+        <source>the tenant</source>
+        <translation>de tenant</translation>
+    </message>
+    <message>
+        <source>the file says nothing</source>
+        <translation>het bestand zegt niets</translation>
+    </message>
+    <message>
+        <source>It begins with “version: 1”.</source>
+        <translation>Het begint met “version: 1”.</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>een tag</translation>
+    </message>
+    <message>
+        <source>a tag has either “values” or a “pattern”</source>
+        <translation>een tag heeft óf “values” óf een “pattern”</translation>
+    </message>
+    <message>
+        <source>the costs</source>
+        <translation>de kosten</translation>
+    </message>
+    <message>
+        <source>a temporary access</source>
+        <translation>een tijdelijke toegang</translation>
+    </message>
+    <message>
+        <source>an exception</source>
+        <translation>een uitzondering</translation>
+    </message>
+    <message>
+        <source>a report</source>
+        <translation>een rapport</translation>
+    </message>
+    <message>
+        <source>the access to Databricks</source>
+        <translation>de toegang tot Databricks</translation>
+    </message>
+    <message>
+        <source>a protection</source>
+        <translation>een bescherming</translation>
+    </message>
+    <message>
+        <source>an environment</source>
+        <translation>een omgeving</translation>
+    </message>
+    <message>
+        <source>a secret</source>
+        <translation>een secret</translation>
+    </message>
+    <message>
+        <source>only a secret that is set by hand (“from: hand”) is renewed by hand</source>
+        <translation>alleen een secret dat met de hand wordt gezet (“from: hand”) wordt met de hand vernieuwd</translation>
+    </message>
+    <message>
+        <source>the rotation</source>
+        <translation>de rotatie</translation>
+    </message>
+    <message>
+        <source>the window must be longer than two runs and the grace, or one missed run loses a credential</source>
+        <translation>het venster moet langer zijn dan twee runs en de overgangstijd, anders kost één gemiste run een credential</translation>
+    </message>
+    <message>
+        <source>Make it longer, or run more often.</source>
+        <translation>Maak het langer, of draai vaker.</translation>
+    </message>
+    <message>
+        <source>the lifetime must be longer than the window, or a new credential is replaced at once</source>
+        <translation>de levensduur moet langer zijn dan het venster, anders wordt een nieuw credential meteen vervangen</translation>
+    </message>
+    <message>
+        <source>the access</source>
+        <translation>de toegang</translation>
+    </message>
+    <message>
+        <source>the rules for repositories</source>
+        <translation>de regels voor repository’s</translation>
+    </message>
+    <message>
+        <source>a GitHub team</source>
+        <translation>een GitHub-team</translation>
+    </message>
+    <message>
+        <source>a cookie-cutter</source>
+        <translation>een cookie-cutter</translation>
+    </message>
+    <message>
+        <source>a budget</source>
+        <translation>een budget</translation>
+    </message>
+    <message>
+        <source>an isolated project</source>
+        <translation>een geïsoleerd project</translation>
+    </message>
+    <message>
+        <source>a Databricks workspace</source>
+        <translation>een Databricks-workspace</translation>
+    </message>
+    <message>
+        <source>a container registry</source>
+        <translation>een containerregister</translation>
+    </message>
+    <message>
+        <source>a cluster</source>
+        <translation>een cluster</translation>
+    </message>
+    <message>
+        <source>a stage of a team</source>
+        <translation>een fase van een team</translation>
+    </message>
+    <message>
+        <source>a team</source>
+        <translation>een team</translation>
+    </message>
+    <message>
+        <source>the file is larger than 1 MiB</source>
+        <translation>het bestand is groter dan 1 MiB</translation>
+    </message>
+    <message>
+        <source>the file is in UTF-16</source>
+        <translation>het bestand is in UTF-16</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Sla het op als UTF-8.</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8 here</source>
+        <translation>het bestand is hier niet in UTF-8</translation>
+    </message>
+    <message>
+        <source>the control character %1 stands here</source>
+        <translation>hier staat het stuurteken %1</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Verwijder het.</translation>
     </message>
 </context>
 <context>
@@ -879,29 +1188,6 @@ Voorbeelden:
     </message>
 </context>
 <context>
-    <name>IdentitySearch</name>
-    <message>
-        <source>sign in with the profile “%1”</source>
-        <translation>aanmelden met het profiel “%1”</translation>
-    </message>
-    <message>
-        <source>QUARTERMASTER_GITHUB_APP_ID is another App than the profile&apos;s %1</source>
-        <translation>QUARTERMASTER_GITHUB_APP_ID is een andere App dan %1 van het profiel</translation>
-    </message>
-    <message>
-        <source>the keychain holds nothing for it</source>
-        <translation>de sleutelbos bevat er niets voor</translation>
-    </message>
-    <message>
-        <source>Give the App&apos;s key with --credentials FILE or QUARTERMASTER_GITHUB_APP_KEY.</source>
-        <translation>Geef de sleutel van de App met --credentials FILE of QUARTERMASTER_GITHUB_APP_KEY.</translation>
-    </message>
-    <message>
-        <source>Give a token with --credentials FILE or QUARTERMASTER_GITHUB_TOKEN, or type it at a terminal.</source>
-        <translation>Geef een token met --credentials FILE of QUARTERMASTER_GITHUB_TOKEN, of typ het in een terminal.</translation>
-    </message>
-</context>
-<context>
     <name>Journal</name>
     <message>
         <source>the journal</source>
@@ -1177,17 +1463,6 @@ Voorbeelden:
     <message>
         <source>write the log %1</source>
         <translation>het logboek %1 schrijven</translation>
-    </message>
-</context>
-<context>
-    <name>Network</name>
-    <message>
-        <source>trust the certificates in %1</source>
-        <translation>de certificaten in %1 vertrouwen</translation>
-    </message>
-    <message>
-        <source>there are none in it (PEM is wanted)</source>
-        <translation>er staan er geen in (PEM is nodig)</translation>
     </message>
 </context>
 <context>
@@ -1517,119 +1792,6 @@ Voorbeelden:
     <message>
         <source> Go on: quartermaster-cli plan resume %1</source>
         <translation> Verdergaan: quartermaster-cli plan resume %1</translation>
-    </message>
-</context>
-<context>
-    <name>Profile</name>
-    <message>
-        <source>is no address of a service</source>
-        <translation>is geen adres van een dienst</translation>
-    </message>
-    <message>
-        <source>is not encrypted: it must begin with https://</source>
-        <translation>is niet versleuteld: het moet met https:// beginnen</translation>
-    </message>
-    <message>
-        <source>must be the id of the App that signs in</source>
-        <translation>moet het id zijn van de App die aanmeldt</translation>
-    </message>
-    <message>
-        <source>belongs to an App, but a token signs in</source>
-        <translation>hoort bij een App, maar een token meldt aan</translation>
-    </message>
-    <message>
-        <source>is no port</source>
-        <translation>is geen poort</translation>
-    </message>
-    <message>
-        <source>must be between 1 and %1</source>
-        <translation>moet tussen 1 en %1 liggen</translation>
-    </message>
-    <message>
-        <source>is no colour such as #1f6feb</source>
-        <translation>is geen kleur zoals #1f6feb</translation>
-    </message>
-    <message>
-        <source>is “%1”; this program reads “%2”</source>
-        <translation>is “%1”; dit programma leest “%2”</translation>
-    </message>
-    <message>
-        <source>is empty</source>
-        <translation>is leeg</translation>
-    </message>
-</context>
-<context>
-    <name>ProfileSignIn</name>
-    <message>
-        <source>GitHub token for %1 at %2 (it does not appear): </source>
-        <translation>GitHub-token voor %1 bij %2 (verschijnt niet): </translation>
-    </message>
-    <message>
-        <source>Password of %1 at the proxy %2 (it does not appear): </source>
-        <translation>Wachtwoord van %1 bij de proxy %2 (verschijnt niet): </translation>
-    </message>
-    <message>
-        <source>go through the proxy %1</source>
-        <translation>via de proxy %1 gaan</translation>
-    </message>
-    <message>
-        <source>its password is not known</source>
-        <translation>het wachtwoord ervan is niet bekend</translation>
-    </message>
-    <message>
-        <source>Run the command at a terminal once: it asks for it.</source>
-        <translation>Voer de opdracht één keer in een terminal uit: die vraagt erom.</translation>
-    </message>
-    <message>
-        <source>What you type is used for this run only and written nowhere: %1.</source>
-        <translation>Wat u typt wordt alleen nu gebruikt en nergens opgeschreven: %1.</translation>
-    </message>
-    <message>
-        <source>What you type goes into the keychain once it is seen to be right.</source>
-        <translation>Wat u typt gaat in de sleutelbos zodra blijkt dat het klopt.</translation>
-    </message>
-</context>
-<context>
-    <name>Profiles</name>
-    <message>
-        <source>use the profile “%1”</source>
-        <translation>het profiel “%1” gebruiken</translation>
-    </message>
-    <message>
-        <source>there is no profile of that name</source>
-        <translation>er is geen profiel met die naam</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Bedoelde u %1?</translation>
-    </message>
-    <message>
-        <source>There are: %1.</source>
-        <translation>Er zijn: %1.</translation>
-    </message>
-    <message>
-        <source>use the profile %1</source>
-        <translation>het profiel %1 gebruiken</translation>
-    </message>
-    <message>
-        <source>it is too large</source>
-        <translation>het is te groot</translation>
-    </message>
-    <message>
-        <source>save the profile %1</source>
-        <translation>het profiel %1 opslaan</translation>
-    </message>
-    <message>
-        <source>remove the profile %1</source>
-        <translation>het profiel %1 verwijderen</translation>
-    </message>
-    <message>
-        <source>name a profile “%1”</source>
-        <translation>een profiel “%1” noemen</translation>
-    </message>
-    <message>
-        <source>a name has letters, digits, “.”, “-” and “_”, and begins with a letter or a digit</source>
-        <translation>een naam heeft letters, cijfers, “.”, “-” en “_”, en begint met een letter of een cijfer</translation>
     </message>
 </context>
 <context>
@@ -2218,18 +2380,6 @@ Voorbeelden, met een eigen voorbeeldorganisatie:
         <source>target</source>
         <translation>doel</translation>
     </message>
-    <message>
-        <source>change anything</source>
-        <translation>iets wijzigen</translation>
-    </message>
-    <message>
-        <source>the profile “%1” is for reading only</source>
-        <translation>het profiel “%1” is alleen om te lezen</translation>
-    </message>
-    <message>
-        <source>Use another profile, or look at the plan with --plan-only.</source>
-        <translation>Gebruik een ander profiel, of bekijk het plan met --plan-only.</translation>
-    </message>
 </context>
 <context>
     <name>StepKinds</name>
@@ -2298,6 +2448,235 @@ Voorbeelden, met een eigen voorbeeldorganisatie:
     <message>
         <source>%1 or %2</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>Yaml</name>
+    <message>
+        <source>this is %1; %2 is expected</source>
+        <translation>dit is %1; verwacht wordt: %2</translation>
+    </message>
+    <message>
+        <source>Quote it where it is meant as text.</source>
+        <translation>Zet het tussen aanhalingstekens waar het als tekst is bedoeld.</translation>
+    </message>
+    <message>
+        <source>It may have %1.</source>
+        <translation>Mogelijk zijn %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Bedoelde u %1?</translation>
+    </message>
+    <message>
+        <source>%1 has no field “%2”</source>
+        <translation>%1 heeft geen veld “%2”</translation>
+    </message>
+    <message>
+        <source>%1 needs the field “%2”</source>
+        <translation>%1 heeft het veld “%2” nodig</translation>
+    </message>
+    <message>
+        <source>a second document begins here</source>
+        <translation>hier begint een tweede document</translation>
+    </message>
+    <message>
+        <source>One file holds one document: remove “---”.</source>
+        <translation>Eén bestand bevat één document: verwijder “---”.</translation>
+    </message>
+    <message>
+        <source>aliases are not allowed</source>
+        <translation>aliassen zijn niet toegestaan</translation>
+    </message>
+    <message>
+        <source>Write the value out.</source>
+        <translation>Schrijf de waarde uit.</translation>
+    </message>
+    <message>
+        <source>tags are not allowed</source>
+        <translation>tags zijn niet toegestaan</translation>
+    </message>
+    <message>
+        <source>Write the value alone.</source>
+        <translation>Schrijf alleen de waarde.</translation>
+    </message>
+    <message>
+        <source>a quote is opened here and not closed</source>
+        <translation>hier wordt een aanhalingsteken geopend en niet gesloten</translation>
+    </message>
+    <message>
+        <source>this text holds a control character</source>
+        <translation>deze tekst bevat een stuurteken</translation>
+    </message>
+    <message>
+        <source>Remove its escape.</source>
+        <translation>Verwijder de escapereeks ervan.</translation>
+    </message>
+    <message>
+        <source>anchors are not allowed</source>
+        <translation>ankers zijn niet toegestaan</translation>
+    </message>
+    <message>
+        <source>Write the value out wherever it is needed.</source>
+        <translation>Schrijf de waarde overal uit waar die nodig is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>values are nested more than %n levels deep</source>
+        <translation>
+            <numerusform>waarden zijn dieper dan %n niveau genest</numerusform>
+            <numerusform>waarden zijn dieper dan %n niveaus genest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the file holds more than %n values</source>
+        <translation>
+            <numerusform>het bestand bevat meer dan %n waarde</numerusform>
+            <numerusform>het bestand bevat meer dan %n waarden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a key must be text</source>
+        <translation>een sleutel moet tekst zijn</translation>
+    </message>
+    <message>
+        <source>merge keys are not allowed</source>
+        <translation>samenvoegsleutels (&lt;&lt;) zijn niet toegestaan</translation>
+    </message>
+    <message>
+        <source>Write the fields out.</source>
+        <translation>Schrijf de velden uit.</translation>
+    </message>
+    <message>
+        <source>“%1” stands here a second time; the first is in line %2</source>
+        <translation>“%1” staat hier een tweede keer; de eerste staat in regel %2</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Houd er één.</translation>
+    </message>
+    <message>
+        <source>a tab indents this line</source>
+        <translation>deze regel is met een tab ingesprongen</translation>
+    </message>
+    <message>
+        <source>Indent with spaces.</source>
+        <translation>Spring in met spaties.</translation>
+    </message>
+    <message>
+        <source>this is no YAML: %1</source>
+        <translation>dit is geen YAML: %1</translation>
+    </message>
+    <message>
+        <source>a directive may stand before everything else only</source>
+        <translation>een richtlijn mag alleen vóór al het andere staan</translation>
+    </message>
+    <message>
+        <source>Indent or quote text.</source>
+        <translation>Spring tekst in of zet die tussen aanhalingstekens.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>tekst</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>een getal</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true of false</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>een lijst</translation>
+    </message>
+    <message>
+        <source>a table of fields</source>
+        <translation>een tabel met velden</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>“: ” may not stand here; text that holds it must be quoted, and what belongs together must be indented alike</source>
+        <translation>“: ” mag hier niet staan; tekst die het bevat moet tussen aanhalingstekens, en wat bij elkaar hoort moet even ver inspringen</translation>
+    </message>
+    <message>
+        <source>a key may not stand here</source>
+        <translation>hier mag geen sleutel staan</translation>
+    </message>
+    <message>
+        <source>an item of a list (“- ”) may not stand here</source>
+        <translation>hier mag geen element van een lijst (“- ”) staan</translation>
+    </message>
+    <message>
+        <source>no further field of this table, and not its end</source>
+        <translation>geen volgend veld van deze tabel, en niet het einde ervan</translation>
+    </message>
+    <message>
+        <source>no further item of this list, and not its end</source>
+        <translation>geen volgend element van deze lijst, en niet het einde ervan</translation>
+    </message>
+    <message>
+        <source>“{” is not closed, or a comma is missing</source>
+        <translation>“{” is niet gesloten, of er ontbreekt een komma</translation>
+    </message>
+    <message>
+        <source>“[” and “]” do not match, or a comma is missing</source>
+        <translation>“[” en “]” passen niet bij elkaar, of er ontbreekt een komma</translation>
+    </message>
+    <message>
+        <source>a quote is opened and not closed</source>
+        <translation>een aanhalingsteken wordt geopend en niet gesloten</translation>
+    </message>
+    <message>
+        <source>nothing but a comment may follow “|” or “&gt;”</source>
+        <translation>na “|” of “&gt;” mag alleen een opmerking volgen</translation>
+    </message>
+    <message>
+        <source>a character that means nothing here; quote the text it belongs to</source>
+        <translation>een teken dat hier niets betekent; zet de tekst waar het bij hoort tussen aanhalingstekens</translation>
+    </message>
+    <message>
+        <source>“*” begins an alias, and aliases are not allowed; quote it where it is meant as text</source>
+        <translation>“*” begint een alias, en aliassen zijn niet toegestaan; zet het tussen aanhalingstekens waar het als tekst is bedoeld</translation>
+    </message>
+    <message>
+        <source>“\” begins an escape that is not known; write “\\” or use single quotes</source>
+        <translation>“\” begint een onbekende escapereeks; schrijf “\\” of gebruik enkele aanhalingstekens</translation>
+    </message>
+    <message>
+        <source>it asks for another version of YAML than 1.2</source>
+        <translation>het vraagt om een andere versie van YAML dan 1.2</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>een geheel getal</translation>
+    </message>
+    <message>
+        <source>%1 is out of range: it is a number from %2 to %3</source>
+        <translation>%1 ligt buiten het bereik: het is een getal van %2 tot en met %3</translation>
+    </message>
+    <message>
+        <source>a duration such as 45d</source>
+        <translation>een duur zoals 45d</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration: a whole number and m, h, d or w, such as 45d</source>
+        <translation>“%1” is geen duur: een geheel getal en m, h, d of w, zoals 45d</translation>
+    </message>
+    <message>
+        <source>a date or a time</source>
+        <translation>een datum of een tijd</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a date (2027-01-31) nor a time (2027-01-31T18:00:00Z)</source>
+        <translation>“%1” is geen datum (2027-01-31) en geen tijd (2027-01-31T18:00:00Z)</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here; it is %2</source>
+        <translation>“%1” is hier niet bekend; het is %2</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <array>
 #include <utility>
@@ -88,13 +89,16 @@ std::optional<Error::Kind> kindOf(QStringView name)
 
 QJsonObject toJson(const Error& error)
 {
-    return {
+    QJsonObject json{
         {u"kind"_s, kindName(error.kind)},
         {u"message"_s, error.message()},
         {u"hint"_s, textOrNull(error.hint)},
         {u"status"_s, error.status == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(error.status)},
         {u"request_id"_s, textOrNull(error.requestId)},
     };
+    if (!error.details.isEmpty())
+        json.insert(u"details"_s, QJsonArray::fromStringList(error.details));
+    return json;
 }
 
 Error cancelled()

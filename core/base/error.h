@@ -3,6 +3,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -26,13 +27,14 @@ struct Error {
     };
 
     Kind kind{Kind::Internal};
-    QString system{};    ///< who failed, as people call it: "GitHub", "the journal"
-    QString attempted{}; ///< completes "Could not …": "let lp-basket read LP_PROD_TOKEN"
-    QString reason{};    ///< completes "…: …", without a full stop at its end
-    QString hint{};      ///< what a person can do next: a whole sentence, or empty
-    int status{0};       ///< the HTTP status, 0 where there was none
-    QString requestId{}; ///< the vendor's own id of the request, for a ticket
-    bool inDoubt{false}; ///< it was a write, and it may have been made all the same
+    QString system{};      ///< who failed, as people call it: "GitHub", "the journal"
+    QString attempted{};   ///< completes "Could not …": "let lp-basket read LP_PROD_TOKEN"
+    QString reason{};      ///< completes "…: …", without a full stop at its end
+    QString hint{};        ///< what a person can do next: a whole sentence, or empty
+    int status{0};         ///< the HTTP status, 0 where there was none
+    QString requestId{};   ///< the vendor's own id of the request, for a ticket
+    bool inDoubt{false};   ///< it was a write, and it may have been made all the same
+    QStringList details{}; ///< more of the same sort, each a whole sentence: the further faults of a file
 
     bool operator==(const Error&) const = default;
 
@@ -50,7 +52,8 @@ QString kindName(Error::Kind kind);
 /// The kind of that name, if there is one.
 std::optional<Error::Kind> kindOf(QStringView name);
 
-/// `{"kind", "message", "hint", "status", "request_id"}` as formats.md fixes it; absent parts are null.
+/// `{"kind", "message", "hint", "status", "request_id"}` as formats.md fixes it; absent parts are null. "details" only where
+/// there are some.
 QJsonObject toJson(const Error& error);
 
 /// "Stopped before it was done."

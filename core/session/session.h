@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/base/secret_store.h"
 #include "core/estate/loader.h"
 #include "core/net/service.h"
 #include "core/net/sign_in.h"
@@ -29,8 +28,7 @@ public:
         Clock& clock;
         plan::ProcessTable& processes;
         std::shared_ptr<spdlog::logger> log;
-        SecretStore& secrets; ///< what must survive the program: the keychain
-        QString journal;      ///< the journal's file
+        QString journal; ///< the journal's file
         Database::Runs journalRuns{Database::Runs::OnItsOwnThread};
         Database::CommitHook aroundCommit{};   ///< see plan::Journal::Parts
         plan::StepKinds kinds{allStepKinds()}; ///< what its plans may consist of
@@ -57,10 +55,7 @@ public:
     /// A plan that takes back what that one did, signed as a new one.
     Task<Result<plan::Plan>> undo(plan::Plan done, std::stop_token stop);
 
-    /// Whether plans may be run here at all: not with a profile that is for reading only (`usage`).
-    Result<void> mayChange() const;
-
-    /// Runs a plan the journal holds, where `mayChange`.
+    /// Runs a plan the journal holds.
     Task<Result<plan::Plan>> run(QString planId, plan::RunOptions options, std::stop_token stop,
                                  std::function<void(const plan::Event&)> report);
 

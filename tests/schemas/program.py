@@ -12,10 +12,9 @@ from pathlib import Path
 CLI = os.environ.get("QM_CLI", "quartermaster-cli")
 
 
-def run(*words, environment=None):
+def run(*words):
     """One command to its end: its exit code, and the JSON lines on its two streams."""
-    done = subprocess.run([CLI, *map(str, words)], capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL,
-                          env={**os.environ, **(environment or {})})
+    done = subprocess.run([CLI, *map(str, words)], capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL)
     return done.returncode, done.stdout, done.stderr
 
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to core/conventions: what YAML's scalars mean, and what its parser's complaints do.
+#pragma once
+
+#include "core/conventions/yaml_tree.h"
+
+#include <string>
+
+namespace qm::conventions {
+
+/// The type of a scalar that is not quoted, by YAML 1.2's core schema: `no` and dates are text, `1.0` is a number.
+YamlValue::Type typeOfPlain(const QString& text);
+
+/// What a value is called, to complete "this is …": "text", "a list".
+QString typeName(YamlValue::Type type);
+
+/// A complaint of yaml-cpp, to complete "this is no YAML: …".
+QString explained(const std::string& complaint);
+
+} // namespace qm::conventions
