@@ -200,10 +200,6 @@
         <translation>Mit einer eigenen Beispielorganisation arbeiten, die so lange lebt wie dieser eine Befehl</translation>
     </message>
     <message>
-        <source>Work on the services in this file, as “sandbox serve” writes it (not with --sandbox)</source>
-        <translation>Mit den Diensten in dieser Datei arbeiten, wie „sandbox serve“ sie schreibt (nicht mit --sandbox)</translation>
-    </message>
-    <message>
         <source>Show what would be changed, and change nothing</source>
         <translation>Zeigen, was geändert würde, und nichts ändern</translation>
     </message>
@@ -222,10 +218,6 @@
     <message>
         <source>Tell every event of a run as one JSON line on standard error</source>
         <translation>Jedes Ereignis eines Laufs als eine JSON-Zeile auf die Standardfehlerausgabe schreiben</translation>
-    </message>
-    <message>
-        <source>The longest wait that a service may ask for: 90s, 5m, 1h30m; 5m if left out</source>
-        <translation>Die längste Wartezeit, um die ein Dienst bitten darf: 90s, 5m, 1h30m; ohne Angabe 5m</translation>
     </message>
     <message>
         <source>Log every request on standard error</source>
@@ -281,6 +273,18 @@ unverständliche Antwort; 130 abgebrochen.</translation>
         <source>Sign in as this file says, whatever else is there (mode 0600; not with --sandbox)</source>
         <translation>Anmelden, wie diese Datei es sagt, gleich was sonst da ist (Modus 0600; nicht mit --sandbox)</translation>
     </message>
+    <message>
+        <source>Work on the organization of this profile, as whom it says (not with --sandbox)</source>
+        <translation>Mit der Organisation dieses Profils arbeiten, als wer es sagt (nicht mit --sandbox)</translation>
+    </message>
+    <message>
+        <source>Work on the services in this file, as “sandbox serve” writes it (not with --sandbox or --profile)</source>
+        <translation>Mit den Diensten in dieser Datei arbeiten, wie “sandbox serve” sie schreibt (nicht mit --sandbox oder --profile)</translation>
+    </message>
+    <message>
+        <source>The longest wait that a service may ask for: 90s, 5m, 1h30m; as the profile says if left out, else 5m</source>
+        <translation>Die längste Wartezeit, die ein Dienst verlangen darf: 90s, 5m, 1h30m; ohne diese Option wie im Profil, sonst 5m</translation>
+    </message>
 </context>
 <context>
     <name>Context</name>
@@ -305,16 +309,16 @@ unverständliche Antwort; 130 abgebrochen.</translation>
         <translation>es ist keine Organisation genannt</translation>
     </message>
     <message>
-        <source>Use --sandbox for a private sample organization, or --endpoints FILE.</source>
-        <translation>Nehmen Sie --sandbox für eine eigene Beispielorganisation, oder --endpoints DATEI.</translation>
-    </message>
-    <message>
         <source>make a temporary folder</source>
         <translation>einen temporären Ordner anlegen</translation>
     </message>
     <message>
         <source>SANDBOX: %1 is a sample organization, nothing real is read or changed.</source>
         <translation>SANDBOX: %1 ist eine Beispielorganisation, nichts Echtes wird gelesen oder geändert.</translation>
+    </message>
+    <message>
+        <source>Use --sandbox for a private sample organization, --profile NAME or --endpoints FILE.</source>
+        <translation>Verwenden Sie --sandbox für eine eigene Beispielorganisation, --profile NAME oder --endpoints FILE.</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1192,29 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>IdentitySearch</name>
+    <message>
+        <source>sign in with the profile “%1”</source>
+        <translation>mit dem Profil “%1” anmelden</translation>
+    </message>
+    <message>
+        <source>QUARTERMASTER_GITHUB_APP_ID is another App than the profile&apos;s %1</source>
+        <translation>QUARTERMASTER_GITHUB_APP_ID ist eine andere App als %1 des Profils</translation>
+    </message>
+    <message>
+        <source>the keychain holds nothing for it</source>
+        <translation>der Schlüsselbund enthält nichts dafür</translation>
+    </message>
+    <message>
+        <source>Give the App&apos;s key with --credentials FILE or QUARTERMASTER_GITHUB_APP_KEY.</source>
+        <translation>Geben Sie den Schlüssel der App mit --credentials FILE oder QUARTERMASTER_GITHUB_APP_KEY an.</translation>
+    </message>
+    <message>
+        <source>Give a token with --credentials FILE or QUARTERMASTER_GITHUB_TOKEN, or type it at a terminal.</source>
+        <translation>Geben Sie ein Token mit --credentials FILE oder QUARTERMASTER_GITHUB_TOKEN an, oder tippen Sie es an einem Terminal ein.</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>the journal</source>
@@ -1463,6 +1490,17 @@ Beispiele:
     <message>
         <source>write the log %1</source>
         <translation>das Protokoll %1 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>trust the certificates in %1</source>
+        <translation>den Zertifikaten in %1 vertrauen</translation>
+    </message>
+    <message>
+        <source>there are none in it (PEM is wanted)</source>
+        <translation>es sind keine darin (PEM wird gebraucht)</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1830,119 @@ Beispiele:
     <message>
         <source> Go on: quartermaster-cli plan resume %1</source>
         <translation> Weitermachen: quartermaster-cli plan resume %1</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>is no address of a service</source>
+        <translation>ist keine Adresse eines Dienstes</translation>
+    </message>
+    <message>
+        <source>is not encrypted: it must begin with https://</source>
+        <translation>ist nicht verschlüsselt: es muss mit https:// beginnen</translation>
+    </message>
+    <message>
+        <source>must be the id of the App that signs in</source>
+        <translation>muss die ID der App sein, die anmeldet</translation>
+    </message>
+    <message>
+        <source>belongs to an App, but a token signs in</source>
+        <translation>gehört zu einer App, aber ein Token meldet an</translation>
+    </message>
+    <message>
+        <source>is no port</source>
+        <translation>ist kein Port</translation>
+    </message>
+    <message>
+        <source>must be between 1 and %1</source>
+        <translation>muss zwischen 1 und %1 liegen</translation>
+    </message>
+    <message>
+        <source>is no colour such as #1f6feb</source>
+        <translation>ist keine Farbe wie #1f6feb</translation>
+    </message>
+    <message>
+        <source>is “%1”; this program reads “%2”</source>
+        <translation>ist “%1”; dieses Programm liest “%2”</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileSignIn</name>
+    <message>
+        <source>GitHub token for %1 at %2 (it does not appear): </source>
+        <translation>GitHub-Token für %1 bei %2 (erscheint nicht): </translation>
+    </message>
+    <message>
+        <source>Password of %1 at the proxy %2 (it does not appear): </source>
+        <translation>Passwort von %1 am Proxy %2 (erscheint nicht): </translation>
+    </message>
+    <message>
+        <source>go through the proxy %1</source>
+        <translation>über den Proxy %1 gehen</translation>
+    </message>
+    <message>
+        <source>its password is not known</source>
+        <translation>sein Passwort ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Run the command at a terminal once: it asks for it.</source>
+        <translation>Führen Sie den Befehl einmal an einem Terminal aus: Er fragt danach.</translation>
+    </message>
+    <message>
+        <source>What you type is used for this run only and written nowhere: %1.</source>
+        <translation>Was Sie tippen, wird nur für diesen Lauf verwendet und nirgends aufgeschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>What you type goes into the keychain once it is seen to be right.</source>
+        <translation>Was Sie tippen, kommt in den Schlüsselbund, sobald sich zeigt, dass es stimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>use the profile “%1”</source>
+        <translation>das Profil “%1” verwenden</translation>
+    </message>
+    <message>
+        <source>there is no profile of that name</source>
+        <translation>es gibt kein Profil dieses Namens</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>use the profile %1</source>
+        <translation>das Profil %1 verwenden</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>save the profile %1</source>
+        <translation>das Profil %1 speichern</translation>
+    </message>
+    <message>
+        <source>remove the profile %1</source>
+        <translation>das Profil %1 entfernen</translation>
+    </message>
+    <message>
+        <source>name a profile “%1”</source>
+        <translation>ein Profil “%1” nennen</translation>
+    </message>
+    <message>
+        <source>a name has letters, digits, “.”, “-” and “_”, and begins with a letter or a digit</source>
+        <translation>ein Name hat Buchstaben, Ziffern, “.”, “-” und “_” und beginnt mit einem Buchstaben oder einer Ziffer</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2530,18 @@ Beispiele, mit einer eigenen Beispielorganisation:
     <message>
         <source>target</source>
         <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>change anything</source>
+        <translation>etwas ändern</translation>
+    </message>
+    <message>
+        <source>the profile “%1” is for reading only</source>
+        <translation>das Profil “%1” ist nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Use another profile, or look at the plan with --plan-only.</source>
+        <translation>Verwenden Sie ein anderes Profil, oder sehen Sie sich den Plan mit --plan-only an.</translation>
     </message>
 </context>
 <context>

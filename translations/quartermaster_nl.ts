@@ -200,10 +200,6 @@
         <translation>Werken met een eigen voorbeeldorganisatie die zo lang leeft als deze ene opdracht</translation>
     </message>
     <message>
-        <source>Work on the services in this file, as “sandbox serve” writes it (not with --sandbox)</source>
-        <translation>Werken met de diensten in dit bestand, zoals “sandbox serve” het schrijft (niet met --sandbox)</translation>
-    </message>
-    <message>
         <source>Show what would be changed, and change nothing</source>
         <translation>Tonen wat er veranderd zou worden, en niets veranderen</translation>
     </message>
@@ -222,10 +218,6 @@
     <message>
         <source>Tell every event of a run as one JSON line on standard error</source>
         <translation>Elke gebeurtenis van een uitvoering als één JSON-regel op de standaardfoutuitvoer melden</translation>
-    </message>
-    <message>
-        <source>The longest wait that a service may ask for: 90s, 5m, 1h30m; 5m if left out</source>
-        <translation>De langste wachttijd waar een dienst om mag vragen: 90s, 5m, 1h30m; zonder opgave 5m</translation>
     </message>
     <message>
         <source>Log every request on standard error</source>
@@ -281,6 +273,18 @@ antwoord; 130 afgebroken.</translation>
         <source>Sign in as this file says, whatever else is there (mode 0600; not with --sandbox)</source>
         <translation>Meld u aan zoals dit bestand zegt, wat er verder ook is (modus 0600; niet met --sandbox)</translation>
     </message>
+    <message>
+        <source>Work on the organization of this profile, as whom it says (not with --sandbox)</source>
+        <translation>Werk aan de organisatie van dit profiel, als wie het zegt (niet met --sandbox)</translation>
+    </message>
+    <message>
+        <source>Work on the services in this file, as “sandbox serve” writes it (not with --sandbox or --profile)</source>
+        <translation>Werk met de diensten in dit bestand, zoals “sandbox serve” het schrijft (niet met --sandbox of --profile)</translation>
+    </message>
+    <message>
+        <source>The longest wait that a service may ask for: 90s, 5m, 1h30m; as the profile says if left out, else 5m</source>
+        <translation>De langste wachttijd die een dienst mag vragen: 90s, 5m, 1h30m; zonder deze optie zoals het profiel zegt, anders 5m</translation>
+    </message>
 </context>
 <context>
     <name>Context</name>
@@ -305,16 +309,16 @@ antwoord; 130 afgebroken.</translation>
         <translation>er is geen organisatie genoemd</translation>
     </message>
     <message>
-        <source>Use --sandbox for a private sample organization, or --endpoints FILE.</source>
-        <translation>Gebruik --sandbox voor een eigen voorbeeldorganisatie, of --endpoints BESTAND.</translation>
-    </message>
-    <message>
         <source>make a temporary folder</source>
         <translation>een tijdelijke map maken</translation>
     </message>
     <message>
         <source>SANDBOX: %1 is a sample organization, nothing real is read or changed.</source>
         <translation>SANDBOX: %1 is een voorbeeldorganisatie, er wordt niets echts gelezen of veranderd.</translation>
+    </message>
+    <message>
+        <source>Use --sandbox for a private sample organization, --profile NAME or --endpoints FILE.</source>
+        <translation>Gebruik --sandbox voor een eigen voorbeeldorganisatie, --profile NAME of --endpoints FILE.</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1192,29 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>IdentitySearch</name>
+    <message>
+        <source>sign in with the profile “%1”</source>
+        <translation>aanmelden met het profiel “%1”</translation>
+    </message>
+    <message>
+        <source>QUARTERMASTER_GITHUB_APP_ID is another App than the profile&apos;s %1</source>
+        <translation>QUARTERMASTER_GITHUB_APP_ID is een andere App dan %1 van het profiel</translation>
+    </message>
+    <message>
+        <source>the keychain holds nothing for it</source>
+        <translation>de sleutelbos bevat er niets voor</translation>
+    </message>
+    <message>
+        <source>Give the App&apos;s key with --credentials FILE or QUARTERMASTER_GITHUB_APP_KEY.</source>
+        <translation>Geef de sleutel van de App met --credentials FILE of QUARTERMASTER_GITHUB_APP_KEY.</translation>
+    </message>
+    <message>
+        <source>Give a token with --credentials FILE or QUARTERMASTER_GITHUB_TOKEN, or type it at a terminal.</source>
+        <translation>Geef een token met --credentials FILE of QUARTERMASTER_GITHUB_TOKEN, of typ het in een terminal.</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>the journal</source>
@@ -1463,6 +1490,17 @@ Voorbeelden:
     <message>
         <source>write the log %1</source>
         <translation>het logboek %1 schrijven</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>trust the certificates in %1</source>
+        <translation>de certificaten in %1 vertrouwen</translation>
+    </message>
+    <message>
+        <source>there are none in it (PEM is wanted)</source>
+        <translation>er staan er geen in (PEM is nodig)</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1830,119 @@ Voorbeelden:
     <message>
         <source> Go on: quartermaster-cli plan resume %1</source>
         <translation> Verdergaan: quartermaster-cli plan resume %1</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>is no address of a service</source>
+        <translation>is geen adres van een dienst</translation>
+    </message>
+    <message>
+        <source>is not encrypted: it must begin with https://</source>
+        <translation>is niet versleuteld: het moet met https:// beginnen</translation>
+    </message>
+    <message>
+        <source>must be the id of the App that signs in</source>
+        <translation>moet het id zijn van de App die aanmeldt</translation>
+    </message>
+    <message>
+        <source>belongs to an App, but a token signs in</source>
+        <translation>hoort bij een App, maar een token meldt aan</translation>
+    </message>
+    <message>
+        <source>is no port</source>
+        <translation>is geen poort</translation>
+    </message>
+    <message>
+        <source>must be between 1 and %1</source>
+        <translation>moet tussen 1 en %1 liggen</translation>
+    </message>
+    <message>
+        <source>is no colour such as #1f6feb</source>
+        <translation>is geen kleur zoals #1f6feb</translation>
+    </message>
+    <message>
+        <source>is “%1”; this program reads “%2”</source>
+        <translation>is “%1”; dit programma leest “%2”</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>is leeg</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileSignIn</name>
+    <message>
+        <source>GitHub token for %1 at %2 (it does not appear): </source>
+        <translation>GitHub-token voor %1 bij %2 (verschijnt niet): </translation>
+    </message>
+    <message>
+        <source>Password of %1 at the proxy %2 (it does not appear): </source>
+        <translation>Wachtwoord van %1 bij de proxy %2 (verschijnt niet): </translation>
+    </message>
+    <message>
+        <source>go through the proxy %1</source>
+        <translation>via de proxy %1 gaan</translation>
+    </message>
+    <message>
+        <source>its password is not known</source>
+        <translation>het wachtwoord ervan is niet bekend</translation>
+    </message>
+    <message>
+        <source>Run the command at a terminal once: it asks for it.</source>
+        <translation>Voer de opdracht één keer in een terminal uit: die vraagt erom.</translation>
+    </message>
+    <message>
+        <source>What you type is used for this run only and written nowhere: %1.</source>
+        <translation>Wat u typt wordt alleen nu gebruikt en nergens opgeschreven: %1.</translation>
+    </message>
+    <message>
+        <source>What you type goes into the keychain once it is seen to be right.</source>
+        <translation>Wat u typt gaat in de sleutelbos zodra blijkt dat het klopt.</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>use the profile “%1”</source>
+        <translation>het profiel “%1” gebruiken</translation>
+    </message>
+    <message>
+        <source>there is no profile of that name</source>
+        <translation>er is geen profiel met die naam</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Bedoelde u %1?</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Er zijn: %1.</translation>
+    </message>
+    <message>
+        <source>use the profile %1</source>
+        <translation>het profiel %1 gebruiken</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>het is te groot</translation>
+    </message>
+    <message>
+        <source>save the profile %1</source>
+        <translation>het profiel %1 opslaan</translation>
+    </message>
+    <message>
+        <source>remove the profile %1</source>
+        <translation>het profiel %1 verwijderen</translation>
+    </message>
+    <message>
+        <source>name a profile “%1”</source>
+        <translation>een profiel “%1” noemen</translation>
+    </message>
+    <message>
+        <source>a name has letters, digits, “.”, “-” and “_”, and begins with a letter or a digit</source>
+        <translation>een naam heeft letters, cijfers, “.”, “-” en “_”, en begint met een letter of een cijfer</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2530,18 @@ Voorbeelden, met een eigen voorbeeldorganisatie:
     <message>
         <source>target</source>
         <translation>doel</translation>
+    </message>
+    <message>
+        <source>change anything</source>
+        <translation>iets wijzigen</translation>
+    </message>
+    <message>
+        <source>the profile “%1” is for reading only</source>
+        <translation>het profiel “%1” is alleen om te lezen</translation>
+    </message>
+    <message>
+        <source>Use another profile, or look at the plan with --plan-only.</source>
+        <translation>Gebruik een ander profiel, of bekijk het plan met --plan-only.</translation>
     </message>
 </context>
 <context>

@@ -25,12 +25,13 @@ std::string told(const QString& text)
 /// The flags every command takes, as CLI11 fills them.
 struct GlobalFlags {
     GlobalOptions options{};
+    std::string profile{};
     std::string endpoints{};
     std::string credentials{};
     std::string journal{};
     std::vector<std::string> yes{};
     std::string progress{};
-    std::string maxWait{"5m"};
+    std::string maxWait{};
 };
 
 /// What is wrong with a duration; empty where nothing is.
@@ -53,9 +54,13 @@ void addGlobalFlags(CLI::App& program, GlobalFlags& flags)
     program.set_help_flag("-h,--help", told(Words::tr("Show what a command does and which words it takes")));
     CLI::Option* sandbox =
         flag("--sandbox", flags.options.sandbox, Words::tr("Work on a private sample organization that lives as long as this one command"));
+    CLI::Option* profile = option("--profile", flags.profile, "NAME",
+                                  Words::tr("Work on the organization of this profile, as whom it says (not with --sandbox)"))
+                               ->excludes(sandbox);
     option("--endpoints", flags.endpoints, "FILE",
-           Words::tr("Work on the services in this file, as “sandbox serve” writes it (not with --sandbox)"))
-        ->excludes(sandbox);
+           Words::tr("Work on the services in this file, as “sandbox serve” writes it (not with --sandbox or --profile)"))
+        ->excludes(sandbox)
+        ->excludes(profile);
     option("--credentials", flags.credentials, "FILE",
            Words::tr("Sign in as this file says, whatever else is there (mode 0600; not with --sandbox)"))
         ->excludes(sandbox);
@@ -67,7 +72,8 @@ void addGlobalFlags(CLI::App& program, GlobalFlags& flags)
     option("--journal", flags.journal, "FILE", Words::tr("Keep the journal of plans in this file instead of your own"));
     option("--progress", flags.progress, "json", Words::tr("Tell every event of a run as one JSON line on standard error"))
         ->check(CLI::IsMember({"json"}));
-    option("--max-wait", flags.maxWait, "TIME", Words::tr("The longest wait that a service may ask for: 90s, 5m, 1h30m; 5m if left out"))
+    option("--max-wait", flags.maxWait, "TIME",
+           Words::tr("The longest wait that a service may ask for: 90s, 5m, 1h30m; as the profile says if left out, else 5m"))
         ->check(CLI::Validator(checkDuration, ""));
     flag("--verbose", flags.options.verbose, Words::tr("Log every request on standard error"));
     program.set_version_flag("--version", "quartermaster-cli " + QCoreApplication::applicationVersion().toStdString(),
@@ -77,6 +83,7 @@ void addGlobalFlags(CLI::App& program, GlobalFlags& flags)
 GlobalOptions optionsOf(const GlobalFlags& flags)
 {
     GlobalOptions options = flags.options;
+    options.profile = QString::fromStdString(flags.profile);
     options.endpoints = QString::fromStdString(flags.endpoints);
     options.credentials = QString::fromStdString(flags.credentials);
     options.journal = QString::fromStdString(flags.journal);
@@ -84,7 +91,7 @@ GlobalOptions optionsOf(const GlobalFlags& flags)
     options.yesStages = toTexts(flags.yes);
     options.yesStages.removeAll(QString());
     options.progressJson = flags.progress == "json";
-    options.maxWait = readDuration(QString::fromStdString(flags.maxWait)).value_or(options.maxWait);
+    options.maxWait = readDuration(QString::fromStdString(flags.maxWait));
     return options;
 }
 

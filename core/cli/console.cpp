@@ -3,10 +3,13 @@
 
 #include <QJsonDocument>
 
+#include <array>
 #include <cstdio>
 #include <iostream>
+#include <sodium.h>
 #include <string>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace qm::cli {
@@ -34,6 +37,45 @@ std::optional<QString> askPerson(const QString& question)
     return QString::fromStdString(line).trimmed();
 }
 
+/// What is typed does not appear as long as this lives.
+class Unseen {
+public:
+    Unseen()
+    {
+        m_isOff = ::tcgetattr(STDIN_FILENO, &m_before) == 0;
+        termios unseen = m_before;
+        unseen.c_lflag &= ~tcflag_t(ECHO);
+        m_isOff = m_isOff && ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen) == 0;
+    }
+    ~Unseen()
+    {
+        if (m_isOff)
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
+    Unseen(const Unseen&) = delete;
+    Unseen& operator=(const Unseen&) = delete;
+
+    bool isOff() const { return m_isOff; }
+
+private:
+    termios m_before{};
+    bool m_isOff{false};
+};
+
+std::optional<Secret> askPersonForSecret(const QString& question)
+{
+    const Unseen unseen;
+    if (!unseen.isOff())
+        return std::nullopt; // it would be shown
+    write(stderr, question);
+    std::array<char, 8192> line{}; // unbuffered: nothing of it stays in a stream
+    const ssize_t size = ::read(STDIN_FILENO, line.data(), line.size());
+    const Secret typed(QByteArrayView(line.data(), std::max<ssize_t>(size, 0)).trimmed());
+    ::sodium_memzero(line.data(), line.size());
+    write(stderr, QStringLiteral("\n"));
+    return typed.isEmpty() ? std::nullopt : std::optional(typed);
+}
+
 } // namespace
 
 void Console::outJson(const QJsonObject& object) const
@@ -52,8 +94,10 @@ Console standardConsole()
                     .errIsTerminal = errIsTerminal,
                     .colour = outIsTerminal && qEnvironmentVariableIsEmpty("NO_COLOR"),
                     .width = outIsTerminal ? terminalWidth() : 0};
-    if (personIsThere)
+    if (personIsThere) {
         console.ask = askPerson;
+        console.askSecret = askPersonForSecret;
+    }
     return console;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/secret.h"
+
 #include <QJsonObject>
 #include <QString>
 
@@ -20,6 +22,8 @@ struct Console {
     int width{80};      ///< columns of the terminal; of a pipe: unlimited, 0
     /// Asks the person one question and returns the line typed; nothing where no person is there.
     std::function<std::optional<QString>(const QString& question)> ask{};
+    /// The same for something nobody may see: it does not appear while it is typed.
+    std::function<std::optional<Secret>(const QString& question)> askSecret{};
 
     void outLine(const QString& line) const { out(line + u'\n'); }
     void errLine(const QString& line) const { err(line + u'\n'); }

@@ -2,9 +2,12 @@
 #include "core/cli/context.h"
 
 #include "core/credentials/credentials_file.h"
+#include "core/credentials/profiles.h"
+#include "core/github/organization.h"
 #include "core/net/network_transport.h"
 #include "core/sandbox/in_process_transport.h"
 #include "core/sandbox/sandbox.h"
+#include "core/session/network.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -46,6 +49,7 @@ Result<QByteArray> readFileOfPerson(const QString& name, qint64 mostBytes)
 Context::Context(GlobalOptions options, Parts parts)
     : m_options(std::move(options))
     , m_parts(std::move(parts))
+    , m_secrets(m_parts.keychain)
 {
 }
 
@@ -54,37 +58,63 @@ Context::~Context() = default;
 /// Opens the way to the organization, and finds out as whom.
 Task<Result<session::Target>> Context::target()
 {
-    const Result<session::Target> place = co_await this->place();
-    if (!place || m_options.credentials.isEmpty())
-        co_return place;
-    const Result<credentials::Credentials> given = credentials::readCredentialsFile(m_options.credentials);
+    if (m_options.sandbox)
+        co_return sampleTarget();
+    Result<credentials::Credentials> given;
+    if (!m_options.credentials.isEmpty())
+        given = credentials::readCredentialsFile(m_options.credentials);
     if (!given)
         co_return fail(given.error());
-    co_return session::signedInWith(*given, *place);
+    if (!m_options.profile.isEmpty())
+        co_return co_await profileTarget(*given);
+    if (!m_options.endpoints.isEmpty())
+        co_return servedTarget().map([&](const session::Target& target) { return session::signedInWith(*given, target); });
+    co_return fail({.kind = Error::Kind::Usage,
+                    .attempted = Words::tr("start"),
+                    .reason = Words::tr("no organization is named"),
+                    .hint = Words::tr("Use --sandbox for a private sample organization, --profile NAME or --endpoints FILE.")});
 }
 
-Task<Result<session::Target>> Context::place()
+Result<session::Target> Context::sampleTarget()
 {
-    if (m_options.sandbox) {
-        auto sample = sandbox::Sandbox::make({}, m_parts.clock);
-        if (!sample)
-            co_return fail(sample.error());
-        m_sandbox = *std::move(sample);
-        auto transport = std::make_unique<sandbox::InProcessTransport>(*m_sandbox, m_parts.clock);
-        const QByteArray endpoints = QJsonDocument(transport->endpoints()).toJson();
-        m_transport = std::move(transport);
-        co_return session::readEndpoints(endpoints);
-    }
-    if (m_options.endpoints.isEmpty())
-        co_return fail({.kind = Error::Kind::Usage,
-                        .attempted = Words::tr("start"),
-                        .reason = Words::tr("no organization is named"),
-                        .hint = Words::tr("Use --sandbox for a private sample organization, or --endpoints FILE.")});
+    auto sample = sandbox::Sandbox::make({}, m_parts.clock);
+    if (!sample)
+        return fail(sample.error());
+    m_sandbox = *std::move(sample);
+    auto transport = std::make_unique<sandbox::InProcessTransport>(*m_sandbox, m_parts.clock);
+    const QByteArray endpoints = QJsonDocument(transport->endpoints()).toJson();
+    m_transport = std::move(transport);
+    return session::readEndpoints(endpoints);
+}
+
+Result<session::Target> Context::servedTarget()
+{
     const Result<QByteArray> file = readEndpointsFile(m_options.endpoints);
     if (!file)
-        co_return fail(file.error());
+        return fail(file.error());
     m_transport = std::make_unique<net::NetworkTransport>();
-    co_return session::readEndpoints(*file);
+    return session::readEndpoints(*file);
+}
+
+Task<Result<session::Target>> Context::profileTarget(credentials::Credentials given)
+{
+    const Result<credentials::Profile> profile = credentials::Profiles(credentials::Profiles::usualFolder()).load(m_options.profile);
+    if (!profile)
+        co_return fail(profile.error());
+    m_signIn = std::make_unique<ProfileSignIn>(
+        *profile, ProfileSignIn::Sources{.file = given, .environment = m_parts.environment, .secrets = m_secrets},
+        m_options.json ? Console{.err = m_parts.console.err} : m_parts.console);
+    const auto identity = co_await m_signIn->identity(stop());
+    if (!identity)
+        co_return fail(identity.error());
+    const Result<Secret> password = co_await m_signIn->proxyPassword(stop());
+    if (!password)
+        co_return fail(password.error());
+    const auto network = session::networkOptions(*profile, *password);
+    if (!network)
+        co_return fail(network.error());
+    m_transport = std::make_unique<net::NetworkTransport>(*network);
+    co_return session::targetOf(*profile, *identity);
 }
 
 /// A sample organization of one command keeps its journal no longer than itself, unless a file is named.
@@ -93,7 +123,8 @@ Result<QString> Context::journalFile()
     if (!m_options.journal.isEmpty())
         return m_options.journal;
     if (!m_options.sandbox)
-        return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/quartermaster/sandbox-journal.sqlite"_s;
+        return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+               (m_options.profile.isEmpty() ? u"/quartermaster/sandbox-journal.sqlite"_s : u"/quartermaster/journal.sqlite"_s);
     m_folder = std::make_unique<QTemporaryDir>();
     if (!m_folder->isValid())
         return fail({.kind = Error::Kind::Internal, .attempted = Words::tr("make a temporary folder"), .reason = m_folder->errorString()});
@@ -109,7 +140,7 @@ Task<Result<session::Session*>> Context::session()
         co_return fail(named.error());
     if (named->sandbox && !m_options.json)
         console().errLine(Words::tr("SANDBOX: %1 is a sample organization, nothing real is read or changed.").arg(named->organization));
-    named->githubLimits.maxWait = m_options.maxWait;
+    named->githubLimits.maxWait = m_options.maxWait.value_or(named->githubLimits.maxWait);
     const Result<QString> journal = journalFile();
     if (!journal)
         co_return fail(journal.error());
@@ -117,9 +148,23 @@ Task<Result<session::Session*>> Context::session()
                                                                                               .clock = m_parts.clock,
                                                                                               .processes = m_parts.processes,
                                                                                               .log = m_parts.log,
+                                                                                              .secrets = m_secrets,
                                                                                               .journal = *journal,
                                                                                               .aroundCommit = m_parts.aroundCommit});
+    if (const Result<void> kept = co_await keepTyped(); !kept)
+        co_return fail(kept.error());
     co_return m_session.get();
+}
+
+/// What a person typed is kept once GitHub took it.
+Task<Result<void>> Context::keepTyped()
+{
+    if (!m_signIn || !m_signIn->wasTyped())
+        co_return Result<void>();
+    const auto user = co_await m_session->world().github().run(github::getAuthenticatedUser(), stop());
+    if (!user)
+        co_return fail(user.error());
+    co_return co_await m_signIn->keepTyped(stop());
 }
 
 Task<Result<plan::Journal*>> Context::journal()

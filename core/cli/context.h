@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/cli/console.h"
 #include "core/cli/options.h"
+#include "core/cli/profile_sign_in.h"
 #include "core/session/session.h"
 
 #include <QTemporaryDir>
@@ -26,8 +27,10 @@ public:
         Clock& clock;
         plan::ProcessTable& processes;
         std::shared_ptr<spdlog::logger> log;
-        std::stop_token stop;                ///< requested by the first interrupt
-        Database::CommitHook aroundCommit{}; ///< see plan::Journal::Parts
+        SecretStore& keychain;
+        credentials::Environment environment{}; ///< what it held of credentials
+        std::stop_token stop{};                 ///< requested by the first interrupt
+        Database::CommitHook aroundCommit{};    ///< see plan::Journal::Parts
     };
 
     Context(GlobalOptions options, Parts parts);
@@ -38,7 +41,7 @@ public:
     Clock& clock() { return m_parts.clock; }
     std::stop_token stop() const { return m_parts.stop; }
 
-    /// The session with the organization that --sandbox or --endpoints names; `usage` where neither does.
+    /// The session with the organization that --profile, --sandbox or --endpoints names; `usage` where none does.
     Task<Result<session::Session*>> session();
 
     /// That session's journal.
@@ -46,11 +49,16 @@ public:
 
 private:
     Task<Result<session::Target>> target();
-    Task<Result<session::Target>> place();
+    Result<session::Target> sampleTarget();
+    Result<session::Target> servedTarget();
+    Task<Result<session::Target>> profileTarget(credentials::Credentials given);
+    Task<Result<void>> keepTyped();
     Result<QString> journalFile();
 
     GlobalOptions m_options;
     Parts m_parts;
+    credentials::KeychainOrMemory m_secrets;
+    std::unique_ptr<ProfileSignIn> m_signIn; ///< of a profile
     std::unique_ptr<QTemporaryDir> m_folder; ///< of a private sample organization's journal
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<net::Transport> m_transport;

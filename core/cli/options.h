@@ -13,6 +13,7 @@ namespace qm::cli {
 /// What every command takes.
 struct GlobalOptions {
     bool sandbox{false};
+    QString profile{};     ///< the name of a profile
     QString endpoints{};   ///< a file as `sandbox serve` prints it
     QString credentials{}; ///< a file that says as whom to sign in
     QString journal{};     ///< empty: the one of this user
@@ -20,8 +21,8 @@ struct GlobalOptions {
     bool progressJson{false};
     bool planOnly{false};
     bool yes{false};
-    QStringList yesStages{}; ///< stages named by --yes=STAGE
-    Milliseconds maxWait{300'000};
+    QStringList yesStages{};               ///< stages named by --yes=STAGE
+    std::optional<Milliseconds> maxWait{}; ///< not set: as the profile says, else five minutes
     bool verbose{false};
 };
 

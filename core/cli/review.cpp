@@ -70,6 +70,8 @@ Task<Result<ExitCode>> reviewAndRun(plan::Plan plan, Context& context)
             plan.state = plan::PlanState::Done;
         co_return showPlan(plan, **session, context);
     }
+    if (const Result<void> may = (*session)->mayChange(); !may)
+        co_return fail(may.error());
     const Result<bool> agreed = hasConsent(plan, **session, context);
     if (!agreed)
         co_return fail(agreed.error());
@@ -91,8 +93,8 @@ Task<Result<ExitCode>> runAndTell(QString planId, Context& context, bool retryFa
     Result<plan::Plan> plan = fail(cancelled());
     {
         Progress progress(context.console(), context.options());
-        plan = co_await (*session)->run(planId, {.retryFailed = retryFailed, .maxWait = context.options().maxWait}, context.stop(),
-                                        [&progress](const plan::Event& event) { progress.show(event); });
+        plan = co_await (*session)->run(planId, {.retryFailed = retryFailed, .maxWait = (*session)->target().githubLimits.maxWait},
+                                        context.stop(), [&progress](const plan::Event& event) { progress.show(event); });
     }
     if (!plan)
         co_return fail(plan.error());

@@ -7,6 +7,8 @@
 #include "core/cli/command_line.h"
 #include "core/cli/interrupt.h"
 #include "core/cli/translations.h"
+#include "core/credentials/environment.h"
+#include "core/credentials/keychain.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -27,6 +29,7 @@ Task<> runAndExit(QStringList words, Context::Parts parts)
 int runProcess(int argc, char** argv, Database::CommitHook aroundCommit)
 {
     hardenProcess();
+    const credentials::Environment environment = credentials::takeEnvironment(); // before there is a second thread
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"quartermaster-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(QM_VERSION));
@@ -40,11 +43,14 @@ int runProcess(int argc, char** argv, Database::CommitHook aroundCommit)
     }
     SystemClock clock;
     plan::SystemProcessTable processes;
+    credentials::Keychain keychain;
     Interrupt interrupt;
     Context::Parts parts{.console = console,
                          .clock = clock,
                          .processes = processes,
                          .log = *log,
+                         .keychain = keychain,
+                         .environment = environment,
                          .stop = interrupt.token(),
                          .aroundCommit = std::move(aroundCommit)};
     QTimer::singleShot(0, [&] { runAndExit(words, parts); });

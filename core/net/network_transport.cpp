@@ -73,6 +73,7 @@ std::shared_ptr<QNetworkAccessManager> NetworkTransport::manager()
 {
     if (!m_manager || m_requests == m_options.requestsPerManager) {
         m_manager = std::make_shared<QNetworkAccessManager>();
+        m_manager->setProxy(m_options.proxy.value_or(QNetworkProxy::NoProxy));
         m_requests = 0;
     }
     ++m_requests;

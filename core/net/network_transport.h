@@ -4,9 +4,11 @@
 #include "core/net/transport.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QSslCertificate>
 
 #include <memory>
+#include <optional>
 
 namespace qm::net {
 
@@ -16,6 +18,7 @@ class NetworkTransport final : public Transport {
 public:
     struct Options {
         QList<QSslCertificate> authorities{}; ///< trusted besides those of the machine
+        std::optional<QNetworkProxy> proxy{}; ///< the way out; not set: none
         /// Requests over one set of connections. Servers end a connection after so many (nginx: 1,000), which leaves Qt's
         /// requests hanging: we go to new ones before that.
         int requestsPerManager{900};

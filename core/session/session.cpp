@@ -115,9 +115,21 @@ Task<Result<plan::Plan>> Session::undo(plan::Plan done, std::stop_token stop)
     co_return co_await sign(*std::move(plan), stop);
 }
 
+Result<void> Session::mayChange() const
+{
+    if (!m_target.readOnly)
+        return {};
+    return fail({.kind = Error::Kind::Usage,
+                 .attempted = Words::tr("change anything"),
+                 .reason = Words::tr("the profile “%1” is for reading only").arg(m_target.profile),
+                 .hint = Words::tr("Use another profile, or look at the plan with --plan-only.")});
+}
+
 Task<Result<plan::Plan>> Session::run(QString planId, plan::RunOptions options, std::stop_token stop,
                                       std::function<void(const plan::Event&)> report)
 {
+    if (const Result<void> may = mayChange(); !may)
+        co_return fail(may.error());
     const Result<plan::Journal*> opened = co_await journal();
     if (!opened)
         co_return fail(opened.error());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/secret_store.h"
 #include "core/estate/loader.h"
 #include "core/net/service.h"
 #include "core/net/sign_in.h"
@@ -28,7 +29,8 @@ public:
         Clock& clock;
         plan::ProcessTable& processes;
         std::shared_ptr<spdlog::logger> log;
-        QString journal; ///< the journal's file
+        SecretStore& secrets; ///< what must survive the program: the keychain
+        QString journal;      ///< the journal's file
         Database::Runs journalRuns{Database::Runs::OnItsOwnThread};
         Database::CommitHook aroundCommit{};   ///< see plan::Journal::Parts
         plan::StepKinds kinds{allStepKinds()}; ///< what its plans may consist of
@@ -55,7 +57,10 @@ public:
     /// A plan that takes back what that one did, signed as a new one.
     Task<Result<plan::Plan>> undo(plan::Plan done, std::stop_token stop);
 
-    /// Runs a plan the journal holds.
+    /// Whether plans may be run here at all: not with a profile that is for reading only (`usage`).
+    Result<void> mayChange() const;
+
+    /// Runs a plan the journal holds, where `mayChange`.
     Task<Result<plan::Plan>> run(QString planId, plan::RunOptions options, std::stop_token stop,
                                  std::function<void(const plan::Event&)> report);
 

@@ -50,6 +50,19 @@ net::Limits readLimits(const JsonReader& json)
     return limits;
 }
 
+net::Limits limitsOf(const credentials::ProfileLimits& settled)
+{
+    constexpr int githubsPace = 60; // writes a minute: GitHub refuses more than 80
+    net::Limits limits;
+    limits.concurrent = settled.concurrent.value_or(limits.concurrent);
+    limits.writesPerMinute = settled.writesPerMinute.value_or(githubsPace);
+    limits.attempts = settled.attempts.value_or(limits.attempts);
+    limits.attemptDeadline = settled.attemptDeadline.value_or(limits.attemptDeadline);
+    limits.callDeadline = settled.callDeadline.value_or(limits.callDeadline);
+    limits.maxWait = settled.maxWait.value_or(limits.maxWait);
+    return limits;
+}
+
 } // namespace
 
 Result<Target> readEndpoints(const QByteArray& json)
@@ -65,6 +78,19 @@ Result<Target> readEndpoints(const QByteArray& json)
                   .githubLimits = readLimits(*document),
                   .sandbox = true};
     return document->finish(std::move(target)).map_error(attempted);
+}
+
+Target targetOf(const credentials::Profile& profile, credentials::GitHubIdentity identity)
+{
+    return {.github = profile.github,
+            .organization = profile.organization,
+            .githubIdentity = std::move(identity),
+            .githubLimits = limitsOf(profile.limits),
+            .tenant = profile.tenant,
+            .profile = profile.name,
+            .readOnly = profile.readOnly,
+            .productionStages = profile.productionStages,
+            .management = profile.management};
 }
 
 Target signedInWith(const credentials::Credentials& given, Target target)

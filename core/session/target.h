@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/credentials/credentials.h"
+#include "core/credentials/profile.h"
 #include "core/net/limits.h"
 
 #include <QByteArray>
@@ -18,11 +19,18 @@ struct Target {
     net::Limits githubLimits{};
     QString tenant{};    ///< the Entra tenant; empty while none is connected
     bool sandbox{false}; ///< a sample organization: its plans never fit a real one
+    QString profile{};   ///< the name of the profile it comes from; empty where none
+    bool readOnly{false};
+    QStringList productionStages{}; ///< production whatever the conventions say
+    std::optional<credentials::Management> management{};
 };
 
 /// Reads an endpoints file as `sandbox serve` prints it. Only the credentials inside the file are used, and every address must
 /// be on this machine (127.0.0.0/8, ::1 or localhost): `usage` otherwise, so that no file can send a token elsewhere.
 Result<Target> readEndpoints(const QByteArray& json);
+
+/// Where a profile says, as that identity. Nothing but the profile says where that is.
+Target targetOf(const credentials::Profile& profile, credentials::GitHubIdentity identity);
 
 /// The same place, signed in to with these credentials where they say how: `--credentials` decides over every other source.
 Target signedInWith(const credentials::Credentials& given, Target target);

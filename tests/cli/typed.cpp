@@ -49,10 +49,17 @@ cli::Context::Parts Terminal::parts(Typed& into, std::stop_token stop)
             into.asked << question;
             return std::optional(answer);
         };
+    if (personTypes)
+        console.askSecret = [&into, answer = *personTypes](const QString& question) {
+            into.asked << question;
+            return std::optional(Secret(QByteArrayView(answer)));
+        };
     return {.console = console,
             .clock = m_clock,
             .processes = m_processes,
             .log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>()),
+            .keychain = keychainInstead ? *keychainInstead : keychain,
+            .environment = environment,
             .stop = std::move(stop)};
 }
 

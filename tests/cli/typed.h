@@ -33,9 +33,13 @@ public:
     /// Runs a command to its end.
     Typed run(const QStringList& words, std::stop_token stop = {});
 
-    std::optional<QString> personSays{}; ///< what the person answers; nobody is there where it is not set
+    std::optional<QByteArray> personTypes{}; ///< what the person types unseen
+    std::optional<QString> personSays{};     ///< what the person answers; nobody is there where it is not set
     int width{0};
     bool isTerminal{false};
+    MemorySecretStore keychain;
+    SecretStore* keychainInstead{nullptr}; ///< another one, where it is set
+    credentials::Environment environment;
 
     /// A file of this terminal's own folder, which goes with it.
     QString file(const QString& name) const { return m_folder.filePath(name); }

@@ -12,9 +12,10 @@ from pathlib import Path
 CLI = os.environ.get("QM_CLI", "quartermaster-cli")
 
 
-def run(*words):
+def run(*words, environment=None):
     """One command to its end: its exit code, and the JSON lines on its two streams."""
-    done = subprocess.run([CLI, *map(str, words)], capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL)
+    done = subprocess.run([CLI, *map(str, words)], capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL,
+                          env={**os.environ, **(environment or {})})
     return done.returncode, done.stdout, done.stderr
 
 

@@ -21,6 +21,18 @@ SCHEMAS = {path.name.removesuffix(".schema.json"): json.loads(path.read_text()) 
 STORE = {schema["$id"]: schema for schema in SCHEMAS.values()}
 SECRET, REPOSITORY = "LP_PROD_AZURE_CLIENT_SECRET", "lp-basket-cross-sell"
 
+PROFILE = {
+    "format": "quartermaster-profile/1", "organization": "meridian-retail", "tenant": "8c9b", "colour": "#1f6feb", "read_only": True,
+    "github": {"api": "https://github.example.com/api/v3", "sign_in": "app", "app_id": 1, "installation_id": 2},
+    "production_stages": ["prod"], "management": {"repository": "platform-conventions", "path": "quartermaster.yaml"},
+    "proxy": {"kind": "http", "host": "proxy.example", "port": 3128, "user": "ana"}, "authorities": "",
+    "limits": {"concurrent": 20, "writes_per_minute": 60, "attempts": 3, "attempt_seconds": 15, "call_seconds": 60, "max_wait_seconds": 300},
+}  # fmt: skip
+CREDENTIALS = [
+    {"github": {"token": "T"}, "entra": {"tenant": "8c9b", "client_id": "5a", "client_secret": "S"}},
+    {"github": {"app_id": 1, "installation_id": 2, "private_key": "PEM"}, "entra": {"tenant": "8c9b", "client_id": "5a", "certificate": "PEM"}},
+]
+
 FAULTS = [
     {"system": "github", "method": "PUT", "path": "/orgs/*/actions/secrets/**", "nth": 1, "times": 1, "fault": "status",
      "status": 404, "headers": {"X-Planted": "1"}, "body": {"message": "Not Found"}},
@@ -74,6 +86,9 @@ def samples():
             add("error", " ".join(words), read_json(served.run("--json", *words)[1]))
         add("error", "unknown option", read_json(run("--json", "--no-such-option")[1]))
     add("faults", "a file of ours", FAULTS)
+    add("profile", "a file of ours", PROFILE)
+    for each in CREDENTIALS:
+        add("credentials", "a file of ours", each)
     return found
 
 
@@ -86,6 +101,8 @@ OPTIONAL = {
     "sandbox-state": r"\$\.(entra|azure|databricks|planted)|\$\.github\.(dependabot_secrets|teams)|\$\.github\.\w+\[\]\.created_at",
     "endpoints": r"\$\.(entra|graph|azure|databricks)|\$\.github\.(management|app)",
     "faults": r"\$\[\]\.(?!fault$).*",
+    "profile": r"\$\.(?!format$|organization$|github)[a-z_]+|\$\.github\.api|\$\.management\.path|\$\.proxy\.user|\$\.limits\..*",
+    "credentials": r"\$\.(github|entra)",
 }
 ANYTHING = {"faults": r"\$\[\]\.body.*"}
 OPEN = {"faults": r"\$\[\]\.(headers|body)", "sandbox-requests": r"\$\.requests\[\]\.query.*", "sandbox-state": r"\$\.(entra|azure)"}
@@ -194,6 +211,27 @@ class TheProgram(unittest.TestCase):
                 else:
                     code, _, err = run("sandbox", "serve", "--faults", path)
                     self.assertEqual(code, 2, err)
+
+    def test_reads_the_profiles_that_the_schema_allows(self):
+        changed = [fault for fault in planted("profile", PROFILE)]
+        for fault, profile in [("none", PROFILE), ("least", {**PROFILE, "github": {"sign_in": "token"}}), *changed]:
+            with self.subTest(fault), tempfile.TemporaryDirectory() as folder:
+                path = Path(folder, "quartermaster", "profiles", "work.json")
+                path.parent.mkdir(parents=True)
+                path.write_text(json.dumps(profile))
+                words = ("--profile", "work", "--journal", Path(folder, "journal"), "plan", "list")
+                code, _, err = run(*words, environment={"XDG_CONFIG_HOME": folder, "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"})
+                self.assertEqual(code, 2 if faults_of("profile", profile) else 3, err)  # nobody is there to sign in as
+
+    def test_reads_the_credentials_that_the_schema_allows(self):
+        with tempfile.TemporaryDirectory() as folder, Served(folder) as served:
+            for sample in CREDENTIALS:
+                for fault, credentials in planted("credentials", sample):
+                    with self.subTest(fault):
+                        path = Path(folder, "credentials.json")
+                        path.write_text(json.dumps(credentials))
+                        path.chmod(0o600)
+                        self.assertEqual(served.run("--credentials", path, "plan", "list")[0], 2)
 
     def test_refuses_plan_files_with_planted_faults(self):
         plan = FORMS["plan"][0][1]

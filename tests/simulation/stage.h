@@ -111,6 +111,7 @@ private:
     std::stop_source m_stop;
     Processes m_processes;
     std::unique_ptr<Wire> m_wire;
+    MemorySecretStore m_secrets;
     std::unique_ptr<session::Session> m_session;
 };
 
