@@ -2568,6 +2568,71 @@ Beispiele, mit einer eigenen Beispielorganisation:
     </message>
 </context>
 <context>
+    <name>Support</name>
+    <message>
+        <source>write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is going to hold, for whoever you give it to:</source>
+        <translation>%1 wird enthalten, für wen immer Sie es weitergeben:</translation>
+    </message>
+    <message>
+        <source>Write it? [y/N] </source>
+        <translation>Schreiben? [y/N] </translation>
+    </message>
+    <message>
+        <source>nothing was written</source>
+        <translation>es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Written: %1. Read it before you give it away.</source>
+        <translation>Geschrieben: %1. Lesen Sie es, bevor Sie es weitergeben.</translation>
+    </message>
+    <message>
+        <source>Write a redacted file for a bug report, after saying what is in it</source>
+        <translation>Eine geschwärzte Datei für einen Fehlerbericht schreiben, nachdem gesagt wurde, was darin steht</translation>
+    </message>
+    <message>
+        <source>The file to make; one that is there is not overwritten</source>
+        <translation>Die Datei, die entsteht; eine vorhandene wird nicht überschrieben</translation>
+    </message>
+    <message>
+        <source>Example:
+  quartermaster-cli support report.json</source>
+        <translation>Beispiel:
+  quartermaster-cli support report.json</translation>
+    </message>
+</context>
+<context>
+    <name>SupportBundle</name>
+    <message>
+        <source>the versions of the program, of its libraries and of the system</source>
+        <translation>die Versionen des Programms, seiner Bibliotheken und des Systems</translation>
+    </message>
+    <message numerus="yes">
+        <source>the settings of %n profile(s): organization, hosts, limits; no secret</source>
+        <translation>
+            <numerusform>die Einstellungen von %n Profil: Organisation, Hosts, Grenzen; kein Geheimnis</numerusform>
+            <numerusform>die Einstellungen von %n Profilen: Organisation, Hosts, Grenzen; kein Geheimnis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n line(s) of the log: what was asked of which service and when; redacted</source>
+        <translation>
+            <numerusform>die letzte %n Zeile des Protokolls: was wann von welchem Dienst verlangt wurde; geschwärzt</numerusform>
+            <numerusform>die letzten %n Zeilen des Protokolls: was wann von welchem Dienst verlangt wurde; geschwärzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) of the journal: names of secrets and repositories, states, errors; no value</source>
+        <translation>
+            <numerusform>%n Plan aus dem Journal: Namen von Geheimnissen und Repositories, Zustände, Fehler; kein Wert</numerusform>
+            <numerusform>%n Pläne aus dem Journal: Namen von Geheimnissen und Repositories, Zustände, Fehler; kein Wert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>take the plan back</source>

@@ -141,6 +141,30 @@
     </message>
 </context>
 <context>
+    <name>SupportBundle</name>
+    <message numerus="yes">
+        <source>the settings of %n profile(s): organization, hosts, limits; no secret</source>
+        <translation>
+            <numerusform>the settings of %n profile: organization, hosts, limits; no secret</numerusform>
+            <numerusform>the settings of %n profiles: organization, hosts, limits; no secret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n line(s) of the log: what was asked of which service and when; redacted</source>
+        <translation>
+            <numerusform>the last %n line of the log: what was asked of which service and when; redacted</numerusform>
+            <numerusform>the last %n lines of the log: what was asked of which service and when; redacted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) of the journal: names of secrets and repositories, states, errors; no value</source>
+        <translation>
+            <numerusform>%n plan of the journal: names of secrets and repositories, states, errors; no value</numerusform>
+            <numerusform>%n plans of the journal: names of secrets and repositories, states, errors; no value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Yaml</name>
     <message numerus="yes">
         <source>values are nested more than %n levels deep</source>

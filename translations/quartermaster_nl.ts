@@ -2568,6 +2568,71 @@ Voorbeelden, met een eigen voorbeeldorganisatie:
     </message>
 </context>
 <context>
+    <name>Support</name>
+    <message>
+        <source>write %1</source>
+        <translation>%1 schrijven</translation>
+    </message>
+    <message>
+        <source>%1 is going to hold, for whoever you give it to:</source>
+        <translation>%1 gaat bevatten, voor wie u het geeft:</translation>
+    </message>
+    <message>
+        <source>Write it? [y/N] </source>
+        <translation>Schrijven? [y/N] </translation>
+    </message>
+    <message>
+        <source>nothing was written</source>
+        <translation>er is niets geschreven</translation>
+    </message>
+    <message>
+        <source>Written: %1. Read it before you give it away.</source>
+        <translation>Geschreven: %1. Lees het voordat u het weggeeft.</translation>
+    </message>
+    <message>
+        <source>Write a redacted file for a bug report, after saying what is in it</source>
+        <translation>Schrijf een bestand zonder geheimen voor een foutmelding, na te hebben gezegd wat erin staat</translation>
+    </message>
+    <message>
+        <source>The file to make; one that is there is not overwritten</source>
+        <translation>Het te maken bestand; een bestaand bestand wordt niet overschreven</translation>
+    </message>
+    <message>
+        <source>Example:
+  quartermaster-cli support report.json</source>
+        <translation>Voorbeeld:
+  quartermaster-cli support report.json</translation>
+    </message>
+</context>
+<context>
+    <name>SupportBundle</name>
+    <message>
+        <source>the versions of the program, of its libraries and of the system</source>
+        <translation>de versies van het programma, zijn bibliotheken en het systeem</translation>
+    </message>
+    <message numerus="yes">
+        <source>the settings of %n profile(s): organization, hosts, limits; no secret</source>
+        <translation>
+            <numerusform>de instellingen van %n profiel: organisatie, hosts, limieten; geen geheim</numerusform>
+            <numerusform>de instellingen van %n profielen: organisatie, hosts, limieten; geen geheim</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n line(s) of the log: what was asked of which service and when; redacted</source>
+        <translation>
+            <numerusform>de laatste %n regel van het logboek: wat wanneer aan welke dienst is gevraagd; geheimen onleesbaar gemaakt</numerusform>
+            <numerusform>de laatste %n regels van het logboek: wat wanneer aan welke dienst is gevraagd; geheimen onleesbaar gemaakt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) of the journal: names of secrets and repositories, states, errors; no value</source>
+        <translation>
+            <numerusform>%n plan uit het journaal: namen van geheimen en repositories, toestanden, fouten; geen waarde</numerusform>
+            <numerusform>%n plannen uit het journaal: namen van geheimen en repositories, toestanden, fouten; geen waarde</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>take the plan back</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cli/context.h"
 
+#include "core/cli/places.h"
 #include "core/credentials/credentials_file.h"
 #include "core/credentials/profiles.h"
 #include "core/github/organization.h"
@@ -12,7 +13,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -123,8 +123,7 @@ Result<QString> Context::journalFile()
     if (!m_options.journal.isEmpty())
         return m_options.journal;
     if (!m_options.sandbox)
-        return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-               (m_options.profile.isEmpty() ? u"/quartermaster/sandbox-journal.sqlite"_s : u"/quartermaster/journal.sqlite"_s);
+        return m_options.profile.isEmpty() ? sandboxJournal() : usualJournal();
     m_folder = std::make_unique<QTemporaryDir>();
     if (!m_folder->isValid())
         return fail({.kind = Error::Kind::Internal, .attempted = Words::tr("make a temporary folder"), .reason = m_folder->errorString()});
@@ -165,6 +164,11 @@ Task<Result<void>> Context::keepTyped()
     if (!user)
         co_return fail(user.error());
     co_return co_await m_signIn->keepTyped(stop());
+}
+
+Task<Result<std::unique_ptr<plan::Journal>>> Context::openJournal(QString file)
+{
+    return plan::Journal::open(std::move(file), Database::Runs::OnItsOwnThread, {.clock = m_parts.clock, .processes = m_parts.processes});
 }
 
 Task<Result<plan::Journal*>> Context::journal()

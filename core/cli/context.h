@@ -44,6 +44,9 @@ public:
     /// The session with the organization that --profile, --sandbox or --endpoints names; `usage` where none does.
     Task<Result<session::Session*>> session();
 
+    /// Any journal, opened by itself, without a session.
+    Task<Result<std::unique_ptr<plan::Journal>>> openJournal(QString file);
+
     /// That session's journal.
     Task<Result<plan::Journal*>> journal();
 

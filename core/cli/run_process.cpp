@@ -6,6 +6,7 @@
 #include "core/base/system_clock.h"
 #include "core/cli/command_line.h"
 #include "core/cli/interrupt.h"
+#include "core/cli/places.h"
 #include "core/cli/translations.h"
 #include "core/credentials/environment.h"
 #include "core/credentials/keychain.h"
@@ -36,10 +37,12 @@ int runProcess(int argc, char** argv, Database::CommitHook aroundCommit)
     const Translations translations(QLocale::system());
     const QStringList words = application.arguments().mid(1);
     const Console console = standardConsole();
-    const auto log = startLogging({.verbose = words.contains(u"--verbose"_s)});
+    const bool verbose = words.contains(u"--verbose"_s);
+    auto log = startLogging({.file = logFile(), .verbose = verbose});
     if (!log) {
-        console.errLine(log.error().message());
-        return int(ExitCode::Failed);
+        log = startLogging({.verbose = verbose}); // a runner may have no home of its own
+        if (!log)
+            return int(ExitCode::Failed);
     }
     SystemClock clock;
     plan::SystemProcessTable processes;

@@ -84,6 +84,9 @@ def samples():
         add("sandbox-requests", "control", served.control("requests"))
         for words in (("secrets", "scope", "NO_SUCH_SECRET", "--add", REPOSITORY), edit[:-2], ("plan", "show", "ffffffff"), edit):
             add("error", " ".join(words), read_json(served.run("--json", *words)[1]))
+        report = Path(folder, "report.json")
+        assert served.run("--json", "support", report)[0] == 0
+        add("support", "support FILE", json.loads(report.read_text()))
         add("error", "unknown option", read_json(run("--json", "--no-such-option")[1]))
     add("faults", "a file of ours", FAULTS)
     add("profile", "a file of ours", PROFILE)
@@ -102,6 +105,7 @@ OPTIONAL = {
     "endpoints": r"\$\.(entra|graph|azure|databricks)|\$\.github\.(management|app)",
     "faults": r"\$\[\]\.(?!fault$).*",
     "profile": r"\$\.(?!format$|organization$|github)[a-z_]+|\$\.github\.api|\$\.management\.path|\$\.proxy\.user|\$\.limits\..*",
+    "support": r"\$\.plans\[\]\.(undoes|steps\[\]\.(note|until))",
     "credentials": r"\$\.(github|entra)",
 }
 ANYTHING = {"faults": r"\$\[\]\.body.*"}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cli/places.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::cli {
+namespace {
+
+QString data(const QString& name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/quartermaster/"_s + name;
+}
+
+} // namespace
+
+QString logFile()
+{
+    const QString state = qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + u"/.local/state"_s);
+    return state + u"/quartermaster/quartermaster-cli.log"_s;
+}
+
+QString usualJournal()
+{
+    return data(u"journal.sqlite"_s);
+}
+
+QString sandboxJournal()
+{
+    return data(u"sandbox-journal.sqlite"_s);
+}
+
+} // namespace qm::cli

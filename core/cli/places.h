@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace qm::cli {
+
+/// The log of this user's commands: "quartermaster/quartermaster-cli.log" where programs keep their state (XDG_STATE_HOME).
+QString logFile();
+
+/// The journal of this user, and the one for served sample organizations.
+QString usualJournal();
+QString sandboxJournal();
+
+} // namespace qm::cli
