@@ -84,25 +84,22 @@ bool InstallationSignIn::refused(const net::Headers& given, const net::Response&
     return true;
 }
 
+Task<> InstallationSignIn::takeOver(std::stop_token stop)
+{
+    if (!m_keeping || m_hasTakenOver)
+        co_return;
+    m_hasTakenOver = true;
+    const auto kept = co_await m_keeping->store.get(m_keeping->key, stop);
+    if (kept && *kept)
+        m_tokens = split(**kept) + m_tokens;
+}
+
 Task<Result<void>> InstallationSignIn::end(std::stop_token stop)
 {
     m_isUsable = false;
     Result<void> ended = co_await endAllBut(0, stop);
     co_await keep(stop);
     co_return ended;
-}
-
-Task<Result<void>> InstallationSignIn::endKept(AppInstallation& installation, Keeping keeping, std::stop_token stop)
-{
-    const auto kept = co_await keeping.store.get(keeping.key, stop);
-    if (!kept)
-        co_return fail(kept.error());
-    if (!*kept)
-        co_return Result<void>();
-    for (const Secret& token : split(**kept))
-        if (const Result<void> ended = co_await installation.endToken(token, stop); !ended)
-            co_return ended;
-    co_return co_await keeping.store.remove(keeping.key, stop);
 }
 
 bool InstallationSignIn::isGood() const
@@ -117,6 +114,7 @@ Task<Result<void>> InstallationSignIn::renew(std::stop_token stop)
         co_return fail(alone.error());
     if (isGood())
         co_return Result<void>(); // somebody else got one meanwhile
+    co_await takeOver(stop);
     const Result<InstallationToken> made = co_await m_installation.makeToken(m_narrowing, stop);
     if (!made)
         co_return fail(made.error());
@@ -155,7 +153,7 @@ Task<Result<void>> InstallationSignIn::endAllBut(qsizetype last, std::stop_token
 /// Keeps what is still to be ended. A token that cannot be kept is good all the same: it expires within the hour.
 Task<> InstallationSignIn::keep(std::stop_token stop)
 {
-    if (!m_keeping)
+    if (!m_keeping || !m_hasTakenOver)
         co_return;
     if (m_tokens.isEmpty())
         co_await m_keeping->store.remove(m_keeping->key, stop);

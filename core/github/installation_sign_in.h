@@ -22,11 +22,12 @@ public:
     Task<Result<net::Headers>> headers(std::stop_token stop) override;
     bool refused(const net::Headers& given, const net::Response& answer) override;
 
-    /// Ends every token it got. What could not be ended stays kept, for `endKept`, and expires within the hour.
-    Task<Result<void>> end(std::stop_token stop);
+    /// Takes on what an earlier process kept there and did not end, so that it is ended with its own. Happens by itself before
+    /// the first token is kept.
+    Task<> takeOver(std::stop_token stop);
 
-    /// Ends what an earlier process kept and did not end.
-    static Task<Result<void>> endKept(AppInstallation& installation, Keeping keeping, std::stop_token stop);
+    /// Ends every token it got or took over. What could not be ended stays kept and expires within the hour.
+    Task<Result<void>> end(std::stop_token stop);
 
 private:
     bool isGood() const;
@@ -40,6 +41,7 @@ private:
     Narrowing m_narrowing;
     std::optional<Keeping> m_keeping;
     net::Gate m_renewing;
+    bool m_hasTakenOver{false};
     QList<Secret> m_tokens; ///< that were not ended yet; the last one is in use
     bool m_isUsable{false}; ///< whether that one is
     QDateTime m_expiresAt;

@@ -109,9 +109,11 @@ QString hintOf(Error::Kind kind, const net::Response& response)
 
 } // namespace
 
-net::Vendor vendor(const QUrl& api)
+net::Vendor vendor(const QUrl& api, const QString& planId)
 {
-    const QByteArray agent = "Quartermaster/" + QCoreApplication::applicationVersion().toLatin1();
+    QByteArray agent = "Quartermaster/" + QCoreApplication::applicationVersion().toLatin1();
+    if (!planId.isEmpty())
+        agent += " (plan " + planId.left(8).toLatin1() + ')';
     return {
         .name = u"GitHub"_s,
         .base = api,

@@ -9,9 +9,10 @@ namespace qm::github {
 inline constexpr QByteArrayView apiVersion{"2022-11-28"};
 
 /// GitHub at that address ("https://api.github.com", or an Enterprise Server's ".../api/v3"): its headers, the meaning of its
-/// refusals and how it asks for patience.
+/// refusals and how it asks for patience. Under the name of a plan where one is given: GitHub's audit log records who we say we
+/// are, and so leads to it.
 /// REST: "Getting started with the REST API", "Rate limits", "Troubleshooting".
-net::Vendor vendor(const QUrl& api);
+net::Vendor vendor(const QUrl& api, const QString& planId = {});
 
 /// What an answer that is no success means: `message` and `errors` in all three forms GitHub uses, a missing permission by
 /// name from X-Accepted-GitHub-Permissions, single sign-on from X-GitHub-SSO.

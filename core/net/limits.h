@@ -11,7 +11,8 @@ struct Limits {
     int concurrent{60};                   ///< requests under way at once
     std::optional<int> writesPerMinute{}; ///< a bucket of `writeBurst` that refills at this rate; none: not paced
     int writeBurst{10};
-    int attempts{3}; ///< how often a request that is safe to repeat is sent
+    std::optional<int> pointsPerMinute{}; ///< in any minute: a read costs one, a write five; none: not counted
+    int attempts{3};                      ///< how often a request that is safe to repeat is sent
     std::chrono::milliseconds attemptDeadline{15'000};
     std::chrono::milliseconds callDeadline{60'000}; ///< all attempts of a call; waits the service asked for come on top
     std::chrono::milliseconds maxWait{300'000};     ///< the longest wait a service may ask for before we give up: `quota`

@@ -50,9 +50,10 @@ Service::Service(Vendor vendor, Limits limits, Parts parts)
     : m_vendor(std::move(vendor))
     , m_limits(limits)
     , m_parts(std::move(parts))
-    , m_limiter(limits, m_parts.clock)
     , m_random(limits.jitterSeed)
 {
+    if (!m_parts.limiter)
+        m_parts.limiter = std::make_shared<Limiter>(limits, m_parts.clock);
 }
 
 Task<Result<Response>> Service::send(Request request, std::optional<QUrl> page, std::stop_token stop)
@@ -72,7 +73,7 @@ Task<Result<Response>> Service::send(Request request, std::optional<QUrl> page, 
     };
 
     for (int attempts = 1;; ++attempts) {
-        Result<Limiter::Slot> slot = co_await m_limiter.acquire(request.writes(), stop);
+        Result<Limiter::Slot> slot = co_await m_parts.limiter->acquire(request.writes(), stop);
         if (!slot)
             co_return failed(slot.error());
 
@@ -90,7 +91,7 @@ Task<Result<Response>> Service::send(Request request, std::optional<QUrl> page, 
         if (answer && m_vendor.pause)
             pause = m_vendor.pause(*answer, m_parts.clock.now());
         if (pause)
-            m_limiter.holdBack(*pause); // which everybody's next `acquire` obeys, ours too
+            m_parts.limiter->holdBack(*pause); // which everybody's next `acquire` obeys, ours too
         if (attempts >= m_limits.attempts || stop.stop_requested() || !mayRepeat(request, answer, pause.has_value()))
             co_return failed(errorOf(request, answer));
 

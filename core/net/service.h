@@ -30,6 +30,7 @@ public:
         Clock& clock;
         SignIn& signIn;
         std::shared_ptr<spdlog::logger> log;
+        std::shared_ptr<Limiter> limiter{}; ///< of the identity, where several services act as one; else it has its own
     };
 
     Service(Vendor vendor, Limits limits, Parts parts);
@@ -99,7 +100,6 @@ private:
     Vendor m_vendor;
     Limits m_limits;
     Parts m_parts;
-    Limiter m_limiter;
     std::minstd_rand m_random;
 };
 

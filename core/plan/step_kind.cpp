@@ -54,6 +54,21 @@ Result<void> StepKinds::validate(const Plan& plan) const
     return {};
 }
 
+QList<Need> StepKinds::needsOf(const Plan& plan) const
+{
+    QList<Need> needs;
+    QSet<QString> seen;
+    for (const Step& step : plan.steps) {
+        const StepKind* kind = find(step.kind);
+        if (!kind || seen.contains(step.kind))
+            continue;
+        seen << step.kind;
+        for (const Need& need : kind->needs)
+            needs << need;
+    }
+    return needs;
+}
+
 Plan StepKinds::inOurWords(Plan plan) const
 {
     for (Step& step : plan.steps)

@@ -44,6 +44,13 @@ struct Outcome {
     QDateTime until{};      ///< Waiting: perform is called again then; the step carries the last one in `until`
 };
 
+/// A permission that a step needs, in the words of its system: "github", "organization_secrets", "write".
+struct Need {
+    QLatin1StringView system{};
+    QLatin1StringView permission{};
+    QLatin1StringView level{};
+};
+
 /// One way of changing one system: an id and functions without captures over the operation's world. Constants of their
 /// operation; do and undo stand in one file, undo being the inverse step.
 struct StepKind {
@@ -69,6 +76,9 @@ struct StepKind {
     /// The step made anew from its arguments: what is shown of a step from outside is what this says, not what the file says.
     Step (*remake)(const Step&){nullptr};
 
+    /// What the identity that runs it must be allowed to, its `prepare` and `check` included.
+    std::span<const Need> needs{};
+
     /// Whether it creates trust (credential, owner, role, key, workflow, wider scope): listed first in review.
     bool createsTrust{false};
 };
@@ -85,6 +95,9 @@ public:
     /// Whether every step of a plan from outside is of a known kind, names its real change and undo, and passes the kind's
     /// `validate`.
     Result<void> validate(const Plan& plan) const;
+
+    /// What running a plan needs, for each kind of its steps. Steps of unknown kinds need nothing.
+    QList<Need> needsOf(const Plan& plan) const;
 
     /// The plan with what each step does in our own words, whatever the file says. Of a plan that is valid.
     Plan inOurWords(Plan plan) const;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session.h"
 
-#include "core/github/organization.h"
-#include "core/github/token_sign_in.h"
-#include "core/github/vendor.h"
 #include "core/operations/scope/scope_steps.h"
 #include "core/plan/undo.h"
 
@@ -35,10 +32,14 @@ Result<void> matches(const QString& what, const QString& planned, const QString&
                  .hint = Words::tr("Apply it where it was made, or make a new plan here.")});
 }
 
-/// How an identity proves itself to GitHub.
-std::unique_ptr<net::SignIn> signInOf(const credentials::GitHubIdentity& identity)
+/// What a plan needs of GitHub: of each permission the highest level.
+github::Permissions githubNeeds(const plan::StepKinds& kinds, const plan::Plan& plan)
 {
-    return std::make_unique<github::TokenSignIn>(std::get<credentials::GitHubToken>(identity).value);
+    github::Permissions needs;
+    for (const plan::Need& need : kinds.needsOf(plan))
+        if (need.system == "github"_L1 && !github::lacking({{need.permission, need.level}}, needs).isEmpty())
+            needs.insert(need.permission, need.level);
+    return needs;
 }
 
 QString kindOfOrganization(bool sandbox)
@@ -56,11 +57,9 @@ plan::StepKinds allStepKinds()
 Session::Session(Target target, Parts parts)
     : m_target(std::move(target))
     , m_parts(std::move(parts))
-    , m_githubSignIn(signInOf(m_target.githubIdentity))
-    , m_github(github::vendor(m_target.github), m_target.githubLimits,
-               {.transport = m_parts.transport, .clock = m_parts.clock, .signIn = *m_githubSignIn, .log = m_parts.log})
-    , m_loader(m_github, m_parts.clock, m_target.organization)
-    , m_world(m_github, m_loader, m_target.organization)
+    , m_github(m_target, {.transport = m_parts.transport, .clock = m_parts.clock, .secrets = m_parts.secrets, .log = m_parts.log})
+    , m_loader(m_github.service(), m_parts.clock, m_target.organization)
+    , m_world(m_github.service(), m_loader, m_target.organization)
 {
     if (!m_parts.newId)
         m_parts.newId = randomId;
@@ -81,16 +80,16 @@ Task<Result<plan::Journal*>> Session::journal()
 
 Task<Result<plan::Plan>> Session::sign(plan::Plan plan, std::stop_token stop)
 {
-    const auto user = co_await m_github.run(github::getAuthenticatedUser(), stop);
-    if (!user)
-        co_return fail(user.error());
+    const Result<QString> author = co_await m_github.name(stop);
+    if (!author)
+        co_return fail(author.error());
     plan.id = m_parts.newId();
     plan.organization = m_target.organization;
     plan.githubHost = m_target.github.host();
     plan.tenant = m_target.tenant;
     plan.sandbox = m_target.sandbox;
     plan.createdAt = m_parts.clock.now();
-    plan.createdBy = user->login;
+    plan.createdBy = *author;
     plan.warnings << Words::tr("There is no conventions file: no stage is known, so nothing here counts as production.");
     co_return plan;
 }
@@ -133,8 +132,18 @@ Task<Result<plan::Plan>> Session::run(QString planId, plan::RunOptions options, 
     const Result<plan::Journal*> opened = co_await journal();
     if (!opened)
         co_return fail(opened.error());
-    plan::Executor executor({.kinds = m_parts.kinds, .journal = **opened, .world = m_world, .clock = m_parts.clock});
-    co_return co_await executor.run(planId, options, stop, std::move(report));
+    const Result<plan::Plan> known = co_await (*opened)->load(planId);
+    if (!known)
+        co_return fail(known.error());
+    PlanAccess access(m_github, known->id, githubNeeds(m_parts.kinds, *known));
+    estate::Loader loader(access.service(), m_parts.clock, m_target.organization);
+    operations::World world(access.service(), loader, m_target.organization);
+    world.know(m_world.known());
+    plan::Executor executor({.kinds = m_parts.kinds, .journal = **opened, .world = world, .clock = m_parts.clock});
+    Result<plan::Plan> plan = co_await executor.run(known->id, options, stop, std::move(report));
+    co_await access.end(plan.has_value());
+    m_world.know(world.known());
+    co_return plan;
 }
 
 Task<Result<plan::Plan>> Session::abandon(QString planId)

@@ -4,12 +4,11 @@
 #include "core/base/clock.h"
 #include "core/base/secret_store.h"
 #include "core/estate/loader.h"
-#include "core/net/service.h"
-#include "core/net/sign_in.h"
 #include "core/operations/world.h"
 #include "core/plan/executor.h"
 #include "core/plan/journal.h"
 #include "core/plan/step_kind.h"
+#include "core/session/github_access.h"
 #include "core/session/target.h"
 
 #include <functional>
@@ -73,8 +72,7 @@ public:
 private:
     Target m_target;
     Parts m_parts;
-    std::unique_ptr<net::SignIn> m_githubSignIn;
-    net::Service m_github;
+    GitHubAccess m_github;
     estate::Loader m_loader;
     operations::World m_world;
     std::unique_ptr<plan::Journal> m_journal;

@@ -46,21 +46,33 @@ net::Limits readLimits(const JsonReader& json)
     if (!github)
         return limits;
     limits.writesPerMinute = positive(*github, "writes_per_minute"_L1);
+    limits.pointsPerMinute = positive(*github, "points_per_minute"_L1);
     limits.concurrent = positive(*github, "concurrent"_L1).value_or(limits.concurrent);
     return limits;
 }
 
 net::Limits limitsOf(const credentials::ProfileLimits& settled)
 {
-    constexpr int githubsPace = 60; // writes a minute: GitHub refuses more than 80
+    constexpr int githubsPace = 60;    // writes a minute: GitHub refuses more than 80
+    constexpr int githubsPoints = 800; // in any minute: GitHub's words leave open whether 900 are per endpoint or in all
     net::Limits limits;
     limits.concurrent = settled.concurrent.value_or(limits.concurrent);
     limits.writesPerMinute = settled.writesPerMinute.value_or(githubsPace);
     limits.attempts = settled.attempts.value_or(limits.attempts);
     limits.attemptDeadline = settled.attemptDeadline.value_or(limits.attemptDeadline);
     limits.callDeadline = settled.callDeadline.value_or(limits.callDeadline);
+    limits.pointsPerMinute = githubsPoints;
     limits.maxWait = settled.maxWait.value_or(limits.maxWait);
     return limits;
+}
+
+/// The App where one is given, else the token.
+credentials::GitHubIdentity readIdentity(const JsonReader& github)
+{
+    if (const std::optional<JsonReader> app = github.optionalAt("app"_L1))
+        return credentials::GitHubApp{
+            .id = app->integer("id"_L1), .installation = app->integer("installation"_L1), .privateKey = app->secret("privateKey"_L1)};
+    return credentials::GitHubToken{.value = github.secret("token"_L1)};
 }
 
 } // namespace
@@ -74,7 +86,7 @@ Result<Target> readEndpoints(const QByteArray& json)
     const JsonReader github = document->at("github"_L1);
     Target target{.github = readAddress(github, "api"_L1),
                   .organization = github.text("organization"_L1),
-                  .githubIdentity = credentials::GitHubToken{.value = github.secret("token"_L1)},
+                  .githubIdentity = readIdentity(github),
                   .githubLimits = readLimits(*document),
                   .sandbox = true};
     return document->finish(std::move(target)).map_error(attempted);

@@ -50,6 +50,7 @@ struct AppWorld {
             qFatal("nobody waits any more and it is not done");
         return QCoro::waitFor(std::move(task));
     }
+    void valueOf(Task<> task) { clock.runUntilDone(task); }
     void pass(Milliseconds time) { [[maybe_unused]] const auto slept = valueOf(clock.sleep(time, {})); }
 
     VirtualClock clock;

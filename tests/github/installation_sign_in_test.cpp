@@ -112,24 +112,47 @@ TEST_F(InstallationSignIn, StillKeepsWhatItCouldNotEnd)
     EXPECT_FAILS(end(), Unreachable);
     EXPECT_EQ(kept(), "ghs_1\n");
     github.endsThatFail = 0;
-    EXPECT_OK(valueOf(qm::github::InstallationSignIn::endKept(installation, {store, key}, {})));
+    EXPECT_OK(end());
     EXPECT_TRUE(github.alive.isEmpty());
     EXPECT_TRUE(store.keys().isEmpty());
 }
 
-TEST_F(InstallationSignIn, EndsWhatAKilledProcessLeftBehind)
+TEST_F(InstallationSignIn, EndsWhatAKilledProcessLeftBehindBeforeItGoesOn)
+{
+    EXPECT_OK(ask(signIn)); // and dies
+    qm::github::InstallationSignIn next(installation, clock, {.permissions = metadata}, {{store, key}});
+    EXPECT_OK(ask(next));
+    EXPECT_EQ(github.alive, QStringList{u"ghs_2"_s});
+    EXPECT_EQ(kept(), "ghs_2\n");
+    EXPECT_OK(valueOf(next.end({})));
+    EXPECT_TRUE(github.alive.isEmpty());
+    EXPECT_TRUE(store.keys().isEmpty());
+}
+
+TEST_F(InstallationSignIn, RemembersEveryTokenThatIsStillToBeEnded)
 {
     EXPECT_OK(ask(signIn));
     pass(56min);
-    github.endsThatFail = 9; // so that two of them are left
+    github.endsThatFail = 9;
     EXPECT_OK(ask(signIn));
     EXPECT_EQ(kept(), "ghs_1\nghs_2\n");
     github.endsThatFail = 0;
     github.alive.removeAll(u"ghs_1"_s); // expired meanwhile
-    EXPECT_OK(valueOf(qm::github::InstallationSignIn::endKept(installation, {store, key}, {})));
+    qm::github::InstallationSignIn next(installation, clock, {.permissions = metadata}, {{store, key}});
+    valueOf(next.takeOver({}));
+    EXPECT_OK(valueOf(next.end({})));
     EXPECT_TRUE(github.alive.isEmpty());
     EXPECT_TRUE(store.keys().isEmpty());
-    EXPECT_OK(valueOf(qm::github::InstallationSignIn::endKept(installation, {store, key}, {}))) << "nothing is left";
+    EXPECT_EQ(github.askedWith.size(), 2) << "no token is needed for that";
+}
+
+TEST_F(InstallationSignIn, ThatWasNeverUsedLeavesAloneWhatAnotherProcessKeeps)
+{
+    EXPECT_OK(ask(signIn)); // and goes on
+    qm::github::InstallationSignIn refusedByTheLease(installation, clock, {.permissions = metadata}, {{store, key}});
+    EXPECT_OK(valueOf(refusedByTheLease.end({})));
+    EXPECT_EQ(kept(), "ghs_1\n");
+    EXPECT_EQ(github.alive, QStringList{u"ghs_1"_s});
 }
 
 TEST_F(InstallationSignIn, NamesThePermissionTheAppLacksAndHowToGrantIt)

@@ -156,7 +156,7 @@ Process::Process(Stage& stage, QSet<int>& alive, int number)
                                                    .clock = stage.clock,
                                                    .processes = m_processes,
                                                    .log = silentLogger(),
-                                                   .secrets = m_secrets,
+                                                   .secrets = stage.secrets,
                                                    .journal = stage.journal,
                                                    .journalRuns = Database::Runs::OnTheCallersThread,
                                                    .aroundCommit = [this](bool afterwards) { return aroundCommit(afterwards); },

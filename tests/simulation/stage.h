@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/secret_store.h"
 #include "core/base/virtual_clock.h"
 #include "core/net/transport.h"
 #include "core/plan/lease.h"
@@ -33,6 +34,7 @@ public:
     Trace trace;
     Meetings meetings;
     QString journal;
+    MemorySecretStore secrets;
     Mutant mutant;
     QList<int> faultsThatStruck; ///< by their number
     int crashes{0};
@@ -111,7 +113,6 @@ private:
     std::stop_source m_stop;
     Processes m_processes;
     std::unique_ptr<Wire> m_wire;
-    MemorySecretStore m_secrets;
     std::unique_ptr<session::Session> m_session;
 };
 

@@ -5,6 +5,8 @@
 #include "core/operations/world.h"
 #include "core/plan/step_kind.h"
 
+#include <array>
+
 namespace qm::operations {
 
 /// Reads ahead what the steps of all kinds of this folder ask for: one request for all repositories, two for each secret.
@@ -25,6 +27,12 @@ Task<Result<plan::Outcome>> performSet(plan::Step step, World& world, std::stop_
 std::optional<plan::Step> inverseOfSet(const plan::Step& step);
 plan::Step remadeSet(const plan::Step& step);
 
+/// They read and write organization secrets, and read the repositories' names.
+inline constexpr std::array<plan::Need, 2> scopeNeeds{{
+    {QLatin1StringView("github"), QLatin1StringView("organization_secrets"), QLatin1StringView("write")},
+    {QLatin1StringView("github"), QLatin1StringView("metadata"), QLatin1StringView("read")},
+}};
+
 /// One repository may read a secret.
 inline constexpr plan::StepKind addToScope{
     .id = QLatin1StringView("github.secret.scope.add"),
@@ -34,6 +42,7 @@ inline constexpr plan::StepKind addToScope{
     .perform = plan::over<&performAdd>,
     .inverse = inverseOfAdd,
     .remake = remadeAdd,
+    .needs = scopeNeeds,
     .createsTrust = true,
 };
 
@@ -46,6 +55,7 @@ inline constexpr plan::StepKind removeFromScope{
     .perform = plan::over<&performRemove>,
     .inverse = inverseOfRemove,
     .remake = remadeRemove,
+    .needs = scopeNeeds,
 };
 
 /// Exactly these repositories may read a secret.
@@ -57,6 +67,7 @@ inline constexpr plan::StepKind setScope{
     .perform = plan::over<&performSet>,
     .inverse = inverseOfSet,
     .remake = remadeSet,
+    .needs = scopeNeeds,
     .createsTrust = true,
 };
 

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/github_access.h"
+
+#include "core/github/organization.h"
+#include "core/github/token_sign_in.h"
+#include "core/github/vendor.h"
+
+using namespace Qt::StringLiterals;
+
+namespace qm::session {
+namespace {
+
+/// An identity that cannot be used.
+class NoSignIn final : public net::SignIn {
+public:
+    explicit NoSignIn(Error why)
+        : m_why(std::move(why))
+    {
+    }
+
+    Task<Result<net::Headers>> headers(std::stop_token) override { co_return fail(m_why); }
+    bool refused(const net::Headers&, const net::Response&) override { return false; }
+
+private:
+    Error m_why;
+};
+
+} // namespace
+
+GitHubAccess::GitHubAccess(const Target& target, Parts parts)
+    : m_api(target.github)
+    , m_limits(target.githubLimits)
+    , m_parts(std::move(parts))
+    , m_limiter(std::make_shared<net::Limiter>(m_limits, m_parts.clock))
+    , m_signIn(signInOf(target.githubIdentity))
+    , m_service(serviceOf(*m_signIn, {}))
+{
+}
+
+Task<Result<QString>> GitHubAccess::name(std::stop_token stop)
+{
+    if (m_installation) {
+        const Result<github::App> app = co_await m_installation->asApp().run(github::getApp(), stop);
+        co_return app.map([](const github::App& known) { return known.slug + u"[bot]"_s; });
+    }
+    const Result<github::User> user = co_await m_service.run(github::getAuthenticatedUser(), stop);
+    co_return user.map([](const github::User& known) { return known.login; });
+}
+
+std::unique_ptr<net::SignIn> GitHubAccess::signInOf(const credentials::GitHubIdentity& identity)
+{
+    if (const auto* token = std::get_if<credentials::GitHubToken>(&identity))
+        return std::make_unique<github::TokenSignIn>(token->value);
+    const auto& app = std::get<credentials::GitHubApp>(identity);
+    const Result<github::AppKey> key = github::AppKey::read(app.privateKey);
+    if (!key)
+        return std::make_unique<NoSignIn>(key.error());
+    m_installation = std::make_unique<github::AppInstallation>(
+        app.id, app.installation, *key, github::vendor(m_api), m_limits,
+        github::AppInstallation::Parts{.transport = m_parts.transport, .clock = m_parts.clock, .log = m_parts.log});
+    return std::make_unique<github::InstallationSignIn>(*m_installation, m_parts.clock, github::Narrowing());
+}
+
+net::Service GitHubAccess::serviceOf(net::SignIn& signIn, const QString& planId) const
+{
+    return {github::vendor(m_api, planId),
+            m_limits,
+            {.transport = m_parts.transport, .clock = m_parts.clock, .signIn = signIn, .log = m_parts.log, .limiter = m_limiter}};
+}
+
+PlanAccess::PlanAccess(GitHubAccess& access, QString planId, github::Permissions needs)
+    : m_access(access)
+    , m_planId(std::move(planId))
+    , m_signIn(access.m_installation
+                   ? std::make_unique<github::InstallationSignIn>(*access.m_installation, access.m_parts.clock,
+                                                                  github::Narrowing{.permissions = std::move(needs)}, keeping())
+                   : nullptr)
+    , m_service(access.serviceOf(m_signIn ? *m_signIn : *access.m_signIn, m_planId))
+{
+}
+
+Task<> PlanAccess::end(bool hadLease)
+{
+    if (!m_signIn)
+        co_return;
+    if (hadLease)
+        co_await m_signIn->takeOver({});
+    if (const Result<void> ended = co_await m_signIn->end({}); !ended) // also after a stop: each call has its own deadline
+        m_access.m_parts.log->warn("a token of plan {} is left to expire: {}", m_planId.toStdString(),
+                                   ended.error().message().toStdString());
+}
+
+github::InstallationSignIn::Keeping PlanAccess::keeping() const
+{
+    return {.store = m_access.m_parts.secrets, .key = u"plan/%1/token"_s.arg(m_planId)};
+}
+
+} // namespace qm::session

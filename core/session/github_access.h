@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/secret_store.h"
+#include "core/github/installation_sign_in.h"
+#include "core/net/service.h"
+#include "core/session/target.h"
+
+namespace qm::session {
+
+/// One identity at GitHub, whichever way it signs in, and the one limiter of everything that is asked in its name. Lives
+/// longer than every task it started.
+class GitHubAccess {
+public:
+    struct Parts {
+        net::Transport& transport;
+        Clock& clock;
+        SecretStore& secrets;
+        std::shared_ptr<spdlog::logger> log;
+    };
+
+    /// Where the identity cannot be used at all (a private key that is none), every request says why.
+    GitHubAccess(const Target& target, Parts parts);
+
+    net::Service& service() { return m_service; }
+
+    /// The name that its changes carry: a person's login, "<slug>[bot]" of an App.
+    Task<Result<QString>> name(std::stop_token stop);
+
+private:
+    friend class PlanAccess;
+
+    std::unique_ptr<net::SignIn> signInOf(const credentials::GitHubIdentity& identity);
+    net::Service serviceOf(net::SignIn& signIn, const QString& planId) const;
+
+    QUrl m_api;
+    net::Limits m_limits;
+    Parts m_parts;
+    std::shared_ptr<net::Limiter> m_limiter;
+    std::unique_ptr<github::AppInstallation> m_installation; ///< where it signs in as an App
+    std::unique_ptr<net::SignIn> m_signIn;
+    net::Service m_service;
+};
+
+/// GitHub for one run of a plan: asked under the plan's name, and where the identity is an App, with tokens that may do what
+/// the plan needs and nothing else. Such a token is kept among the secrets under "plan/<id>/token" until it is ended, so that
+/// it dies even if the program is killed: the next run of the plan ends it. What cannot be ended expires within the hour.
+class PlanAccess {
+public:
+    PlanAccess(GitHubAccess& access, QString planId, github::Permissions needs);
+
+    net::Service& service() { return m_service; }
+
+    /// After the run: ends the plan's tokens; with `hadLease` also those that an earlier run left alive. (Without it they are
+    /// those of whoever runs the plan now.)
+    Task<> end(bool hadLease);
+
+private:
+    github::InstallationSignIn::Keeping keeping() const;
+
+    GitHubAccess& m_access;
+    QString m_planId;
+    std::unique_ptr<github::InstallationSignIn> m_signIn; ///< of an App
+    net::Service m_service;
+};
+
+} // namespace qm::session
