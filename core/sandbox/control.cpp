@@ -59,7 +59,9 @@ net::Response Control::answer(const Ask& ask)
         return setFaults(ask.body);
     if (ask.method == net::Method::Post && ask.path == "/edit")
         return edit(ask.body);
-    return refused(404, {.kind = Error::Kind::NotFound, .reason = u"control has state, requests, faults and edit"_s});
+    if (ask.method == net::Method::Post && ask.path == "/conditions")
+        return setConditions(ask.body);
+    return refused(404, {.kind = Error::Kind::NotFound, .reason = u"control has state, requests, faults, edit and conditions"_s});
 }
 
 net::Response Control::setFaults(const QByteArray& body)
@@ -69,6 +71,18 @@ net::Response Control::setFaults(const QByteArray& body)
         return refused(400, faults.error());
     m_sandbox.setFaults(*faults);
     return json(200, {{u"faults"_s, faults->size()}});
+}
+
+net::Response Control::setConditions(const QByteArray& body)
+{
+    const Result<JsonReader> json = JsonReader::parse(body, JsonSource::Person);
+    if (!json)
+        return refused(400, json.error());
+    const QJsonObject bySystem = json->asValue().toObject();
+    for (auto system = bySystem.begin(); system != bySystem.end(); ++system)
+        if (const Result<void> set = m_sandbox.setConditions(system.key(), system->toObject()); !set)
+            return refused(400, set.error());
+    return sandbox::json(200, {{u"conditions"_s, bySystem}});
 }
 
 net::Response Control::edit(const QByteArray& body)

@@ -5,7 +5,7 @@
 
 namespace qm::sandbox {
 
-/// The way behind the scenes of a sample organization: `state`, `requests`, `faults`, `edit` (formats.md, "Sandbox control").
+/// The way behind the scenes of a sample organization: `state`, `requests`, `faults`, `edit`, `conditions` (formats.md, "Sandbox control").
 /// Needs its own bearer token.
 class Control {
 public:
@@ -16,6 +16,7 @@ public:
 
 private:
     net::Response setFaults(const QByteArray& body);
+    net::Response setConditions(const QByteArray& body);
     net::Response edit(const QByteArray& body);
 
     Sandbox& m_sandbox;

@@ -2,11 +2,27 @@
 #include "core/sandbox/routes.h"
 
 namespace qm::sandbox {
+namespace {
+
+/// Whether its value is a path of its own, slashes and all: {path} and {ref}, where they come last.
+bool takesTheRest(const QByteArray& segment)
+{
+    return segment == "{path}" || segment == "{ref}";
+}
+
+QString decoded(const QByteArray& text)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(text));
+}
+
+} // namespace
 
 PathTable::PathTable(const QList<Entry>& entries)
 {
-    for (const Entry& entry : entries)
-        m_entries.append({entry.method, QByteArray(entry.path).split('/')});
+    for (const Entry& entry : entries) {
+        const QList<QByteArray> segments = QByteArray(entry.path).split('/');
+        m_entries.append({entry.method, segments, takesTheRest(segments.last())});
+    }
 }
 
 std::optional<PathTable::Match> PathTable::find(net::Method method, const QByteArray& path) const
@@ -14,18 +30,23 @@ std::optional<PathTable::Match> PathTable::find(net::Method method, const QByteA
     const QList<QByteArray> segments = path.split('/');
     for (qsizetype index = 0; index < m_entries.size(); ++index) {
         const Split& entry = m_entries[index];
-        if (entry.method != method || entry.segments.size() != segments.size())
+        const qsizetype size = entry.segments.size();
+        if (entry.method != method || (entry.takesTheRest ? segments.size() < size : segments.size() != size))
             continue;
         Match match{.index = index};
         bool fits = true;
-        for (qsizetype i = 0; fits && i < segments.size(); ++i) {
+        const qsizetype alike = entry.takesTheRest ? size - 1 : size;
+        for (qsizetype i = 0; fits && i < alike; ++i) {
             const bool isValue = entry.segments[i].startsWith('{');
             fits = isValue ? !segments[i].isEmpty() : entry.segments[i] == segments[i];
             if (isValue && fits)
-                match.values.append(QString::fromUtf8(QByteArray::fromPercentEncoding(segments[i])));
+                match.values.append(decoded(segments[i]));
         }
-        if (fits)
-            return match;
+        if (!fits)
+            continue;
+        if (entry.takesTheRest)
+            match.values.append(decoded(segments.sliced(alike).join('/')));
+        return match;
     }
     return std::nullopt;
 }

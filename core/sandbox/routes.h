@@ -25,13 +25,15 @@ public:
 
     explicit PathTable(const QList<Entry>& entries);
 
-    /// The first entry of that method whose template the path fits, segment by segment. A slash at the end fits none.
+    /// The first entry of that method whose template the path fits, segment by segment; {path} or {ref} at its end takes the
+    /// rest, slashes and all. Otherwise a slash at the end fits none.
     std::optional<Match> find(net::Method method, const QByteArray& path) const;
 
 private:
     struct Split {
         net::Method method;
         QList<QByteArray> segments;
+        bool takesTheRest;
     };
     QList<Split> m_entries;
 };

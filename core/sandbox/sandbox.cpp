@@ -122,6 +122,14 @@ net::Response Sandbox::edit(const QString& system, net::Method method, const QBy
     return answer;
 }
 
+Result<void> Sandbox::setConditions(const QString& system, const QJsonObject& conditions)
+{
+    Vendor* changed = vendor(system);
+    if (!changed)
+        return fail({.kind = Error::Kind::Usage, .reason = u"there is no %1 here"_s.arg(system)});
+    return changed->setConditions(QJsonDocument(conditions).toJson(QJsonDocument::Compact), m_clock.now());
+}
+
 QJsonObject Sandbox::state() const
 {
     QJsonObject state;
@@ -134,6 +142,14 @@ QJsonObject Sandbox::state() const
     }
     state.insert("planted"_L1, planted);
     return state;
+}
+
+QJsonObject Sandbox::savedState() const
+{
+    QJsonObject saved = state();
+    for (const auto& vendor : m_vendors)
+        saved.insert(vendor->system(), vendor->saved());
+    return saved;
 }
 
 QJsonObject Sandbox::requests() const
@@ -165,10 +181,7 @@ Result<void> Sandbox::save()
 {
     if (m_options.stateFile.isEmpty() || m_saved == changes())
         return {};
-    QJsonObject saved = state();
-    for (const auto& vendor : m_vendors)
-        saved.insert(vendor->system(), vendor->saved());
-    Result<void> written = writeStateFile(m_options.stateFile, saved);
+    Result<void> written = writeStateFile(m_options.stateFile, savedState());
     if (written)
         m_saved = changes();
     return written;

@@ -18,6 +18,7 @@ namespace qm::sandbox {
 struct Options {
     int repositories{48}; ///< how many the sample has; never fewer than the fixed ones
     int teams{4};         ///< lp, df, pr, qc, then made-up ones; each has 16 secrets, and GitHub takes 1,000
+    int secrets{0};       ///< shared evenly among the teams instead of 16 for each; 0: 16 for each
     quint32 seed{1};
     int latencyMs{0};                   ///< of every answer
     bool realLimits{false};             ///< the vendors' published limits are enforced; else none
@@ -60,8 +61,14 @@ public:
     using FaultHook = std::function<std::optional<Fault>(const QString& system, const Ask& ask)>;
     void setFaultHook(FaultHook hook) { m_hook = std::move(hook); }
 
+    /// Replaces in what a vendor differs from its ordinary days (`{control}/conditions`): for GitHub see
+    /// core/sandbox/github/conditions.h. `usage` where they cannot be read.
+    Result<void> setConditions(const QString& system, const QJsonObject& conditions);
+
     /// `{control}/state`, plain values of secrets included.
     QJsonObject state() const;
+    /// What a state file holds: all of it, and what only the sandbox itself knows. `Options::state` takes it.
+    QJsonObject savedState() const;
     /// `{control}/requests`.
     QJsonObject requests() const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/net/response.h"
 #include "core/sandbox/ask.h"
 
@@ -46,6 +47,9 @@ public:
 
     /// Its part of the endpoints object, standing at this address: {"api", "organization", "token"}.
     virtual QJsonObject endpoint(const QUrl& base) const = 0;
+
+    /// Replaces in what it differs from its ordinary days, from that moment on; `usage` where they cannot be read.
+    virtual Result<void> setConditions(const QByteArray& json, const QDateTime& now) = 0;
 
     /// How a client should pace itself to stay within the limits that are enforced; null for each that is not:
     /// {"writes_per_minute", "points_per_minute", "concurrent"}.

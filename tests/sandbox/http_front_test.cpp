@@ -17,7 +17,8 @@ TEST(HttpFront, SaysWhereItIs)
 {
     const Served served;
     EXPECT_EQ(served.endpoints.keys(), (QStringList{u"control"_s, u"controlToken"_s, u"github"_s, u"limits"_s}));
-    EXPECT_EQ(served.endpoints["github"_L1].toObject().keys(), (QStringList{u"api"_s, u"organization"_s, u"token"_s}));
+    EXPECT_EQ(served.endpoints["github"_L1].toObject().keys(),
+              (QStringList{u"api"_s, u"app"_s, u"management"_s, u"organization"_s, u"token"_s}));
     EXPECT_NE(served.apiPort(), served.controlPort());
     const Served other;
     EXPECT_NE(served.endpoints["controlToken"_L1], other.endpoints["controlToken"_L1]) << "nobody can know it from the seed";

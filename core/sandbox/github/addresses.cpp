@@ -46,7 +46,14 @@ std::optional<QByteArray> withNames(const State& state, const QByteArray& path)
     if (path.startsWith("/organizations/")) {
         if (idIn(path) != state.organizationId)
             return std::nullopt;
-        return "/orgs/" + state.organization.toUtf8() + behind(path, 2);
+        const QByteArray organization = "/orgs/" + state.organization.toUtf8();
+        if (path.split('/').value(3) != "team")
+            return organization + behind(path, 2);
+        const qint64 id = path.split('/').value(4).toLongLong();
+        for (const Team& team : state.teams)
+            if (team.id == id)
+                return organization + "/teams/" + team.slug.toUtf8() + behind(path, 4);
+        return std::nullopt;
     }
     if (path.startsWith("/repositories/")) {
         const auto repository = state.repositories.constFind(idIn(path));
@@ -61,9 +68,14 @@ QByteArray withIds(const State& state, const Repository* repository, const QByte
 {
     if (repository)
         return "/repositories/" + QByteArray::number(repository->id) + behind(path, 3);
-    if (path.startsWith("/orgs/"))
-        return "/organizations/" + QByteArray::number(state.organizationId) + behind(path, 2);
-    return path;
+    if (!path.startsWith("/orgs/"))
+        return path;
+    const QByteArray organization = "/organizations/" + QByteArray::number(state.organizationId);
+    const QByteArray rest = behind(path, 2);
+    if (rest.startsWith("/teams/"))
+        if (const Team* team = state.teamNamed(QString::fromUtf8(path.split('/').value(4))))
+            return organization + "/team/" + QByteArray::number(team->id) + behind(path, 4);
+    return organization + rest;
 }
 
 net::Response redirect(const Visit& visit, const Repository& moved, const QByteArray& path)

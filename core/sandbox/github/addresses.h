@@ -16,7 +16,7 @@ struct Place {
 };
 Place placeOf(const Ask& ask);
 
-/// The path with names for ids: /organizations/{id}… and /repositories/{id}… are other ways to the same. Nothing where the id
+/// The path with names for ids: /organizations/{id}…, /organizations/{id}/team/{id}… and /repositories/{id}… are other ways to the same. Nothing where the id
 /// is nobody's.
 std::optional<QByteArray> withNames(const State& state, const QByteArray& path);
 

@@ -91,10 +91,11 @@ net::Response refuseByStatus(int status, bool asksToWait)
                     "the response to your request.</p></body></html>"_ba};
 }
 
-net::Response refuseForPace(int status)
+net::Response refuseForPace(int status, int retryAfter)
 {
     net::Response answer = refuseByStatus(status, true);
-    answer.headers.add("retry-after"_ba, "60"_ba);
+    if (retryAfter > 0)
+        answer.headers.add("retry-after"_ba, QByteArray::number(retryAfter));
     return answer;
 }
 

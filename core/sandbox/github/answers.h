@@ -23,7 +23,7 @@ net::Response refuseField(const char* resource, const char* field, const QString
                           const char* documentation);
 /// The body of a status that comes from no endpoint: what GitHub's own gateway or limits would say.
 net::Response refuseByStatus(int status, bool asksToWait);
-/// 403 or 429 of the secondary limits, with Retry-After.
-net::Response refuseForPace(int status);
+/// 403 or 429 of the secondary limits, with Retry-After in seconds (0: without).
+net::Response refuseForPace(int status, int retryAfter);
 
 } // namespace qm::sandbox::github

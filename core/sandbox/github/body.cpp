@@ -67,6 +67,7 @@ QString wrong(const Field& field, const QJsonValue& value)
         return isInteger(value) ? QString() : isNot("an integer");
     case Field::Object:
         return value.isObject() ? QString() : isNot("an object");
+    case Field::Texts:
     case Field::Integers:
     case Field::IntegersOrTexts:
         break;
@@ -74,9 +75,13 @@ QString wrong(const Field& field, const QJsonValue& value)
     if (!value.isArray())
         return isNot("an array");
     const QJsonArray items = value.toArray();
-    for (qsizetype i = 0; i < items.size(); ++i)
-        if (!isInteger(items[i]) && !(field.type == Field::IntegersOrTexts && items[i].isString()))
-            return u"For 'properties/%1/%2', %3 is not an integer."_s.arg(QLatin1StringView(field.name)).arg(i).arg(printed(items[i]));
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const bool fits = items[i].isString() ? field.type != Field::Integers : isInteger(items[i]) && field.type != Field::Texts;
+        if (!fits)
+            return u"For 'properties/%1/%2', %3 is not %4."_s.arg(QLatin1StringView(field.name))
+                .arg(i)
+                .arg(printed(items[i]), field.type == Field::Texts ? u"a string"_s : u"an integer"_s);
+    }
     return {};
 }
 

@@ -15,7 +15,7 @@ namespace qm::sandbox::github {
 
 /// A field that an endpoint takes in its body, as the contract describes it.
 struct Field {
-    enum Type { Text, Boolean, Integer, Integers, IntegersOrTexts, Object };
+    enum Type { Text, Texts, Boolean, Integer, Integers, IntegersOrTexts, Object };
     const char* name{nullptr};
     Type type{Text};
     bool required{false};

@@ -6,7 +6,7 @@
 #include "core/sandbox/github/service.h"
 
 #include <map>
-#include <tuple>
+#include <utility>
 
 namespace qm::sandbox::github {
 namespace {
@@ -14,11 +14,11 @@ namespace {
 /// Built once per thread and shared: a simulation makes hundreds of sandboxes a second.
 const State& sampleOf(const Options& options)
 {
-    thread_local std::map<std::tuple<quint32, int, int>, State> samples;
-    const std::tuple key(options.seed, options.repositories, options.teams);
+    thread_local std::map<std::pair<quint32, SampleSize>, State> samples;
+    const std::pair key(options.seed, SampleSize{options.repositories, options.teams, options.secrets});
     auto sample = samples.find(key);
     if (sample == samples.end())
-        sample = samples.emplace(key, makeSample(options.seed, options.repositories, options.teams)).first;
+        sample = samples.emplace(key, makeSample(key.first, key.second)).first;
     return sample->second;
 }
 

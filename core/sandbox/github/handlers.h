@@ -6,8 +6,9 @@
 
 namespace qm::sandbox::github {
 
-// One function per endpoint; the table in service.cpp says which path it answers.
+// One function per endpoint; the table in routes.cpp says which path it answers.
 
+net::Response getRoot(Visit& visit);
 net::Response getUser(Visit& visit);
 net::Response getVersions(Visit& visit);
 net::Response getRateLimit(Visit& visit);
@@ -30,6 +31,29 @@ net::Response listScope(Visit& visit);
 net::Response setScope(Visit& visit);
 net::Response addToScope(Visit& visit);
 net::Response removeFromScope(Visit& visit);
+
+net::Response listTeams(Visit& visit);
+net::Response getTeam(Visit& visit);
+net::Response listTeamMembers(Visit& visit);
+net::Response listTeamRepositories(Visit& visit);
+net::Response checkTeamRepository(Visit& visit);
+net::Response listTeamsOfRepository(Visit& visit);
+net::Response listMembers(Visit& visit);
+net::Response checkMember(Visit& visit);
+net::Response getMembership(Visit& visit);
+
+net::Response getContents(Visit& visit);
+net::Response putContents(Visit& visit);
+net::Response listCommits(Visit& visit);
+net::Response getReference(Visit& visit);
+
+net::Response getApp(Visit& visit);
+net::Response listInstallations(Visit& visit);
+net::Response getInstallation(Visit& visit);
+net::Response getInstallationOfOrganization(Visit& visit);
+net::Response createInstallationToken(Visit& visit);
+net::Response revokeInstallationToken(Visit& visit);
+net::Response listInstallationRepositories(Visit& visit);
 
 net::Response answerGraphql(Visit& visit);
 

@@ -2,6 +2,7 @@
 #include "core/sandbox/github/addresses.h"
 #include "core/sandbox/github/answers.h"
 #include "core/sandbox/github/handlers.h"
+#include "core/sandbox/github/people_json.h"
 #include "core/sandbox/github/repository_json.h"
 
 #include <QJsonDocument>
@@ -12,14 +13,6 @@ namespace qm::sandbox::github {
 namespace {
 
 constexpr auto founded = "2019-03-04T09:12:33Z"_L1;
-
-qint64 userId(const QString& login)
-{
-    qint64 id = 1'000'000;
-    for (const QChar letter : login)
-        id = id * 31 % 90'000'007 + letter.unicode();
-    return id;
-}
 
 int countOf(const State& state, QLatin1StringView visibility)
 {
@@ -36,39 +29,26 @@ QJsonObject rate(int limit, int used, qint64 reset)
 
 } // namespace
 
+net::Response getRoot(Visit& visit)
+{
+    const QString base = QString::fromLatin1(visit.base);
+    return answerJson(200, QJsonObject{{u"current_user_url"_s, base + "/user"_L1},
+                                       {u"organization_url"_s, base + "/orgs/{org}"_L1},
+                                       {u"organization_repositories_url"_s, base + "/orgs/{org}/repos{?type,page,per_page,sort}"_L1},
+                                       {u"organization_teams_url"_s, base + "/orgs/{org}/teams"_L1},
+                                       {u"rate_limit_url"_s, base + "/rate_limit"_L1},
+                                       {u"repository_url"_s, base + "/repos/{owner}/{repo}"_L1}});
+}
+
 net::Response getUser(Visit& visit)
 {
-    const QString login = visit.token ? visit.token->login : u"sandbox"_s;
-    const QString url = QString::fromLatin1(visit.base) + "/users/"_L1 + login;
-    const QString pages = QString::fromLatin1(pagesBase(visit.base));
-    QJsonObject user{
-        {u"login"_s, login},
-        {u"id"_s, userId(login)},
-        {u"node_id"_s, QString::fromLatin1(nodeId("U", userId(login)))},
-        {u"avatar_url"_s, u"%1/avatars/u/%2"_s.arg(pages).arg(userId(login))},
-        {u"gravatar_id"_s, QString(u""_s)},
-        {u"url"_s, url},
-        {u"html_url"_s, pages + u'/' + login},
-        {u"type"_s, u"User"_s},
-        {u"user_view_type"_s, u"private"_s},
-        {u"site_admin"_s, false},
-        {u"two_factor_authentication"_s, true},
-        {u"created_at"_s, QString(founded)},
-        {u"updated_at"_s, QString(founded)},
-        {u"plan"_s, QJsonObject{{u"name"_s, u"free"_s}, {u"space"_s, 976562499}, {u"collaborators"_s, 0}, {u"private_repos"_s, 10000}}},
-    };
-    for (const auto& [name, rest] : std::initializer_list<std::pair<QLatin1StringView, QLatin1StringView>>{
-             {"followers_url"_L1, "/followers"_L1},
-             {"following_url"_L1, "/following{/other_user}"_L1},
-             {"gists_url"_L1, "/gists{/gist_id}"_L1},
-             {"starred_url"_L1, "/starred{/owner}{/repo}"_L1},
-             {"subscriptions_url"_L1, "/subscriptions"_L1},
-             {"organizations_url"_L1, "/orgs"_L1},
-             {"repos_url"_L1, "/repos"_L1},
-             {"events_url"_L1, "/events{/privacy}"_L1},
-             {"received_events_url"_L1, "/received_events"_L1},
-         })
-        user.insert(name, url + rest);
+    QJsonObject user = userObject(visit.base, visit.token ? visit.token->login : u"sandbox"_s);
+    user.insert(u"user_view_type"_s, u"private"_s);
+    user.insert(u"two_factor_authentication"_s, true);
+    user.insert(u"created_at"_s, QString(founded));
+    user.insert(u"updated_at"_s, QString(founded));
+    user.insert(u"plan"_s,
+                QJsonObject{{u"name"_s, u"free"_s}, {u"space"_s, 976562499}, {u"collaborators"_s, 0}, {u"private_repos"_s, 10000}});
     for (const auto name : {"name"_L1, "company"_L1, "blog"_L1, "location"_L1, "email"_L1, "hireable"_L1, "bio"_L1, "twitter_username"_L1})
         user.insert(name, QJsonValue::Null);
     for (const auto name : {"public_repos"_L1, "public_gists"_L1, "followers"_L1, "following"_L1, "private_gists"_L1,
@@ -88,8 +68,8 @@ net::Response getRateLimit(Visit& visit)
     const auto hourOf = [&](const QString& resource) {
         if (!visit.token)
             return rate(60, 0, now + 3600);
-        const Quotas::Hour hour = visit.quotas.hour(visit.token->login, resource, visit.now.toMSecsSinceEpoch());
-        return rate(requestsPerHour, hour.used, hour.resetsAt);
+        const Quotas::Hour hour = visit.quotas.hour(visit.charged(), resource, visit.now.toMSecsSinceEpoch());
+        return rate(hour.limit, hour.used, hour.resetsAt);
     };
     const QJsonObject core = hourOf(u"core"_s);
     QJsonObject body{{u"resources"_s, QJsonObject{{u"core"_s, core},
@@ -107,49 +87,52 @@ net::Response getRateLimit(Visit& visit)
     return answerJson(200, body);
 }
 
-net::Response getOrganization(Visit& visit)
+QJsonObject organizationObject(const Visit& visit)
 {
     const QString login = visit.state.organization;
     const QString url = QString::fromLatin1(visit.base) + "/orgs/"_L1 + login;
     const QString pages = QString::fromLatin1(pagesBase(visit.base));
     const int open = countOf(visit.state, "public"_L1);
     const int closed = static_cast<int>(visit.state.repositories.size()) - open;
-    return answerJson(
-        200,
-        QJsonObject{
-            {u"login"_s, login},
-            {u"id"_s, visit.state.organizationId},
-            {u"node_id"_s, QString::fromLatin1(nodeId("O", visit.state.organizationId))},
-            {u"url"_s, url},
-            {u"repos_url"_s, url + "/repos"_L1},
-            {u"events_url"_s, url + "/events"_L1},
-            {u"hooks_url"_s, url + "/hooks"_L1},
-            {u"issues_url"_s, url + "/issues"_L1},
-            {u"members_url"_s, url + "/members{/member}"_L1},
-            {u"public_members_url"_s, url + "/public_members{/member}"_L1},
-            {u"avatar_url"_s, u"%1/avatars/u/%2"_s.arg(pages).arg(visit.state.organizationId)},
-            {u"description"_s, u"Retail analytics"_s},
-            {u"is_verified"_s, false},
-            {u"has_organization_projects"_s, true},
-            {u"has_repository_projects"_s, true},
-            {u"public_repos"_s, open},
-            {u"public_gists"_s, 0},
-            {u"followers"_s, 0},
-            {u"following"_s, 0},
-            {u"html_url"_s, pages + u'/' + login},
-            {u"created_at"_s, QString(founded)},
-            {u"updated_at"_s, QString(founded)},
-            {u"archived_at"_s, QJsonValue::Null},
-            {u"type"_s, u"Organization"_s},
-            {u"total_private_repos"_s, closed},
-            {u"owned_private_repos"_s, closed},
-            {u"default_repository_permission"_s, u"read"_s},
-            {u"members_can_create_repositories"_s, false},
-            {u"two_factor_requirement_enabled"_s, true},
-            {u"plan"_s,
-             QJsonObject{
-                 {u"name"_s, u"team"_s}, {u"space"_s, 976562499}, {u"private_repos"_s, 999999}, {u"filled_seats"_s, 24}, {u"seats"_s, 30}}},
-        });
+    return {
+        {u"login"_s, login},
+        {u"id"_s, visit.state.organizationId},
+        {u"node_id"_s, QString::fromLatin1(nodeId("O", visit.state.organizationId))},
+        {u"url"_s, url},
+        {u"repos_url"_s, url + "/repos"_L1},
+        {u"events_url"_s, url + "/events"_L1},
+        {u"hooks_url"_s, url + "/hooks"_L1},
+        {u"issues_url"_s, url + "/issues"_L1},
+        {u"members_url"_s, url + "/members{/member}"_L1},
+        {u"public_members_url"_s, url + "/public_members{/member}"_L1},
+        {u"avatar_url"_s, u"%1/avatars/u/%2"_s.arg(pages).arg(visit.state.organizationId)},
+        {u"description"_s, u"Retail analytics"_s},
+        {u"is_verified"_s, false},
+        {u"has_organization_projects"_s, true},
+        {u"has_repository_projects"_s, true},
+        {u"public_repos"_s, open},
+        {u"public_gists"_s, 0},
+        {u"followers"_s, 0},
+        {u"following"_s, 0},
+        {u"html_url"_s, pages + u'/' + login},
+        {u"created_at"_s, QString(founded)},
+        {u"updated_at"_s, QString(founded)},
+        {u"archived_at"_s, QJsonValue::Null},
+        {u"type"_s, u"Organization"_s},
+        {u"total_private_repos"_s, closed},
+        {u"owned_private_repos"_s, closed},
+        {u"default_repository_permission"_s, u"read"_s},
+        {u"members_can_create_repositories"_s, false},
+        {u"two_factor_requirement_enabled"_s, true},
+        {u"plan"_s,
+         QJsonObject{
+             {u"name"_s, u"team"_s}, {u"space"_s, 976562499}, {u"private_repos"_s, 999999}, {u"filled_seats"_s, 24}, {u"seats"_s, 30}}},
+    };
+}
+
+net::Response getOrganization(Visit& visit)
+{
+    return answerJson(200, organizationObject(visit));
 }
 
 } // namespace qm::sandbox::github

@@ -51,4 +51,10 @@ QByteArray linkHeader(const Visit& visit, const PageWish& wish, qsizetype total)
     return links.join(", ");
 }
 
+void addSsoHeader(const Visit& visit, net::Response& answer)
+{
+    if (visit.conditions.sso == Conditions::Sso::Partial && visit.token && visit.token->kind != Token::Kind::Installation)
+        answer.headers.add("x-github-sso"_ba, "partial-results; organizations=" + QByteArray::number(visit.state.organizationId));
+}
+
 } // namespace qm::sandbox::github

@@ -111,7 +111,7 @@ void take(Repository& repository, const QJsonObject& body)
             repository.archived = field->toBool();
         else if (name == "default_branch"_L1)
             repository.defaultBranch = field->toString();
-        else if (name != "name"_L1 && name != "visibility"_L1 && !field->isObject())
+        else if (name != "name"_L1 && name != "visibility"_L1 && name != "auto_init"_L1 && !field->isObject())
             repository.settings.insert(name, *field);
     }
     if (body.contains("visibility"_L1))
@@ -151,7 +151,7 @@ net::Response listRepositories(Visit& visit)
     const QString type = visit.ask.queryValue("type"_L1);
     QList<const Repository*> repositories;
     for (const Repository& repository : std::as_const(visit.state.repositories))
-        if (isOfType(repository, type))
+        if (isOfType(repository, type) && visit.shows(repository))
             repositories.append(&repository);
     sortBy(repositories, visit.ask.queryValue("sort"_L1), visit.ask.queryValue("direction"_L1));
     return answerPage(visit, repositories, nullptr,
@@ -177,7 +177,8 @@ net::Response createRepository(Visit& visit)
                           .defaultBranch = u"main"_s,
                           .createdAt = visit.now,
                           .updatedAt = visit.now,
-                          .pushedAt = visit.now};
+                          .pushedAt = visit.now,
+                          .empty = !body->value("auto_init"_L1).toBool()};
     take(repository, *body);
     visit.state.add(repository);
     net::Response answer = answerJson(201, repositoryJson(visit.state, repository, visit.base, Detail::Full));

@@ -2,6 +2,7 @@
 #include "core/sandbox/github/repository_json.h"
 
 #include "core/sandbox/github/addresses.h"
+#include "core/sandbox/github/people_json.h"
 
 #include <QJsonDocument>
 
@@ -174,7 +175,8 @@ QByteArray ownerJson(const State& state, const QByteArray& base)
     return json.finish();
 }
 
-QByteArray repositoryJson(const State& state, const Repository& repository, const QByteArray& base, Detail detail)
+QByteArray repositoryJson(const State& state, const Repository& repository, const QByteArray& base, Detail detail,
+                          const QString& permission)
 {
     const QByteArray fullName = state.organization.toUtf8() + '/' + repository.name.toUtf8();
     const QByteArray url = base + "/repos/" + fullName;
@@ -211,7 +213,8 @@ QByteArray repositoryJson(const State& state, const Repository& repository, cons
     json.raw("topics", QJsonDocument(QJsonArray::fromStringList(repository.topics)).toJson(QJsonDocument::Compact));
     json.plain("visibility", repository.visibility.toLatin1());
     json.plain("default_branch", repository.defaultBranch.toUtf8());
-    json.raw("permissions", R"({"admin":true,"maintain":true,"push":true,"triage":true,"pull":true})");
+    json.raw("permissions", QJsonDocument(rightsOf(permission)).toJson(QJsonDocument::Compact));
+    json.plain("role_name", roleName(permission).toLatin1());
     if (detail == Detail::Full)
         addFull(json, state, repository, base);
     return json.finish();

@@ -7,8 +7,9 @@ namespace qm::sandbox::github {
 
 enum class Detail { Minimal, Full };
 
-/// A repository as GitHub shows it: the contract's minimal-repository or full-repository.
-QByteArray repositoryJson(const State& state, const Repository& repository, const QByteArray& base, Detail detail);
+/// A repository as GitHub shows it to somebody who has that permission on it: the contract's minimal-repository or full-repository.
+QByteArray repositoryJson(const State& state, const Repository& repository, const QByteArray& base, Detail detail,
+                          const QString& permission = QStringLiteral("admin"));
 
 /// The organization as an owner (the contract's simple-user).
 QByteArray ownerJson(const State& state, const QByteArray& base);

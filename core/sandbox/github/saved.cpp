@@ -3,6 +3,8 @@
 
 #include "core/base/json_reader.h"
 #include "core/sandbox/github/sample.h"
+#include "core/sandbox/github/saved_access.h"
+#include "core/sandbox/github/saved_histories.h"
 
 #include <QJsonDocument>
 
@@ -39,6 +41,7 @@ Result<Repository> readRepository(JsonReader json)
         .createdAt = timeIn(json, "created_at"_L1),
         .updatedAt = timeIn(json, "updated_at"_L1),
         .pushedAt = timeIn(json, "pushed_at"_L1),
+        .empty = json.optionalBoolean("empty"_L1).value_or(false),
         .settings = json.has("settings"_L1) ? json.object("settings"_L1) : QJsonObject(),
     });
 }
@@ -58,25 +61,6 @@ Result<NamedScope> readSecret(JsonReader json)
                    .updatedAt = timeIn(json, "updated_at"_L1)},
         .repositories = textsIn(json, "repositories"_L1),
     });
-}
-
-Result<Team> readTeam(JsonReader json)
-{
-    return json.finish(Team{.slug = json.text("slug"_L1), .members = textsIn(json, "members"_L1)});
-}
-
-Result<Token> readToken(JsonReader json)
-{
-    Token token{.text = json.text("token"_L1).toLatin1(),
-                .login = json.text("login"_L1),
-                .owner = !json.has("permissions"_L1),
-                .dead = json.optionalBoolean("dead"_L1).value_or(false)};
-    if (!token.owner) {
-        const QJsonObject permissions = json.object("permissions"_L1);
-        for (auto permission = permissions.begin(); permission != permissions.end(); ++permission)
-            token.permissions.insert(permission.key(), permission->toString());
-    }
-    return json.finish(token);
 }
 
 template <class T>
@@ -120,6 +104,7 @@ QJsonArray savedRepositories(const State& state, QJsonArray shown)
         one.insert(u"created_at"_s, repository.createdAt.toString(Qt::ISODate));
         one.insert(u"updated_at"_s, repository.updatedAt.toString(Qt::ISODate));
         one.insert(u"pushed_at"_s, repository.pushedAt.toString(Qt::ISODate));
+        one.insert(u"empty"_s, repository.empty);
         one.insert(u"settings"_s, repository.settings);
         shown[i++] = one;
     }
@@ -137,21 +122,6 @@ QJsonArray savedSecrets(const State& state, QJsonArray shown)
     return shown;
 }
 
-QJsonArray savedTokens(const State& state)
-{
-    QJsonArray tokens;
-    for (const Token& token : state.tokens) {
-        QJsonObject one{{u"token"_s, QString::fromLatin1(token.text)}, {u"login"_s, token.login}, {u"dead"_s, token.dead}};
-        QJsonObject permissions;
-        for (auto permission = token.permissions.begin(); permission != token.permissions.end(); ++permission)
-            permissions.insert(permission.key(), *permission);
-        if (!token.owner)
-            one.insert(u"permissions"_s, permissions);
-        tokens.append(one);
-    }
-    return tokens;
-}
-
 } // namespace
 
 QJsonObject savedState(const State& state)
@@ -159,7 +129,8 @@ QJsonObject savedState(const State& state)
     QJsonObject saved = shownState(state);
     saved.insert(u"repositories"_s, savedRepositories(state, saved.value("repositories"_L1).toArray()));
     saved.insert(u"secrets"_s, savedSecrets(state, saved.value("secrets"_L1).toArray()));
-    saved.insert(u"tokens"_s, savedTokens(state));
+    addSavedAccess(state, saved);
+    addSavedHistories(state, saved);
     QJsonObject formerNames;
     for (auto name = state.idByFormerName.begin(); name != state.idByFormerName.end(); ++name)
         formerNames.insert(name.key(), *name);
@@ -187,9 +158,8 @@ Result<State> readSaved(const QJsonObject& saved, quint64 seed)
     }
     addSecrets(*json, state);
     addFormerNames(*json, state);
-    state.teams = listIn(*json, "teams"_L1, readTeam);
-    if (json->has("tokens"_L1))
-        state.tokens = json->list("tokens"_L1, readToken);
+    readSavedAccess(*json, state);
+    readSavedHistories(*json, state);
     if (const auto key = json->optionalAt("key"_L1)) {
         state.keyId = key->text("id"_L1);
         state.publicKey = QByteArray::fromBase64(key->text("public"_L1).toLatin1());

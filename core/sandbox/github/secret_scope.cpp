@@ -40,7 +40,8 @@ std::optional<net::Response> refuseOne(const Visit& visit, const OrgSecret* secr
         return notFound(visit.documentation);
     if (secret->visibility != "selected"_L1)
         return refuseUnselected();
-    if (!visit.state.repositories.contains(repository))
+    const auto found = visit.state.repositories.constFind(repository);
+    if (found == visit.state.repositories.cend() || !visit.reaches(*found))
         return notFound(visit.documentation);
     return std::nullopt;
 }
@@ -65,7 +66,8 @@ tl::expected<QList<qint64>, net::Response> idsIn(const Visit& visit, const QJson
     QList<qint64> ids;
     for (const QJsonValue item : list) {
         const qint64 id = item.isString() ? item.toString().toLongLong() : item.toInteger();
-        if (!visit.state.repositories.contains(id))
+        const auto found = visit.state.repositories.constFind(id);
+        if (found == visit.state.repositories.cend() || !visit.reaches(*found))
             return tl::unexpected(refuse(422, u"Validation Failed: repository %1 does not exist"_s.arg(id), visit.documentation));
         ids.append(id);
     }
@@ -80,10 +82,16 @@ net::Response listScope(Visit& visit)
     if (!secret)
         return notFound(visit.documentation);
     // The contract knows no refusal here: of a secret that is not selected, nothing is selected.
-    const QList<qint64> none;
-    return answerPage(visit, secret->visibility == "selected"_L1 ? secret->repositories : none, "repositories", [&](qint64 id) {
-        return repositoryJson(visit.state, *visit.state.repositories.constFind(id), visit.base, Detail::Minimal);
-    });
+    QList<qint64> ids = secret->visibility == "selected"_L1 ? secret->repositories : QList<qint64>();
+    const qsizetype total = ids.size();
+    if (visit.isTruncated())
+        ids.removeIf([&](qint64 id) { return !visit.shows(*visit.state.repositories.constFind(id)); });
+    // An installation's count is that of the secret; where single sign-on hides some, the list only looks complete.
+    const bool countsAll = visit.token && visit.token->kind == Token::Kind::Installation;
+    return answerPage(
+        visit, ids, "repositories",
+        [&](qint64 id) { return repositoryJson(visit.state, *visit.state.repositories.constFind(id), visit.base, Detail::Minimal); },
+        countsAll ? total : ids.size());
 }
 
 net::Response setScope(Visit& visit)

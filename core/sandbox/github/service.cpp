@@ -3,10 +3,11 @@
 
 #include "core/sandbox/github/addresses.h"
 #include "core/sandbox/github/answers.h"
+#include "core/sandbox/github/jwt.h"
 #include "core/sandbox/github/routes.h"
+#include "core/sandbox/github/rsa_key.h"
+#include "core/sandbox/github/sample_conventions.h"
 #include "core/sandbox/github/tokens.h"
-
-#include <QLocale>
 
 #include <sodium.h>
 
@@ -64,11 +65,69 @@ QString resourceOf(const QByteArray& path)
     return path == "/graphql" ? u"graphql"_s : u"core"_s;
 }
 
+bool isInstallation(const Visit& visit)
+{
+    return visit.asApp || (visit.token && visit.token->kind == Token::Kind::Installation);
+}
+
+net::Response refuseAccess(const Visit& visit, const Route& route)
+{
+    return refuse(
+        403, isInstallation(visit) ? u"Resource not accessible by integration"_s : u"Resource not accessible by personal access token"_s,
+        route.documentation);
+}
+
+/// Why the endpoint is not for who asks; nothing where it is.
+std::optional<net::Response> refuseCaller(const Visit& visit, const Route& route)
+{
+    switch (route.caller) {
+    case Caller::Anybody:
+        return std::nullopt;
+    case Caller::App:
+        if (visit.asApp)
+            return std::nullopt;
+        return refuse(401, u"A JSON web token could not be decoded"_s, route.documentation);
+    case Caller::Token:
+    case Caller::Person:
+    case Caller::Installation:
+        break;
+    }
+    if (!visit.token && !visit.asApp)
+        return refuse(401, u"Requires authentication"_s);
+    if (visit.asApp || (route.caller == Caller::Person && isInstallation(visit)))
+        return refuseAccess(visit, route);
+    if (route.caller == Caller::Installation && !isInstallation(visit))
+        return refuse(403, u"You must authenticate with an installation access token in order to use this endpoint."_s,
+                      route.documentation);
+    return std::nullopt;
+}
+
+/// Why a person is refused who has not passed the organization's single sign-on.
+std::optional<net::Response> refuseWithoutSso(const Visit& visit, const Route& route)
+{
+    if (visit.conditions.sso != Conditions::Sso::Required || !visit.token || isInstallation(visit))
+        return std::nullopt;
+    net::Response refusal = refuse(
+        403,
+        u"Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization."_s,
+        route.documentation);
+    refusal.headers.add("x-github-sso"_ba, "required; url=" + pagesBase(visit.base) + "/orgs/" + visit.state.organization.toUtf8() +
+                                               "/sso?authorization_request=AAAAB3NzaC1yc2EAAAADAQABAAABAQ");
+    return refusal;
+}
+
+QByteArray latin(const char* text)
+{
+    return QByteArray::fromRawData(text, qsizetype(qstrlen(text)));
+}
+
 } // namespace
 
 GithubService::GithubService(State state, quint64 seed, bool realLimits)
     : m_state(std::move(state))
-    , m_quotas(realLimits)
+    , m_seed(seed)
+    , m_ordinaryLimits(realLimits ? std::optional(Limits()) : std::nullopt)
+    , m_quotas(m_ordinaryLimits)
     , m_requestIds(seed ^ 0x6964ULL)
 {
 }
@@ -78,15 +137,69 @@ QString GithubService::system() const
     return u"github"_s;
 }
 
+Result<void> GithubService::setConditions(const QByteArray& json, const QDateTime& now)
+{
+    Result<Conditions> conditions = readConditions(json, m_state);
+    if (!conditions)
+        return fail(std::move(conditions.error()));
+    m_conditions = *std::move(conditions);
+    std::optional<Limits> limits = m_conditions.limits ? m_conditions.limits : m_ordinaryLimits;
+    if (m_conditions.quotaLeft && !limits)
+        limits = Limits();
+    m_quotas.enforce(limits, m_conditions.quotaLeft ? std::optional(m_conditions.quotaLeft->first) : std::nullopt,
+                     m_conditions.quotaLeft ? now.toSecsSinceEpoch() + m_conditions.quotaLeft->second : 0);
+    return {};
+}
+
 net::Response GithubService::answer(const Ask& ask)
 {
     const Place place = placeOf(ask);
-    Visit visit{.state = m_state, .quotas = m_quotas, .ask = ask, .base = place.base};
+    Visit visit{.state = m_state, .quotas = m_quotas, .conditions = m_conditions, .seed = m_seed, .ask = ask, .base = place.base};
     visit.now = ask.now.addMSecs(-ask.now.time().msec());
+    if (m_conditions.clockAhead != 0)
+        visit.now = visit.now.addSecs(m_conditions.clockAhead);
     net::Response answer = admit(visit, place.path);
     if (!ask.withFullRights)
         addHeaders(visit, place.path, answer);
     return answer;
+}
+
+std::optional<net::Response> GithubService::refuseSignIn(Visit& visit)
+{
+    const QByteArray authorization = visit.ask.headers.value("authorization");
+    if (authorization.isEmpty())
+        return std::nullopt;
+    const QByteArray text = tokenIn(authorization);
+    if (looksLikeJwt(text)) {
+        const auto checked = checkJwt(m_state.app, text, visit.now);
+        visit.asApp = checked.has_value();
+        return checked ? std::nullopt : std::optional(refuse(checked.error().status, checked.error().message));
+    }
+    const Token* token = findToken(m_state, text, visit.now);
+    const bool isFresh = token && m_conditions.freshTokenDelayMs > 0 && !token->issuedAt.isNull() &&
+                         visit.ask.now.addSecs(m_conditions.clockAhead) < token->issuedAt.addMSecs(m_conditions.freshTokenDelayMs);
+    if (!token || isFresh)
+        return refuse(401, u"Bad credentials"_s);
+    visit.tokenToday = tokenUnder(m_conditions, m_state, *token);
+    visit.token = visit.tokenToday ? &*visit.tokenToday : token;
+    return std::nullopt;
+}
+
+std::optional<net::Response> GithubService::refuseCharge(const Visit& visit, const QByteArray& path)
+{
+    if (!visit.token || path == "/rate_limit")
+        return std::nullopt;
+    const Charged who = visit.charged();
+    const qint64 moment = visit.now.toMSecsSinceEpoch();
+    switch (m_quotas.charge(who, resourceOf(path), writes(visit, path), visit.ask.underWay, moment)) {
+    case Quotas::Verdict::Free:
+        break;
+    case Quotas::Verdict::HourUsedUp:
+        return refuse(403, u"API rate limit exceeded for %1."_s.arg(who.login), "/rest/using-the-rest-api/rate-limits-for-the-rest-api");
+    case Quotas::Verdict::TooFast:
+        return refuseForPace(403, m_quotas.limits()->retryAfter);
+    }
+    return std::nullopt;
 }
 
 net::Response GithubService::admit(Visit& visit, const QByteArray& path)
@@ -95,29 +208,14 @@ net::Response GithubService::admit(Visit& visit, const QByteArray& path)
         return dispatch(visit, path);
     if (auto refusal = refuseUnfit(visit.ask))
         return *std::move(refusal);
-    const QByteArray authorization = visit.ask.headers.value("authorization");
-    visit.token = authorization.isEmpty() ? nullptr : findToken(m_state, tokenIn(authorization));
-    if (!visit.token && !authorization.isEmpty())
-        return refuse(401, u"Bad credentials"_s);
-    if (!visit.token && !isOpenToAll(path))
-        return refuse(401, u"Requires authentication"_s);
-    if (visit.token && path != "/rate_limit") {
-        const qint64 moment = visit.now.toMSecsSinceEpoch();
-        switch (m_quotas.charge(visit.token->login, resourceOf(path), writes(visit, path), visit.ask.underWay, moment)) {
-        case Quotas::Verdict::Free:
-            break;
-        case Quotas::Verdict::HourUsedUp:
-            return refuse(403, u"API rate limit exceeded for %1."_s.arg(visit.token->login),
-                          "/rest/using-the-rest-api/rate-limits-for-the-rest-api");
-        case Quotas::Verdict::TooFast:
-            return refuseForPace(403);
-        }
-    }
-    net::Response answer = dispatch(visit, path);
-    return conditional(visit, std::move(answer));
+    if (auto refusal = refuseSignIn(visit))
+        return *std::move(refusal);
+    if (auto refusal = refuseCharge(visit, path))
+        return *std::move(refusal);
+    return conditional(visit, dispatch(visit, path), path);
 }
 
-net::Response GithubService::dispatch(Visit& visit, QByteArray path)
+net::Response GithubService::dispatch(Visit& visit, const QByteArray& path)
 {
     const auto named = withNames(m_state, path);
     if (!named)
@@ -127,29 +225,35 @@ net::Response GithubService::dispatch(Visit& visit, QByteArray path)
         return notFound();
     const Route& route = *found->route;
     visit.documentation = route.documentation;
+    visit.permission = route.permission;
     visit.values = std::move(found->values);
+    if (!visit.ask.withFullRights)
+        if (auto refusal = refuseCaller(visit, route))
+            return *std::move(refusal);
     const bool ofOrganization = QByteArrayView(route.path).startsWith("/orgs/{org}");
     const bool ofRepository = QByteArrayView(route.path).startsWith("/repos/{owner}/{repo}");
     if ((ofOrganization || ofRepository) && visit.values.takeFirst().compare(m_state.organization, Qt::CaseInsensitive) != 0)
         return notFound(route.documentation);
+    if (ofOrganization || ofRepository)
+        if (auto refusal = refuseWithoutSso(visit, route))
+            return *std::move(refusal);
     if (ofRepository) {
         const QString name = visit.values.takeFirst();
         visit.repository = m_state.repositoryNamed(name);
-        if (!visit.repository) {
-            const Repository* moved = m_state.repositoryOnceNamed(name);
-            return moved ? redirect(visit, *moved, *named) : notFound(route.documentation);
-        }
+        const Repository* moved = visit.repository ? nullptr : m_state.repositoryOnceNamed(name);
+        const Repository* meant = visit.repository ? visit.repository : moved;
+        if (!meant || !visit.reaches(*meant))
+            return notFound(route.documentation);
+        if (moved)
+            return redirect(visit, *moved, *named);
     }
-    if (visit.token && !permits(*visit.token, route.permission)) {
-        net::Response refusal = refuse(403, u"Resource not accessible by personal access token"_s, route.documentation);
-        refusal.headers.add("x-accepted-github-permissions"_ba, route.permission);
-        return refusal;
-    }
+    if (visit.token && !permits(*visit.token, route.permission))
+        return refuseAccess(visit, route);
     visit.idPath = withIds(m_state, visit.repository, *named);
     return route.handle(visit);
 }
 
-net::Response GithubService::conditional(const Visit& visit, net::Response answer)
+net::Response GithubService::conditional(const Visit& visit, net::Response answer, const QByteArray& path)
 {
     if (visit.ask.method != net::Method::Get || answer.status != 200)
         return answer;
@@ -158,8 +262,8 @@ net::Response GithubService::conditional(const Visit& visit, net::Response answe
     // The weak comparison: W/ does not matter.
     if (!known.isEmpty() && (known == "*" || known.contains(etag.mid(2)))) {
         answer = answerNothing(304);
-        if (visit.token)
-            m_quotas.refund(visit.token->login, u"core"_s);
+        if (visit.token && path != "/rate_limit")
+            m_quotas.refund(visit.charged(), u"core"_s);
     }
     answer.headers.add("etag"_ba, etag);
     answer.headers.add("cache-control"_ba, "private, max-age=60, s-maxage=60"_ba);
@@ -180,12 +284,22 @@ void GithubService::addHeaders(const Visit& visit, const QByteArray& path, net::
     if (!visit.token)
         return;
     const QString resource = resourceOf(path);
-    const Quotas::Hour hour = m_quotas.hour(visit.token->login, resource, visit.now.toMSecsSinceEpoch());
-    answer.headers.add("x-ratelimit-limit"_ba, QByteArray::number(requestsPerHour));
-    answer.headers.add("x-ratelimit-remaining"_ba, QByteArray::number(std::max(0, hour.remaining())));
+    const Quotas::Hour hour = m_quotas.hour(visit.charged(), resource, visit.now.toMSecsSinceEpoch());
+    answer.headers.add("x-ratelimit-limit"_ba, QByteArray::number(hour.limit));
+    answer.headers.add("x-ratelimit-remaining"_ba, QByteArray::number(hour.remaining()));
     answer.headers.add("x-ratelimit-used"_ba, QByteArray::number(hour.used));
     answer.headers.add("x-ratelimit-reset"_ba, QByteArray::number(hour.resetsAt));
     answer.headers.add("x-ratelimit-resource"_ba, resource.toLatin1());
+    const bool isClassic = visit.token->kind == Token::Kind::Classic;
+    if (isClassic) {
+        answer.headers.add("x-oauth-scopes"_ba, visit.token->scopes.join(", "_L1).toLatin1());
+        answer.headers.add("x-accepted-oauth-scopes"_ba, acceptedScopes(visit.permission).join(", "_L1).toLatin1());
+    } else if (*visit.permission) {
+        answer.headers.add("x-accepted-github-permissions"_ba, latin(visit.permission));
+    }
+    if (!visit.token->expiresAt.isNull() && visit.token->kind != Token::Kind::Installation)
+        answer.headers.add("github-authentication-token-expiration"_ba,
+                           visit.token->expiresAt.toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s).toLatin1());
 }
 
 QByteArray GithubService::requestId() const
@@ -211,7 +325,7 @@ void GithubService::expireToken(const Ask& ask)
 QJsonObject GithubService::limits() const
 {
     // A little below what is enforced: a client that keeps to these is never refused.
-    const auto pace = [&](int value) { return m_quotas.enforced() ? QJsonValue(value) : QJsonValue(QJsonValue::Null); };
+    const auto pace = [&](int value) { return m_ordinaryLimits ? QJsonValue(value) : QJsonValue(QJsonValue::Null); };
     return {{u"writes_per_minute"_s, pace(60)}, {u"points_per_minute"_s, pace(800)}, {u"concurrent"_s, pace(60)}};
 }
 
@@ -220,6 +334,13 @@ QJsonObject GithubService::endpoint(const QUrl& base) const
     QJsonObject endpoint{{u"api"_s, base.toString()}, {u"organization"_s, m_state.organization}};
     if (!m_state.tokens.isEmpty())
         endpoint.insert(u"token"_s, QString::fromLatin1(m_state.tokens.first().text));
+    if (m_state.repositoryNamed(managementRepository))
+        endpoint.insert(u"management"_s,
+                        QJsonObject{{u"repository"_s, QString(managementRepository)}, {u"path"_s, QString(conventionsPath)}});
+    if (m_state.app.isThere())
+        endpoint.insert(u"app"_s, QJsonObject{{u"id"_s, m_state.app.id},
+                                              {u"installation"_s, m_state.app.installation},
+                                              {u"privateKey"_s, QString::fromLatin1(samplePrivateKey())}});
     return endpoint;
 }
 

@@ -24,18 +24,25 @@ public:
     QJsonObject limits() const override;
     quint64 changes() const override { return m_state.changes; }
     QJsonObject endpoint(const QUrl& base) const override;
+    Result<void> setConditions(const QByteArray& json, const QDateTime& now) override;
 
 private:
     /// Signs in, charges and hands to the endpoint.
     net::Response admit(Visit& visit, const QByteArray& path);
-    net::Response dispatch(Visit& visit, QByteArray path);
+    std::optional<net::Response> refuseSignIn(Visit& visit);
+    std::optional<net::Response> refuseCharge(const Visit& visit, const QByteArray& path);
+    /// Finds the endpoint and whether it is for this caller.
+    net::Response dispatch(Visit& visit, const QByteArray& path);
     /// 304 where the client has this very answer already.
-    net::Response conditional(const Visit& visit, net::Response answer);
+    net::Response conditional(const Visit& visit, net::Response answer, const QByteArray& path);
     void addHeaders(const Visit& visit, const QByteArray& path, net::Response& answer);
     QByteArray requestId() const;
 
     State m_state;
+    quint64 m_seed;
+    std::optional<Limits> m_ordinaryLimits;
     Quotas m_quotas;
+    Conditions m_conditions;
     mutable Random m_requestIds;
 };
 

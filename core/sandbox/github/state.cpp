@@ -58,6 +58,13 @@ const Repository* State::repositoryOnceNamed(const QString& name) const
     return repository == repositories.cend() ? nullptr : &*repository;
 }
 
+const Team* State::teamNamed(const QString& slug) const
+{
+    const auto team =
+        std::find_if(teams.begin(), teams.end(), [&](const Team& one) { return one.slug.compare(slug, Qt::CaseInsensitive) == 0; });
+    return team == teams.end() ? nullptr : &*team;
+}
+
 void State::add(const Repository& repository)
 {
     idByFormerName.remove(repository.name.toLower());
@@ -80,8 +87,11 @@ void State::remove(qint64 repositoryId)
 {
     idByName.remove(repositories.value(repositoryId).name.toLower());
     repositories.remove(repositoryId);
+    histories.remove(repositoryId);
     for (OrgSecret& secret : secrets)
         secret.repositories.removeOne(repositoryId);
+    for (Team& team : teams)
+        team.repositories.remove(repositoryId);
     ++changes;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sandbox/ask.h"
+#include "core/sandbox/github/conditions.h"
 #include "core/sandbox/github/limits.h"
 #include "core/sandbox/github/state.h"
 
@@ -14,14 +15,28 @@ namespace qm::sandbox::github {
 struct Visit {
     State& state;
     Quotas& quotas;
+    const Conditions& conditions;
+    quint64 seed{0}; ///< of the sample
     const Ask& ask;
     QDateTime now{};                       ///< whole seconds, as all of GitHub's times
     QByteArray base{};                     ///< what addresses of the API in the answer begin with
     QByteArray idPath{};                   ///< the path in the form of `Link`s: "/organizations/1/repos"
     const char* documentation{"/rest"};    ///< the endpoint's page on docs.github.com
-    const Token* token{nullptr};           ///< null: nobody signed in
+    const char* permission{""};            ///< what the endpoint needs
+    const Token* token{nullptr};           ///< null: not signed in with one
+    std::optional<Token> tokenToday{};     ///< what `token` points to where conditions change it
+    bool asApp{false};                     ///< signed in as the App itself, with a JSON web token
     const Repository* repository{nullptr}; ///< of paths below /repos/{owner}/{repo}
     QStringList values{};                  ///< of the path's {…}, without organization, owner and repository
+
+    /// Whether this caller may know of that repository.
+    bool reaches(const Repository& repository) const;
+    /// Whether lists show it to this caller: those of a truncated view, or without single sign-on, leave some out.
+    bool shows(const Repository& repository) const;
+    /// Whether there may be one that lists leave out.
+    bool isTruncated() const;
+    /// Who pays for the request.
+    Charged charged() const;
 };
 
 } // namespace qm::sandbox::github

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json_reader.h"
+#include "core/sandbox/github/state.h"
+
+namespace qm::sandbox::github {
+
+/// Adds who may do what to a saved state: "teams", "members", "tokens", "app".
+void addSavedAccess(const State& state, QJsonObject& saved);
+
+/// Reads that again, after the repositories; what is left out is made up. Without "app" there is no App.
+void readSavedAccess(const JsonReader& json, State& state);
+
+} // namespace qm::sandbox::github
