@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Abilities</name>
+    <message>
+        <source>On %1/organizations/%2/settings/apps/%3/permissions set %4 and save; then an owner of %2 accepts it on %1/organizations/%2/settings/installations/%5.</source>
+        <translation>Setzen Sie auf %1/organizations/%2/settings/apps/%3/permissions %4 und speichern Sie; danach nimmt ein Eigentümer von %2 es auf %1/organizations/%2/settings/installations/%5 an.</translation>
+    </message>
+    <message>
+        <source>list the repositories</source>
+        <translation>die Repositories auflisten</translation>
+    </message>
+    <message>
+        <source>list the organization secrets and who may read them</source>
+        <translation>die Organisationsgeheimnisse auflisten und wer sie lesen darf</translation>
+    </message>
+    <message>
+        <source>list teams and their members</source>
+        <translation>Teams und ihre Mitglieder auflisten</translation>
+    </message>
+    <message>
+        <source>change which repositories may read a secret</source>
+        <translation>ändern, welche Repositories ein Geheimnis lesen dürfen</translation>
+    </message>
+    <message>
+        <source>read the conventions in %1</source>
+        <translation>die Konventionen in %1 lesen</translation>
+    </message>
+    <message>
+        <source>see every repository</source>
+        <translation>jedes Repository sehen</translation>
+    </message>
+    <message>
+        <source>On %1/organizations/%2/settings/installations/%3 choose “All repositories”; what is not chosen is missing in every list.</source>
+        <translation>Wählen Sie auf %1/organizations/%2/settings/installations/%3 “All repositories”; was nicht gewählt ist, fehlt in jeder Liste.</translation>
+    </message>
+    <message>
+        <source>On %1/settings/tokens give the token the scope “%2”.</source>
+        <translation>Geben Sie dem Token auf %1/settings/tokens den Scope “%2”.</translation>
+    </message>
+    <message>
+        <source>On %1/settings/personal-access-tokens edit the token of %2: %3; an owner may have to approve it.</source>
+        <translation>Bearbeiten Sie auf %1/settings/personal-access-tokens das Token von %2: %3; eventuell muss ein Eigentümer es genehmigen.</translation>
+    </message>
+</context>
+<context>
     <name>Address</name>
     <message>
         <source>an address without a host</source>
@@ -2461,6 +2504,47 @@ Beispiele, mit einer eigenen Beispielorganisation:
     <message>
         <source>Exactly the repositories whose names match, in place of each list: &apos;lp-*&apos;</source>
         <translation>Genau die Repositories, deren Name passt, anstelle jeder Liste: &apos;lp-*&apos;</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTest</name>
+    <message>
+        <source>Signed in as the App %1.</source>
+        <translation>Angemeldet als die App %1.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>may      %1 (%2)</source>
+        <translation>darf     %1 (%2)</translation>
+    </message>
+    <message>
+        <source>may not  %1 (%2)</source>
+        <translation>darf nicht %1 (%2)</translation>
+    </message>
+    <message>
+        <source>needed by: %1</source>
+        <translation>gebraucht von: %1</translation>
+    </message>
+    <message>
+        <source>more than is needed now: %1</source>
+        <translation>mehr als jetzt nötig ist: %1</translation>
+    </message>
+    <message>
+        <source>What this identity may do, what it lacks and how to grant that, what it may beyond need</source>
+        <translation>Was diese Identität darf, was ihr fehlt und wie man es erteilt, und was sie unnötig darf</translation>
+    </message>
+    <message>
+        <source>Changes nothing. Ends with 1 where something is missing.
+
+Example:
+  quartermaster-cli --profile work self-test</source>
+        <translation>Ändert nichts. Endet mit 1, wo etwas fehlt.
+
+Beispiel:
+  quartermaster-cli --profile work self-test</translation>
     </message>
 </context>
 <context>

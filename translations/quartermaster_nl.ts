@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>Abilities</name>
+    <message>
+        <source>On %1/organizations/%2/settings/apps/%3/permissions set %4 and save; then an owner of %2 accepts it on %1/organizations/%2/settings/installations/%5.</source>
+        <translation>Zet op %1/organizations/%2/settings/apps/%3/permissions %4 en bewaar; daarna aanvaardt een eigenaar van %2 het op %1/organizations/%2/settings/installations/%5.</translation>
+    </message>
+    <message>
+        <source>list the repositories</source>
+        <translation>de repositories opsommen</translation>
+    </message>
+    <message>
+        <source>list the organization secrets and who may read them</source>
+        <translation>de organisatiegeheimen opsommen en wie ze mag lezen</translation>
+    </message>
+    <message>
+        <source>list teams and their members</source>
+        <translation>teams en hun leden opsommen</translation>
+    </message>
+    <message>
+        <source>change which repositories may read a secret</source>
+        <translation>wijzigen welke repositories een geheim mogen lezen</translation>
+    </message>
+    <message>
+        <source>read the conventions in %1</source>
+        <translation>de conventies in %1 lezen</translation>
+    </message>
+    <message>
+        <source>see every repository</source>
+        <translation>elke repository zien</translation>
+    </message>
+    <message>
+        <source>On %1/organizations/%2/settings/installations/%3 choose “All repositories”; what is not chosen is missing in every list.</source>
+        <translation>Kies op %1/organizations/%2/settings/installations/%3 “All repositories”; wat niet gekozen is, ontbreekt in elke lijst.</translation>
+    </message>
+    <message>
+        <source>On %1/settings/tokens give the token the scope “%2”.</source>
+        <translation>Geef het token op %1/settings/tokens de scope “%2”.</translation>
+    </message>
+    <message>
+        <source>On %1/settings/personal-access-tokens edit the token of %2: %3; an owner may have to approve it.</source>
+        <translation>Bewerk op %1/settings/personal-access-tokens het token van %2: %3; misschien moet een eigenaar het goedkeuren.</translation>
+    </message>
+</context>
+<context>
     <name>Address</name>
     <message>
         <source>an address without a host</source>
@@ -2461,6 +2504,47 @@ Voorbeelden, met een eigen voorbeeldorganisatie:
     <message>
         <source>Exactly the repositories whose names match, in place of each list: &apos;lp-*&apos;</source>
         <translation>Precies de repository&apos;s waarvan de naam past, in plaats van elke lijst: &apos;lp-*&apos;</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTest</name>
+    <message>
+        <source>Signed in as the App %1.</source>
+        <translation>Aangemeld als de App %1.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Aangemeld als %1.</translation>
+    </message>
+    <message>
+        <source>may      %1 (%2)</source>
+        <translation>mag      %1 (%2)</translation>
+    </message>
+    <message>
+        <source>may not  %1 (%2)</source>
+        <translation>mag niet %1 (%2)</translation>
+    </message>
+    <message>
+        <source>needed by: %1</source>
+        <translation>nodig voor: %1</translation>
+    </message>
+    <message>
+        <source>more than is needed now: %1</source>
+        <translation>meer dan nu nodig is: %1</translation>
+    </message>
+    <message>
+        <source>What this identity may do, what it lacks and how to grant that, what it may beyond need</source>
+        <translation>Wat deze identiteit mag, wat ontbreekt en hoe dat wordt verleend, en wat ze onnodig mag</translation>
+    </message>
+    <message>
+        <source>Changes nothing. Ends with 1 where something is missing.
+
+Example:
+  quartermaster-cli --profile work self-test</source>
+        <translation>Wijzigt niets. Eindigt met 1 waar iets ontbreekt.
+
+Voorbeeld:
+  quartermaster-cli --profile work self-test</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ struct Error {
     int status{0};         ///< the HTTP status, 0 where there was none
     QString requestId{};   ///< the vendor's own id of the request, for a ticket
     bool inDoubt{false};   ///< it was a write, and it may have been made all the same
+    QString permission{};  ///< what the vendor says it would take, in its words: "organization_secrets=write"; or empty
     QStringList details{}; ///< more of the same sort, each a whole sentence: the further faults of a file
 
     bool operator==(const Error&) const = default;

@@ -201,6 +201,7 @@ Task<ExitCode> runCommandLine(QStringList words, Context::Parts parts)
     addSecretsScope(program, work);
     addPlanCommands(program, work);
     addSandboxServe(program, work);
+    addSelfTest(program, work);
     addSupport(program, work);
     program.footer(
         told(Words::tr("Start here:\n"

@@ -18,6 +18,7 @@ void addEstateShow(CLI::App& program, Work& chosen);
 void addSecretsScope(CLI::App& program, Work& chosen);
 void addPlanCommands(CLI::App& program, Work& chosen);
 void addSandboxServe(CLI::App& program, Work& chosen);
+void addSelfTest(CLI::App& program, Work& chosen);
 void addSupport(CLI::App& program, Work& chosen);
 
 /// Words as CLI11 has them, as ours.

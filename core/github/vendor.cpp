@@ -85,9 +85,14 @@ Error::Kind kindOf(const net::Response& response, const Refusal& refusal)
     }
 }
 
+QString acceptedPermissions(const net::Response& response)
+{
+    return QString::fromLatin1(response.headers.value("x-accepted-github-permissions"));
+}
+
 QString hintOf(Error::Kind kind, const net::Response& response)
 {
-    const QString permissions = QString::fromLatin1(response.headers.value("x-accepted-github-permissions"));
+    const QString permissions = acceptedPermissions(response);
     if (response.headers.value("x-github-sso").startsWith("required"))
         return Words::tr("Authorize the token for the organization's single sign-on, then try again.");
     switch (kind) {
@@ -135,7 +140,8 @@ Error readRefusal(const net::Response& response)
     QString reason = reasons.join("; "_L1);
     while (reason.endsWith(u'.'))
         reason.chop(1);
-    return {.kind = kind, .reason = reason, .hint = hintOf(kind, response)};
+    const QString permission = kind == Error::Kind::Forbidden ? acceptedPermissions(response) : QString();
+    return {.kind = kind, .reason = reason, .hint = hintOf(kind, response), .permission = permission};
 }
 
 std::optional<std::chrono::milliseconds> readPause(const net::Response& response, const QDateTime& now)

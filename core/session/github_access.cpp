@@ -2,6 +2,7 @@
 #include "core/session/github_access.h"
 
 #include "core/github/organization.h"
+#include "core/github/token_abilities.h"
 #include "core/github/token_sign_in.h"
 #include "core/github/vendor.h"
 
@@ -45,6 +46,21 @@ Task<Result<QString>> GitHubAccess::name(std::stop_token stop)
     }
     const Result<github::User> user = co_await m_service.run(github::getAuthenticatedUser(), stop);
     co_return user.map([](const github::User& known) { return known.login; });
+}
+
+Task<Result<github::Abilities>> GitHubAccess::abilities(QString organization, std::optional<QString> management, bool readsOnly,
+                                                        std::stop_token stop)
+{
+    const QList<github::Requirement> requirements = github::requirements(management, readsOnly);
+    if (!m_installation)
+        co_return co_await github::abilitiesOfToken(m_service, organization, requirements, management, stop);
+    const Result<github::App> app = co_await m_installation->asApp().run(github::getApp(), stop);
+    if (!app)
+        co_return fail(app.error());
+    const Result<github::Installation> installation = co_await m_installation->read(stop);
+    if (!installation)
+        co_return fail(installation.error());
+    co_return github::abilitiesOf(*app, *installation, requirements, m_api);
 }
 
 std::unique_ptr<net::SignIn> GitHubAccess::signInOf(const credentials::GitHubIdentity& identity)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/secret_store.h"
+#include "core/github/abilities.h"
 #include "core/github/installation_sign_in.h"
 #include "core/net/service.h"
 #include "core/session/target.h"
@@ -26,6 +27,10 @@ public:
 
     /// The name that its changes carry: a person's login, "<slug>[bot]" of an App.
     Task<Result<QString>> name(std::stop_token stop);
+
+    /// What the identity may do of what this program does.
+    Task<Result<github::Abilities>> abilities(QString organization, std::optional<QString> management, bool readsOnly,
+                                              std::stop_token stop);
 
 private:
     friend class PlanAccess;

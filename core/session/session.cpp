@@ -114,6 +114,12 @@ Task<Result<plan::Plan>> Session::undo(plan::Plan done, std::stop_token stop)
     co_return co_await sign(*std::move(plan), stop);
 }
 
+Task<Result<github::Abilities>> Session::selfTest(std::stop_token stop)
+{
+    const auto management = m_target.management ? std::optional(m_target.management->repository) : std::nullopt;
+    return m_github.abilities(m_target.organization, management, m_target.readOnly, stop);
+}
+
 Result<void> Session::mayChange() const
 {
     if (!m_target.readOnly)

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/secret_store.h"
 #include "core/estate/loader.h"
+#include "core/github/abilities.h"
 #include "core/operations/world.h"
 #include "core/plan/executor.h"
 #include "core/plan/journal.h"
@@ -55,6 +56,9 @@ public:
 
     /// A plan that takes back what that one did, signed as a new one.
     Task<Result<plan::Plan>> undo(plan::Plan done, std::stop_token stop);
+
+    /// What this identity may do of what this program does. Changes nothing.
+    Task<Result<github::Abilities>> selfTest(std::stop_token stop);
 
     /// Whether plans may be run here at all: not with a profile that is for reading only (`usage`).
     Result<void> mayChange() const;

@@ -87,6 +87,11 @@ void ServedSandbox::setFaults(const QJsonArray& faults)
     askControl("POST", u"/faults"_s, QJsonDocument(faults).toJson());
 }
 
+void ServedSandbox::setConditions(const QJsonObject& github)
+{
+    askControl("POST", u"/conditions"_s, QJsonDocument(QJsonObject{{u"github"_s, github}}).toJson());
+}
+
 int ServedSandbox::edit(const QString& method, const QString& path, const QJsonObject& body)
 {
     QJsonObject wanted{{u"system"_s, u"github"_s}, {u"method"_s, method}, {u"path"_s, path}};

@@ -35,6 +35,8 @@ public:
     bool seesRequests(int count);
     bool seesWrites(int count);
     void setFaults(const QJsonArray& faults);
+    /// Makes GitHub differ from its ordinary days: {"app_permissions": {…}, "token_permissions": {…}, …}; {} ends that.
+    void setConditions(const QJsonObject& github);
     /// Does something as another admin and returns the vendor's status: edit("DELETE", "/repos/meridian-retail/lp-churn").
     int edit(const QString& method, const QString& path, const QJsonObject& body = {});
     /// What GitHub's API answers to the sample token.

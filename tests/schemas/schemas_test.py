@@ -84,6 +84,9 @@ def samples():
         add("sandbox-requests", "control", served.control("requests"))
         for words in (("secrets", "scope", "NO_SUCH_SECRET", "--add", REPOSITORY), edit[:-2], ("plan", "show", "ffffffff"), edit):
             add("error", " ".join(words), read_json(served.run("--json", *words)[1]))
+        served.control("conditions", {"github": {"app_permissions": {"metadata": "read", "actions": "read"}}})
+        add("self-test", "an App that lacks permissions", read_json(served.run("--json", "self-test")[1]))
+        served.control("conditions", {"github": {}})
         report = Path(folder, "report.json")
         assert served.run("--json", "support", report)[0] == 0
         add("support", "support FILE", json.loads(report.read_text()))
@@ -109,7 +112,7 @@ OPTIONAL = {
     "credentials": r"\$\.(github|entra)",
 }
 ANYTHING = {"faults": r"\$\[\]\.body.*"}
-OPEN = {"faults": r"\$\[\]\.(headers|body)", "sandbox-requests": r"\$\.requests\[\]\.query.*", "sandbox-state": r"\$\.(entra|azure)"}
+OPEN = {"self-test": r"\$\.identity\.permissions", "faults": r"\$\[\]\.(headers|body)", "sandbox-requests": r"\$\.requests\[\]\.query.*", "sandbox-state": r"\$\.(entra|azure)"}
 
 
 def matches(table, name, path):
