@@ -4,6 +4,7 @@
 #include "tests/support/event_loop.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonDocument>
 #include <QNetworkReply>
 #include <QThread>
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace qm::acceptance {
 
-ServedSandbox::ServedSandbox(const QStringList& flags)
+ServedSandbox::ServedSandbox(const QStringList& flags, SignIn signIn)
     : m_process(m_program.start(QStringList{u"sandbox"_s, u"serve"_s, u"--port-file"_s, endpointsFile()} + flags))
 {
     QElapsedTimer waited;
@@ -23,6 +24,13 @@ ServedSandbox::ServedSandbox(const QStringList& flags)
     }
     m_endpoints = onlyObject(m_process->readLine()).value_or(QJsonObject());
     EXPECT_FALSE(m_endpoints.isEmpty()) << "the sample organization did not start: " << m_process->readAllStandardError().toStdString();
+    if (signIn == SignIn::TokenAndApp)
+        return;
+    QJsonObject github = m_endpoints["github"_L1].toObject();
+    github.remove("app"_L1);
+    m_endpoints["github"_L1] = github;
+    QFile file(endpointsFile());
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(QJsonDocument(m_endpoints).toJson()) > 0);
 }
 
 ServedSandbox::~ServedSandbox()

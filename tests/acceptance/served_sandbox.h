@@ -12,7 +12,9 @@ namespace qm::acceptance {
 /// A sample organization served by `sandbox serve` in a process of its own, and its control. Ends with this object.
 class ServedSandbox {
 public:
-    explicit ServedSandbox(const QStringList& flags = {});
+    /// What the endpoints file offers to sign in with: an App's requests for tokens would come between those that are counted.
+    enum class SignIn { Token, TokenAndApp };
+    explicit ServedSandbox(const QStringList& flags = {}, SignIn signIn = SignIn::Token);
     ~ServedSandbox();
     ServedSandbox(const ServedSandbox&) = delete;
     ServedSandbox& operator=(const ServedSandbox&) = delete;
