@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/github/answers.h"
 
+#include "core/base/redactor.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrlQuery>
@@ -58,7 +60,7 @@ Result<net::Receipt> readReceipt(const net::Response& response)
 {
     const bool isEmpty = response.body.isEmpty() || (response.status == 201 && response.body.trimmed() == "{}");
     if ((response.status == 204 || response.status == 201) && isEmpty)
-        return net::Receipt{.requestId = QString::fromLatin1(response.headers.value("x-github-request-id"))};
+        return net::Receipt{.requestId = redactedHeader("x-github-request-id", response.headers.value("x-github-request-id"))};
     return fail({.kind = Error::Kind::Protocol, .reason = Words::tr("it gave an answer that no documented call gives")});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/github/token_abilities.h"
 
+#include "core/base/redactor.h"
 #include "core/github/answers.h"
 #include "core/github/contents.h"
 #include "core/github/organization.h"
@@ -33,7 +34,7 @@ Result<TokenFacts> readFacts(const net::Response& response)
 /// It went well; what it says does not matter.
 Result<net::Receipt> readAnything(const net::Response& response)
 {
-    return net::Receipt{.requestId = QString::fromLatin1(response.headers.value("x-github-request-id"))};
+    return net::Receipt{.requestId = redactedHeader("x-github-request-id", response.headers.value("x-github-request-id"))};
 }
 
 /// What answers well where the requirement is met.

@@ -2,6 +2,7 @@
 #include "core/github/vendor.h"
 
 #include "core/base/json_reader.h"
+#include "core/base/redactor.h"
 #include "core/base/words.h"
 
 #include <QCoreApplication>
@@ -137,7 +138,7 @@ Error readRefusal(const net::Response& response)
         reasons.prepend(refusal.message.simplified());
     if (reasons.isEmpty())
         reasons << Words::tr("it answered with status %1").arg(response.status);
-    QString reason = reasons.join("; "_L1);
+    QString reason = redactedText(reasons.join("; "_L1)); // a server may give back what it was sent
     while (reason.endsWith(u'.'))
         reason.chop(1);
     const QString permission = kind == Error::Kind::Forbidden ? acceptedPermissions(response) : QString();

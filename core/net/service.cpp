@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/service.h"
 
+#include "core/base/redactor.h"
 #include "core/net/address.h"
 #include "core/net/deadline.h"
 
@@ -188,7 +189,7 @@ Error Service::complete(Error error, const Request& request, const Response* res
     if (response && error.status == 0)
         error.status = response->status;
     if (response && error.requestId.isEmpty())
-        error.requestId = QString::fromLatin1(response->headers.value(m_vendor.requestIdHeader));
+        error.requestId = redactedHeader(m_vendor.requestIdHeader, response->headers.value(m_vendor.requestIdHeader));
     return std::move(error).attempting(request.attempted);
 }
 

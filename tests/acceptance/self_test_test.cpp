@@ -41,7 +41,7 @@ protected:
         EXPECT_TRUE(cannot[0]["rows"_L1].toArray().contains(row)) << testing::PrintToString(ended);
     }
 
-    ServedSandbox sandbox;
+    ServedSandbox sandbox{{}, ServedSandbox::SignIn::TokenAndApp};
     CommandLine cli = sandbox.commandLine();
 };
 
