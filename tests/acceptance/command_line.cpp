@@ -55,6 +55,18 @@ std::unique_ptr<QProcess> CommandLine::start(const QStringList& words) const
     return process;
 }
 
+std::unique_ptr<QProcess> CommandLine::startAtTerminal(const QStringList& words) const
+{
+    QStringList quoted;
+    for (QString word : QStringList(m_program) + m_always + words)
+        quoted << u'\'' + word.replace(u'\'', u"'\\''"_s) + u'\'';
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(m_environment);
+    process->start(u"script"_s, {u"-qefc"_s, quoted.join(u' '), u"/dev/null"_s});
+    EXPECT_TRUE(process->waitForStarted()) << process->errorString().toStdString();
+    return process;
+}
+
 Ended CommandLine::end(QProcess& process)
 {
     const bool isOver = process.state() == QProcess::NotRunning || process.waitForFinished(longestRun);

@@ -41,6 +41,8 @@ public:
     Ended run(const QStringList& words) const;
     /// Starts it and leaves it running.
     std::unique_ptr<QProcess> start(const QStringList& words) const;
+    /// Starts it at a terminal of its own (all it says comes out of one stream), where a person may type.
+    std::unique_ptr<QProcess> startAtTerminal(const QStringList& words) const;
     static Ended end(QProcess& process);
 
     /// What every process finds in its environment, too.
