@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cli/console.h"
 
+#include "core/base/words.h"
+
 #include <QJsonDocument>
 
 #include <array>
@@ -80,7 +82,26 @@ std::optional<Secret> askPersonForSecret(const QString& question)
 
 void Console::outJson(const QJsonObject& object) const
 {
-    out(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n');
+    out(jsonLine(object) + u'\n');
+}
+
+QString jsonLine(const QJsonObject& object)
+{
+    const QString line = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    if (printable(line) == line)
+        return line;
+    QString safe; // outside of texts JSON holds nothing invisible, so each can be escaped where it stands
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        const qsizetype units = line[at].isHighSurrogate() && at + 1 < line.size() && line[at + 1].isLowSurrogate() ? 2 : 1;
+        const QStringView character = QStringView(line).mid(at, units);
+        if (printable(character) == character)
+            safe += character;
+        else
+            for (const QChar unit : character)
+                safe += QStringLiteral("\\u%1").arg(unit.unicode(), 4, 16, QLatin1Char('0'));
+        at += units - 1;
+    }
+    return safe;
 }
 
 Console standardConsole()

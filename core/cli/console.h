@@ -27,9 +27,13 @@ struct Console {
 
     void outLine(const QString& line) const { out(line + u'\n'); }
     void errLine(const QString& line) const { err(line + u'\n'); }
-    /// One JSON object on a line of its own: the whole result of a command under --json.
+    /// One JSON object on a line of its own: the whole result of a command under --json. What a terminal would act on is
+    /// written as “\u…”: the same to who reads JSON, harmless on a screen.
     void outJson(const QJsonObject& object) const;
 };
+
+/// Such a line, without its end.
+QString jsonLine(const QJsonObject& object);
 
 /// The process's own streams.
 Console standardConsole();

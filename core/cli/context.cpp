@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cli/context.h"
 
+#include "core/base/words.h"
 #include "core/cli/places.h"
 #include "core/credentials/credentials_file.h"
 #include "core/credentials/profiles.h"
@@ -138,7 +139,8 @@ Task<Result<session::Session*>> Context::session()
     if (!named)
         co_return fail(named.error());
     if (named->sandbox && !m_options.json)
-        console().errLine(Words::tr("SANDBOX: %1 is a sample organization, nothing real is read or changed.").arg(named->organization));
+        console().errLine(
+            Words::tr("SANDBOX: %1 is a sample organization, nothing real is read or changed.").arg(printable(named->organization)));
     named->githubLimits.maxWait = m_options.maxWait.value_or(named->githubLimits.maxWait);
     const Result<QString> journal = journalFile();
     if (!journal)
@@ -163,7 +165,9 @@ Task<Result<void>> Context::keepTyped()
     const auto user = co_await m_session->world().github().run(github::getAuthenticatedUser(), stop());
     if (!user)
         co_return fail(user.error());
-    co_return co_await m_signIn->keepTyped(stop());
+    if (const Result<void> kept = co_await m_signIn->keepTyped(stop()); !kept) // asked for again next time; this run has it
+        console().errLine(printable(kept.error().message()));
+    co_return Result<void>();
 }
 
 Task<Result<std::unique_ptr<plan::Journal>>> Context::openJournal(QString file)

@@ -4,7 +4,6 @@
 #include "core/base/words.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +32,7 @@ Progress::~Progress()
 void Progress::show(const plan::Event& event)
 {
     if (m_asJson) {
-        m_console.errLine(QString::fromUtf8(QJsonDocument(toJson(event)).toJson(QJsonDocument::Compact)));
+        m_console.errLine(jsonLine(toJson(event)));
         return;
     }
     if (!m_onTerminal)

@@ -2,6 +2,7 @@
 // support FILE
 #include "core/session/support_bundle.h"
 
+#include "core/base/words.h"
 #include "core/cli/commands.h"
 #include "core/cli/places.h"
 #include "core/credentials/profiles.h"
@@ -100,7 +101,7 @@ bool isWanted(const QString& name, const QStringList& contents, const Context& c
     const Console& console = context.console();
     if (context.options().json)
         return true;
-    console.errLine(Words::tr("%1 is going to hold, for whoever you give it to:").arg(name));
+    console.errLine(Words::tr("%1 is going to hold, for whoever you give it to:").arg(printable(name)));
     for (const QString& each : contents)
         console.errLine(u"  - "_s + each);
     if (!console.ask)
@@ -128,7 +129,7 @@ Task<Result<ExitCode>> makeBundle(QString name, Context& context)
     if (context.options().json)
         context.console().outJson({{u"file"_s, QFileInfo(name).absoluteFilePath()}, {u"holds"_s, QJsonArray::fromStringList(contents)}});
     else
-        context.console().outLine(Words::tr("Written: %1. Read it before you give it away.").arg(name));
+        context.console().outLine(Words::tr("Written: %1. Read it before you give it away.").arg(printable(name)));
     co_return ExitCode::Done;
 }
 

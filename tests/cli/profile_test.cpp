@@ -23,6 +23,17 @@ namespace {
 const QStringList showSecrets{u"--json"_s, u"estate"_s, u"show"_s, u"secrets"_s};
 const QStringList showSecretsInWords{u"estate"_s, u"show"_s, u"secrets"_s};
 
+/// A keychain that lets itself be read and takes nothing.
+class FullKeychain final : public qm::SecretStore {
+public:
+    qm::Task<qm::Result<void>> put(QString, Secret, std::stop_token) override
+    {
+        co_return qm::fail({.kind = qm::Error::Kind::Forbidden, .attempted = u"keep a secret"_s, .reason = u"it is locked"_s});
+    }
+    qm::Task<qm::Result<std::optional<Secret>>> get(QString, std::stop_token) override { co_return std::optional<Secret>(); }
+    qm::Task<qm::Result<void>> remove(QString, std::stop_token) override { co_return qm::Result<void>(); }
+};
+
 class WithAProfile : public testing::Test {
 protected:
     void SetUp() override
@@ -113,6 +124,16 @@ TEST_F(WithAProfile, WithoutAKeychainATypedTokenServesThisRunOnly)
     const Typed later = run(showSecretsInWords);
     EXPECT_EQ(later.code, ExitCode::SignIn);
     EXPECT_TRUE(later.err.contains(u"no such name on the bus"_s)) << testing::PrintToString(later);
+}
+
+TEST_F(WithAProfile, AKeychainThatTakesNothingDoesNotEndTheRun)
+{
+    FullKeychain full;
+    terminal.keychainInstead = &full;
+    terminal.personTypes = token;
+    const Typed typed = run(showSecretsInWords);
+    EXPECT_EQ(typed.code, ExitCode::Done) << testing::PrintToString(typed);
+    EXPECT_TRUE(typed.err.contains(u"Could not keep a secret: it is locked"_s)) << testing::PrintToString(typed);
 }
 
 TEST_F(WithAProfile, ATokenIsNotFoundOnceTheProfilePointsElsewhere)

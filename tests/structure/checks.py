@@ -104,6 +104,16 @@ def marks(tree):
     ]
 
 
+def caches(tree):
+    """Nothing that Qt would write answers or cookies to: they would hold what nobody may see."""
+    return [
+        f"{name} uses {kind}"
+        for name in tree.ending(".h", ".cpp", under=("core/", "gui/"))
+        for kind in ("QNetworkDiskCache", "QAbstractNetworkCache", "setCookieJar")
+        if kind in tree.text(name)
+    ]
+
+
 def balanced(text, at, opening, closing):
     """The place after the bracket that closes the one at `at`; nothing where none does."""
     depth = 0
@@ -163,4 +173,4 @@ def parameters_before(text, at):
     return before[len(before) - end + 1 : -1] if end else ""
 
 
-ALL = (includes, uses, sizes, licences, marks, tasks)
+ALL = (includes, uses, sizes, licences, marks, caches, tasks)

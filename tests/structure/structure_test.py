@@ -100,6 +100,10 @@ class Planted(unittest.TestCase):
         self.refuses(checks.marks, {"README.md": "\n(FIX" + "ME)\n"}, "README.md:2")
         self.allows(checks.marks, {"core/a.cpp": 'mkstemp("/tmp/X' + 'XXXXX"); // todos\n'})
 
+    def test_caches(self):
+        self.refuses(checks.caches, {"core/net/a.cpp": "auto cache = new QNetworkDiskCache;\n"}, "QNetworkDiskCache")
+        self.allows(checks.caches, {"core/net/a.cpp": "int cache;\n", "tests/a.cpp": "// no QNetworkDiskCache\n"})
+
     def test_tasks(self):
         for text in (
             "Task<Result<void>> load(const QString& name);",
