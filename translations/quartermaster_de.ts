@@ -1198,6 +1198,14 @@ Beispiele:
         <source>list the members of %1</source>
         <translation>die Mitglieder von %1 auflisten</translation>
     </message>
+    <message>
+        <source>GitHub&apos;s quota of this hour is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub asks for a break (its secondary limit)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1520,12 +1528,15 @@ Beispiele:
 <context>
     <name>Limiter</name>
     <message>
-        <source>its limit is used up</source>
-        <translation>seine Grenze ist ausgeschöpft</translation>
-    </message>
-    <message>
         <source>It takes further requests from %1 on; try again then.</source>
         <translation>Er nimmt ab %1 wieder Anfragen an; versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>no more than %n point(s) may be spent in a minute</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1991,8 +2002,12 @@ Beispiele:
 <context>
     <name>Progress</name>
     <message>
-        <source>%1 of %2: %3 (%4)</source>
-        <translation>%1 von %2: %3 (%4)</translation>
+        <source>Waiting until %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2586,10 @@ Beispiel:
     <message>
         <source>the answer is too long</source>
         <translation>die Antwort ist zu lang</translation>
+    </message>
+    <message>
+        <source>“%1” is in no table of calls</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

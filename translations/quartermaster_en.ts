@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Limiter</name>
+    <message numerus="yes">
+        <source>no more than %n point(s) may be spent in a minute</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanFile</name>
     <message numerus="yes">
         <source>it is larger than %n MiB</source>

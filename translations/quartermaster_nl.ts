@@ -1198,6 +1198,14 @@ Voorbeelden:
         <source>list the members of %1</source>
         <translation>de leden van %1 opsommen</translation>
     </message>
+    <message>
+        <source>GitHub&apos;s quota of this hour is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub asks for a break (its secondary limit)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1520,12 +1528,15 @@ Voorbeelden:
 <context>
     <name>Limiter</name>
     <message>
-        <source>its limit is used up</source>
-        <translation>zijn limiet is opgebruikt</translation>
-    </message>
-    <message>
         <source>It takes further requests from %1 on; try again then.</source>
         <translation>Hij neemt vanaf %1 weer verzoeken aan; probeer het dan opnieuw.</translation>
+    </message>
+    <message numerus="yes">
+        <source>no more than %n point(s) may be spent in a minute</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1991,8 +2002,12 @@ Voorbeelden:
 <context>
     <name>Progress</name>
     <message>
-        <source>%1 of %2: %3 (%4)</source>
-        <translation>%1 van %2: %3 (%4)</translation>
+        <source>Waiting until %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2586,10 @@ Voorbeeld:
     <message>
         <source>the answer is too long</source>
         <translation>het antwoord is te lang</translation>
+    </message>
+    <message>
+        <source>“%1” is in no table of calls</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -35,10 +35,18 @@ void Progress::show(const plan::Event& event)
         m_console.errLine(jsonLine(toJson(event)));
         return;
     }
-    if (!m_onTerminal)
+    const bool isPaused = event.step.state == plan::StepState::Waiting && event.step.until.isValid();
+    const QString pause =
+        isPaused ? Words::tr("Waiting until %1: %2").arg(event.step.until.toLocalTime().toString(u"HH:mm:ss"_s), printable(event.step.note))
+                 : QString();
+    if (!m_onTerminal) {
+        if (isPaused && pause != m_pause)
+            m_console.errLine(pause);
+        m_pause = pause;
         return;
-    QString line =
-        Words::tr("%1 of %2: %3 (%4)").arg(event.done).arg(event.of).arg(printable(event.step.summary), plan::stateName(event.step.state));
+    }
+    const QString what = isPaused ? pause : u"%1 (%2)"_s.arg(printable(event.step.summary), plan::stateName(event.step.state));
+    QString line = Words::tr("%1 of %2: %3").arg(event.done).arg(event.of).arg(what);
     if (m_console.width > 1 && line.size() >= m_console.width)
         line = line.left(m_console.width - 2) + u'…';
     m_console.err(u"\r\x1b[K"_s + line);
@@ -53,6 +61,7 @@ QJsonObject toJson(const plan::Event& event)
             {u"state"_s, plan::stateName(event.step.state)},
             {u"done"_s, event.done},
             {u"of"_s, event.of},
+            {u"until"_s, event.step.until.isValid() ? QJsonValue(event.step.until.toUTC().toString(Qt::ISODate)) : QJsonValue()},
             {u"waiting_for"_s, event.step.state == plan::StepState::Waiting ? QJsonValue(event.step.note) : QJsonValue(QJsonValue::Null)}};
 }
 

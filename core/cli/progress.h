@@ -8,7 +8,7 @@
 namespace qm::cli {
 
 /// Tells how a run gets on, on standard error: one line that is written over on a terminal, one JSON object a line with
-/// --progress json, nothing in a pipe.
+/// --progress json, in a pipe only what makes it wait.
 class Progress {
 public:
     Progress(const Console& console, const GlobalOptions& options);
@@ -24,9 +24,10 @@ private:
     bool m_asJson;
     bool m_onTerminal;
     bool m_lineIsOpen{false};
+    QString m_pause; ///< as last told
 };
 
-/// `{"at", "plan", "step", "state", "done", "of", "waiting_for"}` as formats.md fixes it.
+/// `{"at", "plan", "step", "state", "done", "of", "waiting_for"}` as formats.md fixes it, and "until".
 QJsonObject toJson(const plan::Event& event);
 
 } // namespace qm::cli

@@ -17,6 +17,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(GitHub)
 };
 
+/// No limit of GitHub's resets later: a longer wait is nonsense, but none that may be cut short to nothing.
+constexpr qint64 longestPause{24 * 3600};
+
+/// With more left of a quota than can ever be under way at once, nothing needs to be counted.
+constexpr qint64 enoughToLookAway{200};
+
 /// The parts of GitHub's error body we use; its shape varies, so whatever does not fit is left out.
 struct Refusal {
     QString message{};
@@ -91,6 +97,35 @@ QString acceptedPermissions(const net::Response& response)
     return QString::fromLatin1(response.headers.value("x-accepted-github-permissions"));
 }
 
+QString quotaIsUsedUp()
+{
+    return Words::tr("GitHub's quota of this hour is used up");
+}
+
+/// Which of GitHub's quotas a request is charged to, by GitHub's own name.
+QByteArray resourceOf(const net::Request& request)
+{
+    if (request.pathTemplate == "/graphql"_L1)
+        return "graphql"_ba;
+    if (request.pathTemplate == "/search/code"_L1)
+        return "code_search"_ba;
+    return request.pathTemplate.startsWith("/search/"_L1) ? "search"_ba : "core"_ba;
+}
+
+/// The addresses that do not start at the API's own: an Enterprise Server has GraphQL beside "/api/v3".
+std::map<QString, QUrl> addressesBeside(const QUrl& api)
+{
+    QString path = api.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    if (!path.endsWith("/api/v3"_L1))
+        return {};
+    path.chop(2);
+    QUrl graphql = api;
+    graphql.setPath(path + u"graphql"_s);
+    return {{u"/graphql"_s, graphql}};
+}
+
 QString hintOf(Error::Kind kind, const net::Response& response)
 {
     const QString permissions = acceptedPermissions(response);
@@ -126,7 +161,10 @@ net::Vendor vendor(const QUrl& api, const QString& planId)
         .headers = {{"Accept", "application/vnd.github+json"}, {"X-GitHub-Api-Version", apiVersion.toByteArray()}, {"User-Agent", agent}},
         .requestIdHeader = "x-github-request-id",
         .refusal = readRefusal,
-        .pause = readPause};
+        .pause = readPause,
+        .quota = readQuota,
+        .resource = resourceOf,
+        .elsewhere = addressesBeside(api)};
 }
 
 Error readRefusal(const net::Response& response)
@@ -145,20 +183,40 @@ Error readRefusal(const net::Response& response)
     return {.kind = kind, .reason = reason, .hint = hintOf(kind, response), .permission = permission};
 }
 
-std::optional<std::chrono::milliseconds> readPause(const net::Response& response, const QDateTime& now)
+std::optional<net::Pause> readPause(const net::Response& response, const QDateTime& now)
 {
+    if (response.status != 403 && response.status != 429)
+        return std::nullopt;
     const Refusal refusal = readBody(response.body);
     if (!isLimit(response, refusal))
         return std::nullopt;
+    const bool isQuota = isQuotaUsedUp(response) && !isSecondaryLimit(refusal);
+    const QString reason = isQuota ? quotaIsUsedUp() : Words::tr("GitHub asks for a break (its secondary limit)");
     bool isNumber = false;
     if (const qint64 seconds = response.headers.value("retry-after").toLongLong(&isNumber); isNumber && seconds >= 0)
-        return std::chrono::seconds(seconds);
+        return net::Pause{.atLeast = std::chrono::seconds(std::min(seconds, longestPause)), .reason = reason};
     if (isQuotaUsedUp(response)) {
         const qint64 reset = response.headers.value("x-ratelimit-reset").toLongLong(&isNumber);
+        const qint64 seconds = std::clamp<qint64>(reset - now.toSecsSinceEpoch(), 0, longestPause);
         if (isNumber)
-            return std::chrono::seconds(std::max<qint64>(0, reset - now.toSecsSinceEpoch()) + 1);
+            return net::Pause{.atLeast = std::chrono::seconds(seconds + 1), .reason = reason};
     }
-    return 60s;
+    return net::Pause{.atLeast = 60s, .isTold = false, .reason = reason};
+}
+
+std::optional<net::Quota> readQuota(const net::Response& response)
+{
+    bool isNumber = false;
+    const qint64 remaining = response.headers.value("x-ratelimit-remaining").toLongLong(&isNumber);
+    if (!isNumber)
+        return std::nullopt;
+    const qint64 reset = response.headers.value("x-ratelimit-reset").toLongLong(&isNumber);
+    if (!isNumber || remaining > enoughToLookAway)
+        return std::nullopt;
+    return net::Quota{.resource = response.headers.value("x-ratelimit-resource"),
+                      .remaining = remaining,
+                      .resetsAt = QDateTime::fromSecsSinceEpoch(reset, Qt::UTC),
+                      .reason = quotaIsUsedUp()};
 }
 
 } // namespace qm::github

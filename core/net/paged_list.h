@@ -8,11 +8,13 @@
 namespace qm::net {
 
 /// Where a list stops making sense.
-inline constexpr qsizetype mostPages{10'000};
+inline constexpr qsizetype mostPages{2'000};
+/// So often a list is read that shifts while it is read.
+inline constexpr int mostReadings{3};
 
 /// `protocol`: the list names one of its pages twice, or more than `mostPages`.
 Error endlessList();
-/// `protocol`: even read twice, the list held fewer items than the service counts.
+/// `protocol`: each time it was read, the list held fewer items than the service counts, or shifted.
 Error changingList();
 
 /// What was read of a list so far: each item once, and the addresses of its pages.
@@ -24,19 +26,31 @@ public:
     {
     }
 
-    void add(const Page<T>& page)
+    /// Whether there was anything new in it.
+    bool add(const Page<T>& page)
     {
+        const qsizetype before = m_items.size();
         for (const T& item : page.items) {
             if (m_key) {
                 const qint64 key = m_key(item);
-                if (m_keys.contains(key))
+                if (m_keys.contains(key)) {
+                    m_hasShifted = true;
                     continue;
+                }
                 m_keys.insert(key);
             }
             m_items.append(item);
         }
         if (!m_total)
             m_total = page.total;
+        return m_items.size() > before;
+    }
+
+    /// The same for a page that the first one named: when it was, there was something in it.
+    void addNamed(const Page<T>& page)
+    {
+        add(page);
+        m_hasShifted = m_hasShifted || page.items.isEmpty();
     }
 
     /// Remembers that this page will be read; an error when the list has no end.
@@ -48,8 +62,9 @@ public:
         return {};
     }
 
-    /// Whether it holds what the service counted when we began.
-    bool isComplete() const { return !m_total || m_items.size() >= *m_total; }
+    /// Whether it holds what the service counted when we began; where the service does not count, whether nothing shifted from
+    /// one page to another, by which something could have been missed.
+    bool isComplete() const { return m_total ? m_items.size() >= *m_total : !m_hasShifted; }
 
     const QList<T>& items() const { return m_items; }
 
@@ -59,6 +74,7 @@ private:
     QSet<QUrl> m_pages;
     QList<T> m_items;
     std::optional<qint64> m_total;
+    bool m_hasShifted{false};
 };
 
 } // namespace qm::net

@@ -26,7 +26,7 @@ struct Request {
     QStringList paths{};    ///< the names of those {…} whose values are paths themselves: their slashes stay
     QList<std::pair<QString, QString>> query{};
     std::optional<QJsonObject> body{};
-    Headers headers{};                                   ///< beyond those every call to this vendor carries
+    Headers headers{};                                   ///< beside or in place of those every call to this vendor carries
     bool readsOnly{false};                               ///< changes nothing although its method might (a GraphQL query): safe to repeat
     bool replaces{false};                                ///< replaces what others may change between two sends: never repeated unasked
     QString attempted{};                                 ///< completes "Could not …" when it fails: "read the secret LP_PROD_TOKEN"

@@ -43,7 +43,8 @@ Unanswered unanswered(const TransportFailure& failure)
 
 bool isSuccess(const Request& request, const Response& response)
 {
-    return (response.status >= 200 && response.status < 300) || (response.status == 304 && request.headers.contains("If-None-Match"));
+    return (response.status >= 200 && response.status < 300) ||
+           (response.status == 304 && (response.known || request.headers.contains("If-None-Match")));
 }
 
 bool isRedirect(const Response& response)

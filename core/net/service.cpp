@@ -6,6 +6,7 @@
 #include "core/net/deadline.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -21,6 +22,16 @@ struct Words {
 
 constexpr int mostRedirects{5};
 constexpr int mostSignIns{5};
+/// So often a service may ask one request for patience.
+constexpr int mostRefusals{10};
+
+QByteArray hashOf(const Headers& identity)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const auto& [name, value] : identity.all())
+        hash.addData(value);
+    return hash.result();
+}
 
 QByteArray bodyOf(const Request& request)
 {
@@ -51,20 +62,36 @@ Service::Service(Vendor vendor, Limits limits, Parts parts)
     : m_vendor(std::move(vendor))
     , m_limits(limits)
     , m_parts(std::move(parts))
+    , m_cache(limits.cacheBytes)
     , m_random(limits.jitterSeed)
 {
     if (!m_parts.limiter)
         m_parts.limiter = std::make_shared<Limiter>(limits, m_parts.clock);
 }
 
-Task<Result<Response>> Service::send(Request request, std::optional<QUrl> page, std::stop_token stop)
+Result<QUrl> Service::addressOf(const Request& request, const std::optional<QUrl>& page) const
 {
-    const Result<QUrl> url = page ? pageAddress(m_vendor.base, *page) : addressOf(request, m_vendor.base);
+    if (m_vendor.knows && !m_vendor.knows(request))
+        return fail({.kind = Error::Kind::Internal, .reason = Words::tr("“%1” is in no table of calls").arg(request.pathTemplate)});
+    if (page)
+        return pageAddress(m_vendor.base, *page);
+    const auto elsewhere = m_vendor.elsewhere.find(request.pathTemplate);
+    return elsewhere == m_vendor.elsewhere.end() ? net::addressOf(request, m_vendor.base) : Result<QUrl>(elsewhere->second);
+}
+
+Task<Result<Response>> Service::send(Request request, std::optional<QUrl> page, Reader reader, std::stop_token stop)
+{
+    const Result<QUrl> url = addressOf(request, page);
     if (!url)
         co_return fail(complete(url.error(), request, nullptr));
 
+    Limiter::Charge charge{.writes = request.writes(), .patience = m_limits.maxWait};
+    if (m_vendor.resource)
+        charge.resource = m_vendor.resource(request);
     Milliseconds left = request.deadline.value_or(m_limits.callDeadline);
     const Milliseconds perAttempt = request.deadline.value_or(m_limits.attemptDeadline);
+    int attempts = 0;
+    int refusals = 0;
     bool inDoubt = false;
     std::optional<Answer> last;
 
@@ -73,27 +100,26 @@ Task<Result<Response>> Service::send(Request request, std::optional<QUrl> page, 
         return fail(complete(std::move(error), request, last && *last ? &**last : nullptr));
     };
 
-    for (int attempts = 1;; ++attempts) {
-        Result<Limiter::Slot> slot = co_await m_parts.limiter->acquire(request.writes(), stop);
+    for (;;) {
+        Result<Limiter::Slot> slot = co_await m_parts.limiter->acquire(charge, stop);
         if (!slot)
             co_return failed(slot.error());
+        *charge.patience -= slot->heldBack();
 
         const Milliseconds began = m_parts.clock.elapsed();
-        last = co_await attempt(request, *url, std::min(perAttempt, left), stop);
+        last = co_await attempt(request, *url, reader, std::min(perAttempt, left), stop);
         left -= m_parts.clock.elapsed() - began;
         slot->leave();
 
         const Answer& answer = *last;
+        const std::optional<Pause> pause = answer ? learnLimits(*answer, began) : std::nullopt;
         if (answer && isSuccess(request, *answer))
             co_return *answer;
         inDoubt = inDoubt || mayHaveChanged(request, answer);
-
-        std::optional<Milliseconds> pause;
-        if (answer && m_vendor.pause)
-            pause = m_vendor.pause(*answer, m_parts.clock.now());
-        if (pause)
-            m_parts.limiter->holdBack(*pause); // which everybody's next `acquire` obeys, ours too
-        if (attempts >= m_limits.attempts || stop.stop_requested() || !mayRepeat(request, answer, pause.has_value()))
+        // A refusal that asks for patience is no attempt: how long we have it, the limiter knows.
+        ++(pause ? refusals : attempts);
+        if (attempts >= m_limits.attempts || refusals >= mostRefusals || stop.stop_requested() ||
+            !mayRepeat(request, answer, pause.has_value()))
             co_return failed(errorOf(request, answer));
 
         const Milliseconds wait = pause ? Milliseconds(0) : backOff(attempts, m_random);
@@ -105,10 +131,22 @@ Task<Result<Response>> Service::send(Request request, std::optional<QUrl> page, 
     }
 }
 
-Task<Answer> Service::attempt(Request request, QUrl url, Milliseconds limit, std::stop_token stop)
+/// Tells the limiter what an answer says of limits: everybody's next `acquire` obeys it, our own too.
+std::optional<Pause> Service::learnLimits(const Response& answer, Milliseconds sentAt)
+{
+    if (m_vendor.quota)
+        if (const std::optional<Quota> quota = m_vendor.quota(answer))
+            m_parts.limiter->observe(*quota);
+    const std::optional<Pause> pause = m_vendor.pause ? m_vendor.pause(answer, m_parts.clock.now()) : std::nullopt;
+    if (pause)
+        m_parts.limiter->holdBack(*pause, sentAt);
+    return pause;
+}
+
+Task<Answer> Service::attempt(Request request, QUrl url, Reader reader, Milliseconds limit, std::stop_token stop)
 {
     Deadline deadline(m_parts.clock, limit, stop);
-    Answer answer = co_await exchange(std::move(request), std::move(url), deadline.token());
+    Answer answer = co_await exchange(std::move(request), std::move(url), reader, deadline.token());
     const bool late = deadline.expired() && !stop.stop_requested();
     co_await deadline.end();
     if (!answer && late && answer.error().error.kind == Error::Kind::Cancelled)
@@ -116,16 +154,33 @@ Task<Answer> Service::attempt(Request request, QUrl url, Milliseconds limit, std
     co_return answer;
 }
 
-Task<Answer> Service::exchange(Request request, QUrl url, std::stop_token stop)
+Task<Answer> Service::exchange(Request request, QUrl url, Reader reader, std::stop_token stop)
 {
     for (int times = 1;; ++times) {
         const Result<Headers> identity = co_await m_parts.signIn.headers(stop);
         if (!identity)
             co_return unusable(identity.error(), false);
-        Answer answer = co_await follow(wireRequest(request, url, *identity), stop);
+        Answer answer = co_await transact(request, url, reader, *identity, stop);
         if (times == mostSignIns || !answer || !refusesIdentity(*answer) || !m_parts.signIn.refused(*identity, *answer))
             co_return answer;
     }
+}
+
+Task<Answer> Service::transact(Request request, QUrl url, Reader reader, Headers identity, std::stop_token stop)
+{
+    WireRequest wire = wireRequest(request, url, identity);
+    if (request.method != Method::Get || m_limits.cacheBytes <= 0 || wire.headers.contains("If-None-Match"))
+        co_return co_await follow(std::move(wire), stop);
+    const AnswerKey key{.url = std::move(url), .accept = wire.headers.value("Accept"), .identity = hashOf(identity), .reader = reader};
+    const std::optional<AnswerCache::Entry> known = m_cache.find(key);
+    if (known)
+        wire.headers.add("If-None-Match", known->etag);
+    Answer answer = co_await follow(std::move(wire), stop);
+    if (answer && answer->status == 304 && known)
+        answer->known = known->value;
+    else if (answer && answer->status == 200 && answer->headers.contains("ETag"))
+        answer->key = std::make_shared<const AnswerKey>(key);
+    co_return answer;
 }
 
 bool Service::refusesIdentity(const Response& answer) const
@@ -167,7 +222,8 @@ WireRequest Service::wireRequest(const Request& request, const QUrl& url, const 
                      .body = bodyOf(request),
                      .safeToRepeat = request.method == Method::Get,
                      .responseBytes = m_limits.responseBytes};
-    wire.headers.add(request.headers);
+    for (const auto& [name, value] : request.headers.all())
+        wire.headers.set(name, value);
     if (request.body && !wire.headers.contains("Content-Type"))
         wire.headers.add("Content-Type", "application/json");
     wire.headers.add(identity);

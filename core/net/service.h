@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/task.h"
+#include "core/net/answer_cache.h"
 #include "core/net/call.h"
 #include "core/net/limiter.h"
 #include "core/net/limits.h"
@@ -21,7 +22,7 @@
 namespace qm::net {
 
 /// Sends calls to one vendor's service as one identity: signs them in, keeps to the limits, retries what is safe to repeat,
-/// obeys Retry-After, follows redirects within the same origin, ends every call by its deadline and writes a redacted log.
+/// obeys Retry-After, makes repeated reads conditional, follows redirects within the same origin, ends every call by its deadline and writes a redacted log.
 /// Lives longer than every task it started. Of one thread.
 class Service {
 public:
@@ -41,10 +42,7 @@ public:
     template <class T>
     Task<Result<T>> run(Call<T> call, std::stop_token stop)
     {
-        const Result<Response> response = co_await send(call.request, {}, stop);
-        if (!response)
-            co_return fail(response.error());
-        co_return told(call.read(*response), call.request, *response);
+        co_return co_await ask(std::move(call.request), {}, call.read, std::move(stop));
     }
 
     /// Reads the whole list: the first page, then the others, concurrently where the first page names them. Items that
@@ -61,13 +59,24 @@ public:
     const Limits& limits() const { return m_limits; }
 
 private:
-    /// Sends a request (or, where `page` is set, to that address of the same service) until there is a success or a reason.
-    Task<Result<Response>> send(Request request, std::optional<QUrl> page, std::stop_token stop);
+    using Reader = void (*)(); ///< which reader, not how to call it
+
+    /// Sends a request (or, where `page` is set, to that address of the same service) and reads the answer, or takes what was
+    /// read before where nothing has changed.
+    template <class T>
+    Task<Result<T>> ask(Request request, std::optional<QUrl> page, Result<T> (*read)(const Response&), std::stop_token stop);
+
+    /// Sends it until there is a success or a reason.
+    Task<Result<Response>> send(Request request, std::optional<QUrl> page, Reader reader, std::stop_token stop);
+    std::optional<Pause> learnLimits(const Response& answer, Milliseconds sentAt);
+    Result<QUrl> addressOf(const Request& request, const std::optional<QUrl>& page) const;
 
     /// One attempt, bounded in time.
-    Task<Answer> attempt(Request request, QUrl url, Milliseconds limit, std::stop_token stop);
+    Task<Answer> attempt(Request request, QUrl url, Reader reader, Milliseconds limit, std::stop_token stop);
     /// Signs in and sends, again where the service refused what we signed in with and the sign-in knows better.
-    Task<Answer> exchange(Request request, QUrl url, std::stop_token stop);
+    Task<Answer> exchange(Request request, QUrl url, Reader reader, std::stop_token stop);
+    /// Sends what is signed in, conditionally where it is known already.
+    Task<Answer> transact(Request request, QUrl url, Reader reader, Headers identity, std::stop_token stop);
     bool refusesIdentity(const Response& answer) const;
     /// Sends, and sends again to where a redirect leads.
     Task<Answer> follow(WireRequest wire, std::stop_token stop);
@@ -100,9 +109,11 @@ private:
     Vendor m_vendor;
     Limits m_limits;
     Parts m_parts;
+    AnswerCache m_cache;
     std::minstd_rand m_random;
 };
 
 } // namespace qm::net
 
 #include "core/net/service_lists.h"
+#include "core/net/service_reads.h"

@@ -11,7 +11,7 @@ namespace qm::net {
 template <class T>
 Task<Result<QList<T>>> Service::runAll(PagedCall<T> call, std::stop_token stop)
 {
-    for (int reading = 1; reading <= 2; ++reading) {
+    for (int reading = 1; reading <= mostReadings; ++reading) {
         const Result<PagedList<T>> list = co_await readOnce(call, stop);
         if (!list)
             co_return fail(list.error());
@@ -38,17 +38,20 @@ Task<Result<PagedList<T>>> Service::readOnce(PagedCall<T> call, std::stop_token 
         if (!others)
             co_return fail(others.error());
         for (const Page<T>& other : *others)
-            list.add(other);
+            list.addNamed(other);
         page = others->last(); // the list may have grown by a page meanwhile
     }
 
+    const Milliseconds began = m_parts.clock.elapsed();
     while (page->next) {
         if (const Result<void> fresh = list.visit(*page->next); !fresh)
             co_return fail(complete(fresh.error(), call.first, nullptr));
         page = co_await readPage(call, page->next, stop);
         if (!page)
             co_return fail(page.error());
-        list.add(*page);
+        const bool isNews = list.add(*page);
+        if (page->next && (!isNews || m_parts.clock.elapsed() - began > m_limits.listDeadline))
+            co_return fail(complete(endlessList(), call.first, nullptr));
     }
     co_return list;
 }
@@ -83,10 +86,7 @@ Task<Result<QList<Page<T>>>> Service::readOthers(PagedCall<T> call, QList<QUrl> 
 template <class T>
 Task<Result<Page<T>>> Service::readPage(PagedCall<T> call, std::optional<QUrl> page, std::stop_token stop)
 {
-    const Result<Response> response = co_await send(call.first, page, stop);
-    if (!response)
-        co_return fail(response.error());
-    co_return told(call.read(*response), call.first, *response);
+    co_return co_await ask(std::move(call.first), std::move(page), call.read, std::move(stop));
 }
 
 } // namespace qm::net

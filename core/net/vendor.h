@@ -3,12 +3,14 @@
 
 #include "core/base/error.h"
 #include "core/net/headers.h"
+#include "core/net/patience.h"
+#include "core/net/request.h"
 #include "core/net/response.h"
 
 #include <QString>
 #include <QUrl>
 
-#include <chrono>
+#include <map>
 #include <optional>
 
 namespace qm::net {
@@ -25,7 +27,17 @@ struct Vendor {
 
     /// How long the service asks us to wait before trying again, where the answer is such a request (Retry-After, a quota
     /// that resets); `now` for those that name a moment. Nothing where the refusal is final.
-    std::optional<std::chrono::milliseconds> (*pause)(const Response&, const QDateTime& now){nullptr};
+    std::optional<Pause> (*pause)(const Response&, const QDateTime& now){nullptr};
+
+    /// What an answer tells of a quota, and to which quota a request is charged.
+    std::optional<Quota> (*quota)(const Response&){nullptr};
+    QByteArray (*resource)(const Request&){nullptr};
+
+    /// Where those paths start that do not at `base`: the whole address of a template without values.
+    std::map<QString, QUrl> elsewhere{};
+
+    /// Whether a request is one that this service is known to have; nothing: any is. In tests everything else is `internal`.
+    bool (*knows)(const Request&){nullptr};
 };
 
 } // namespace qm::net

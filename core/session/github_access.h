@@ -24,6 +24,7 @@ public:
     GitHubAccess(const Target& target, Parts parts);
 
     net::Service& service() { return m_service; }
+    net::Limiter& limiter() { return *m_limiter; }
 
     /// The name that its changes carry: a person's login, "<slug>[bot]" of an App.
     Task<Result<QString>> name(std::stop_token stop);

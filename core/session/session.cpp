@@ -3,6 +3,7 @@
 
 #include "core/operations/scope/scope_steps.h"
 #include "core/plan/undo.h"
+#include "core/session/pause_events.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -146,7 +147,9 @@ Task<Result<plan::Plan>> Session::run(QString planId, plan::RunOptions options, 
     operations::World world(access.service(), loader, m_target.organization);
     world.know(m_world.known());
     plan::Executor executor({.kinds = m_parts.kinds, .journal = **opened, .world = world, .clock = m_parts.clock});
-    Result<plan::Plan> plan = co_await executor.run(known->id, options, stop, std::move(report));
+    PauseEvents events(*known, m_parts.clock, std::move(report));
+    const auto watch = m_github.limiter().watch([&events](const std::optional<net::Waiting>& waiting) { events.pause(waiting); });
+    Result<plan::Plan> plan = co_await executor.run(known->id, options, stop, [&events](const plan::Event& event) { events.step(event); });
     co_await access.end(plan.has_value());
     m_world.know(world.known());
     co_return plan;

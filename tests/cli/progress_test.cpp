@@ -54,6 +54,21 @@ TEST(Progress, IsOneJsonObjectALineOnDemand)
                                                                             {u"state"_s, u"waiting"_s},
                                                                             {u"done"_s, 2},
                                                                             {u"of"_s, 5},
+                                                                            {u"until"_s, QJsonValue()},
                                                                             {u"waiting_for"_s, u"an hour"_s}}));
     EXPECT_TRUE(toJson(event(StepState::Done))["waiting_for"_L1].isNull());
+}
+
+TEST(Progress, SaysOnceInAPipeWhatMakesItWait)
+{
+    qm::plan::Event paused = event(StepState::Waiting);
+    paused.step.until = QDateTime::fromString(u"2026-11-25T09:30:00Z"_s, Qt::ISODate);
+    QString text;
+    const Console console{.err = [&text](const QString& part) { text += part; }};
+    Progress progress(console, {});
+    progress.show(paused);
+    progress.show(paused);
+    const QString time = paused.step.until.toLocalTime().toString(u"HH:mm:ss"_s);
+    EXPECT_EQ(text, u"Waiting until %1: an hour\n"_s.arg(time));
+    EXPECT_EQ(toJson(paused)["until"_L1], u"2026-11-25T09:30:00Z"_s);
 }

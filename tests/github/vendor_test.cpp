@@ -82,29 +82,80 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Pauses, FollowRetryAfterBeforeAnythingElse)
 {
     const Response answer{429, {{"Retry-After", "7"}, {"x-ratelimit-remaining", "0"}, {"x-ratelimit-reset", "1700003600"}}, {}};
-    EXPECT_EQ(qm::github::readPause(answer, now), 7s);
+    const auto pause = qm::github::readPause(answer, now);
+    ASSERT_TRUE(pause);
+    EXPECT_EQ(pause->atLeast, 7s);
+    EXPECT_TRUE(pause->isTold);
+    EXPECT_TRUE(pause->reason.contains(u"quota"_s));
 }
 
 TEST(Pauses, LastUntilTheQuotaResets)
 {
     const Response answer{403, {{"x-ratelimit-remaining", "0"}, {"x-ratelimit-reset", "1700000030"}}, {}};
-    EXPECT_EQ(qm::github::readPause(answer, now), 31s) << "and a second, because a clock may be off by a little";
+    EXPECT_EQ(qm::github::readPause(answer, now)->atLeast, 31s) << "and a second, because a clock may be off by a little";
 }
 
-TEST(Pauses, LastAMinuteForASecondaryLimitThatNamesNoTime)
+TEST(Pauses, LastAMinuteOrLongerForASecondaryLimitThatNamesNoTime)
 {
-    EXPECT_EQ(qm::github::readPause({403, {}, secondaryLimit}, now), 60s);
+    const auto pause = qm::github::readPause({403, {}, secondaryLimit}, now);
+    ASSERT_TRUE(pause);
+    EXPECT_EQ(pause->atLeast, 60s);
+    EXPECT_FALSE(pause->isTold);
+    EXPECT_TRUE(pause->reason.contains(u"secondary"_s));
 }
 
 TEST(Pauses, AreNotMadeForARefusalThatWaitingDoesNotMend)
 {
     EXPECT_EQ(qm::github::readPause({403, {}, R"({"message":"Resource not accessible by integration"})"}, now), std::nullopt);
     EXPECT_EQ(qm::github::readPause({404, {}, "{}"}, now), std::nullopt);
+    EXPECT_EQ(qm::github::readPause({200, {{"x-ratelimit-remaining", "0"}}, "{}"}, now), std::nullopt);
 }
 
 TEST(Pauses, IgnoreAHeaderThatIsNoNumber)
 {
-    EXPECT_EQ(qm::github::readPause({429, {{"Retry-After", "soon"}}, {}}, now), 60s);
+    EXPECT_EQ(qm::github::readPause({429, {{"Retry-After", "soon"}}, {}}, now)->atLeast, 60s);
+}
+
+TEST(Pauses, AreNeverLongerThanADay)
+{
+    EXPECT_EQ(qm::github::readPause({429, {{"Retry-After", "9223372036854775807"}}, {}}, now)->atLeast, 24h);
+    const Response answer{403, {{"x-ratelimit-remaining", "0"}, {"x-ratelimit-reset", "9223372036854775807"}}, {}};
+    EXPECT_LE(qm::github::readPause(answer, now)->atLeast, 25h);
+}
+
+TEST(Quotas, AreReadWhereLittleIsLeft)
+{
+    const auto quota = qm::github::readQuota(
+        {200, {{"x-ratelimit-remaining", "12"}, {"x-ratelimit-reset", "1700000030"}, {"x-ratelimit-resource", "graphql"}}, {}});
+    ASSERT_TRUE(quota);
+    EXPECT_EQ(quota->resource, "graphql");
+    EXPECT_EQ(quota->remaining, 12);
+    EXPECT_EQ(quota->resetsAt.toSecsSinceEpoch(), 1'700'000'030);
+    EXPECT_FALSE(qm::github::readQuota({200, {{"x-ratelimit-remaining", "4999"}, {"x-ratelimit-reset", "1700000030"}}, {}}));
+    EXPECT_FALSE(qm::github::readQuota({200, {{"x-ratelimit-remaining", "few"}}, {}}));
+    EXPECT_FALSE(qm::github::readQuota({200, {}, {}}));
+}
+
+TEST(Vendor, FindsGraphqlBesideTheApiOfAnEnterpriseServer)
+{
+    for (const QString& api : {u"https://ghe.example/api/v3"_s, u"https://ghe.example/api/v3/"_s})
+        EXPECT_EQ(qm::github::vendor(QUrl(api)).elsewhere.at(u"/graphql"_s), QUrl(u"https://ghe.example/api/graphql"_s));
+    EXPECT_TRUE(qm::github::vendor(QUrl(u"https://api.github.com"_s)).elsewhere.empty());
+    EXPECT_TRUE(qm::github::vendor(QUrl(u"https://api.octo.ghe.com"_s)).elsewhere.empty());
+}
+
+TEST(Vendor, ChargesGraphqlAndSearchToQuotasOfTheirOwn)
+{
+    const auto resource = qm::github::vendor({}).resource;
+    EXPECT_EQ(resource(qm::net::post(u"/graphql"_s)), "graphql");
+    EXPECT_EQ(resource(qm::net::get(u"/search/code"_s)), "code_search");
+    EXPECT_EQ(resource(qm::net::get(u"/orgs/{org}"_s, {u"o"_s})), "core");
+}
+
+TEST(Vendor, TellsGitHubsAuditLogForWhichPlanItAsks)
+{
+    const auto vendor = qm::github::vendor({}, u"b7ecfc44-1111-2222-3333-444455556666"_s);
+    EXPECT_TRUE(vendor.headers.value("user-agent").endsWith(" (plan b7ecfc44)"));
 }
 
 TEST(Vendor, SendsOneVersionAndSaysWhoAsks)

@@ -15,12 +15,13 @@ namespace {
 struct Limiting : testing::Test {
     qm::VirtualClock clock{QDateTime::fromString(u"2026-11-24T09:00:00Z"_s, Qt::ISODate)};
     QStringList log;
+    QByteArray resource;
     std::vector<qm::Task<>> tasks;
 
     /// Takes a slot, holds it for a while, and notes when it got it.
     qm::Task<> work(Limiter& limiter, QString name, bool writes, qm::Milliseconds holds, std::stop_token stop)
     {
-        const qm::Result<Limiter::Slot> slot = co_await limiter.acquire(writes, stop);
+        const qm::Result<Limiter::Slot> slot = co_await limiter.acquire({.writes = writes, .resource = resource}, stop);
         log << u"%1 %2%3"_s.arg(clock.elapsed().count()).arg(name, slot ? QString() : u": "_s + kindName(slot.error().kind));
         if (slot)
             co_await clock.sleep(holds, {});
@@ -147,8 +148,8 @@ TEST_F(Limiting, AStoppedWriteCostsTheOthersNothing)
 TEST_F(Limiting, HoldsEverybodyBackUntilTheServiceWantsUs)
 {
     Limiter limiter({}, clock);
-    limiter.holdBack(60s);
-    limiter.holdBack(5s);
+    limiter.holdBack({.atLeast = 60s, .reason = u"it asks for a break"_s}, clock.elapsed());
+    limiter.holdBack({.atLeast = 5s, .reason = u"it asks for a break"_s}, clock.elapsed());
     start(limiter, u"a"_s);
     start(limiter, u"b"_s, true);
     finish();
@@ -158,9 +159,9 @@ TEST_F(Limiting, HoldsEverybodyBackUntilTheServiceWantsUs)
 TEST_F(Limiting, GivesUpAtOnceWhereTheServiceWantsALongerWaitThanWeHave)
 {
     Limiter limiter({.maxWait = 5min}, clock);
-    limiter.holdBack(10s);
+    limiter.holdBack({.atLeast = 10s, .reason = u"it asks for a break"_s}, clock.elapsed());
     start(limiter, u"waiting"_s);
-    limiter.holdBack(311s);
+    limiter.holdBack({.atLeast = 311s, .reason = u"it asks for a break"_s}, clock.elapsed());
     start(limiter, u"late"_s);
     finish();
     EXPECT_EQ(log, QStringList({u"0 late: quota"_s, u"10000 waiting: quota"_s})) << "301 s are left at 10 s";
@@ -169,7 +170,7 @@ TEST_F(Limiting, GivesUpAtOnceWhereTheServiceWantsALongerWaitThanWeHave)
 TEST_F(Limiting, ARefusedWaiterHoldsNoSlot)
 {
     Limiter limiter({.concurrent = 1, .maxWait = 1s}, clock);
-    limiter.holdBack(2s);
+    limiter.holdBack({.atLeast = 2s, .reason = u"it asks for a break"_s}, clock.elapsed());
     start(limiter, u"a"_s);
     clock.runUntilDone(clock.sleep(2s, {}));
     start(limiter, u"b"_s);

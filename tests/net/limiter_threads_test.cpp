@@ -31,11 +31,11 @@ TEST(LimiterThreads, WaitersAreStoppedFromAnotherThreadWhilePlacesChangeHands)
     SystemClock clock;
     Limiter limiter({.concurrent = 1}, clock);
     for (int round = 0; round < 50; ++round) {
-        auto slot = awaited(limiter.acquire(false, {}));
+        auto slot = awaited(limiter.acquire({}, {}));
         ASSERT_OK(slot);
         std::stop_source stop;
-        auto stopped = limiter.acquire(false, stop.get_token());
-        auto patient = limiter.acquire(false, {});
+        auto stopped = limiter.acquire({}, stop.get_token());
+        auto patient = limiter.acquire({}, {});
         std::thread other([&] { stop.request_stop(); });
         slot->leave();
         {

@@ -29,7 +29,7 @@ Result<Page<qint64>> readPage(const Response& response)
         else if (text.startsWith("others="))
             for (const QByteArray& other : value.split(','))
                 page.others << base.resolved(QUrl::fromEncoded(other));
-        else
+        else if (!text.isEmpty())
             for (const QByteArray& item : text.split(' '))
                 page.items << item.toLongLong();
     }
@@ -85,7 +85,7 @@ TEST_F(Lists, DropWhatShiftedOntoTheNextPage)
     EXPECT_EQ(world.transport.sent.size(), 2);
 }
 
-TEST_F(Lists, AreReadAgainOnceWhereOneIsMissing)
+TEST_F(Lists, AreReadAgainWhereOneIsMissing)
 {
     world.transport.script = {answer(200, "1 2|total=4|others=/list?page=2"), answer(200, "4"),
                               answer(200, "1 2|total=4|others=/list?page=2"), answer(200, "3 4")};
@@ -97,7 +97,7 @@ TEST_F(Lists, AreReadAgainOnceWhereOneIsMissing)
     ASSERT_FAILS(result, Protocol);
     EXPECT_EQ(result.error().message(),
               u"Could not list it: the list kept changing while it was read. Try again when fewer changes are made to it."_s);
-    EXPECT_EQ(world.transport.sent.size(), 2);
+    EXPECT_EQ(world.transport.sent.size(), 3);
 }
 
 TEST_F(Lists, NeverAskAnotherHostForAPage)
@@ -118,12 +118,51 @@ TEST_F(Lists, EndWhereAPageLeadsBack)
     EXPECT_EQ(world.transport.sent.size(), 3);
 }
 
-TEST_F(Lists, EndAfterTenThousandPages)
+TEST_F(Lists, EndAfterTwoThousandPages)
+{
+    int pages = 0;
+    world.transport.otherwise = [&](const WireRequest&) {
+        ++pages;
+        return answer(200, QByteArray::number(pages) + "|next=/list?page=" + QByteArray::number(pages));
+    };
+    EXPECT_FAILS(read(), Protocol);
+    EXPECT_EQ(world.transport.sent.size(), 2'000);
+}
+
+TEST_F(Lists, EndWhereNewPagesBringNothingNew)
 {
     int pages = 0;
     world.transport.otherwise = [&](const WireRequest&) { return answer(200, "1|next=/list?page=" + QByteArray::number(++pages)); };
     EXPECT_FAILS(read(), Protocol);
-    EXPECT_EQ(world.transport.sent.size(), 10'000);
+    EXPECT_EQ(world.transport.sent.size(), 2);
+}
+
+TEST_F(Lists, EndWhereTheirPagesComeTooSlowly)
+{
+    int pages = 0;
+    world.transport.otherwise = [&](const WireRequest&) {
+        ++pages;
+        Reply page = answer(200, QByteArray::number(pages) + "|next=/list?page=" + QByteArray::number(pages));
+        page.after = 14s;
+        return page;
+    };
+    EXPECT_FAILS(read(), Protocol);
+    EXPECT_LT(world.clock.elapsed(), 11min);
+}
+
+TEST_F(Lists, ThatAreNotCountedAreReadAgainWhereSomethingShifted)
+{
+    world.transport.script = {answer(200, "1 2|others=/list?page=2"), answer(200, "2 3"), // one came in front
+                              answer(200, "9 1|others=/list?page=2"), answer(200, "2 3")};
+    EXPECT_EQ(read(), Result<QList<qint64>>({9, 1, 2, 3}));
+    world.transport.script = {answer(200, "1 2|others=/list?page=2"), answer(200, ""), // so many are gone that one was missed
+                              answer(200, "1 3")};
+    EXPECT_EQ(read(), Result<QList<qint64>>({1, 3}));
+    world.transport.script.clear();
+    serve({{u""_s, "1 2|others=/list?page=2"}, {u"2"_s, "2 3"}});
+    world.transport.sent.clear();
+    EXPECT_FAILS(read(), Protocol);
+    EXPECT_EQ(world.transport.sent.size(), 6) << "three readings";
 }
 
 TEST_F(Lists, TellTheFirstFailureAndLeaveNothingRunning)

@@ -173,11 +173,26 @@ TEST(Retries, GiveUpWhereTheServiceAsksForALongerWaitThanWeHave)
     EXPECT_EQ(world.transport.sent.size(), 1);
 }
 
-TEST(Retries, StayPoliteAfterTheLastAttempt)
+TEST(Retries, DoNotCountARefusalThatAsksForPatience)
 {
     World world({.attempts = 1});
-    world.transport.script = {retryAfter(429, 30)};
+    world.transport.script = {retryAfter(429, 30), retryAfter(429, 30)};
+    EXPECT_OK(world.run(get(u"/x"_s)));
+    EXPECT_EQ(world.transport.times(), QList<qint64>({0, 30'010, 60'020}));
+}
+
+TEST(Retries, HavePatienceForAllWaitsOfACallTogether)
+{
+    World world({.maxWait = 300s});
+    world.transport.otherwise = [](const WireRequest&) { return retryAfter(429, 140); };
     EXPECT_FAILS(world.run(get(u"/x"_s)), Quota);
-    EXPECT_OK(world.run(get(u"/y"_s)));
-    EXPECT_EQ(world.transport.times(), QList<qint64>({0, 30'010}));
+    EXPECT_EQ(world.transport.times(), QList<qint64>({0, 140'010, 280'020}));
+}
+
+TEST(Retries, AreNotKeptBusyForEverByAskingForNoTime)
+{
+    World world;
+    world.transport.otherwise = [](const WireRequest&) { return retryAfter(429, 0); };
+    EXPECT_FAILS(world.run(get(u"/x"_s)), Quota);
+    EXPECT_EQ(world.transport.sent.size(), 10);
 }

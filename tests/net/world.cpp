@@ -18,11 +18,11 @@ Error refusal(const net::Response& response)
     return {.kind = kind, .reason = u"it refuses"_s, .hint = u"Ask somebody."_s};
 }
 
-std::optional<Milliseconds> pause(const net::Response& response, const QDateTime&)
+std::optional<net::Pause> pause(const net::Response& response, const QDateTime&)
 {
     if (response.status < 400 || !response.headers.contains("Retry-After"))
         return std::nullopt;
-    return std::chrono::seconds(response.headers.value("Retry-After").toInt());
+    return net::Pause{.atLeast = std::chrono::seconds(response.headers.value("Retry-After").toInt()), .reason = u"it asks for a break"_s};
 }
 
 Result<QByteArray> readBody(const net::Response& response)
