@@ -1200,11 +1200,11 @@ Beispiele:
     </message>
     <message>
         <source>GitHub&apos;s quota of this hour is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHubs Kontingent für diese Stunde ist aufgebraucht</translation>
     </message>
     <message>
         <source>GitHub asks for a break (its secondary limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub bittet um eine Pause (sein sekundäres Limit)</translation>
     </message>
 </context>
 <context>
@@ -1533,9 +1533,9 @@ Beispiele:
     </message>
     <message numerus="yes">
         <source>no more than %n point(s) may be spent in a minute</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in einer Minute darf nicht mehr als %n Punkt verbraucht werden</numerusform>
+            <numerusform>in einer Minute dürfen nicht mehr als %n Punkte verbraucht werden</numerusform>
         </translation>
     </message>
 </context>
@@ -2003,11 +2003,11 @@ Beispiele:
     <name>Progress</name>
     <message>
         <source>Waiting until %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet bis %1: %2</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2589,7 +2589,7 @@ Beispiel:
     </message>
     <message>
         <source>“%1” is in no table of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht in keiner Tabelle von Aufrufen</translation>
     </message>
 </context>
 <context>

@@ -42,9 +42,9 @@
     <name>Limiter</name>
     <message numerus="yes">
         <source>no more than %n point(s) may be spent in a minute</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>no more than %n point may be spent in a minute</numerusform>
+            <numerusform>no more than %n points may be spent in a minute</numerusform>
         </translation>
     </message>
 </context>

@@ -1200,11 +1200,11 @@ Voorbeelden:
     </message>
     <message>
         <source>GitHub&apos;s quota of this hour is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>het quotum van GitHub voor dit uur is op</translation>
     </message>
     <message>
         <source>GitHub asks for a break (its secondary limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub vraagt om een pauze (zijn secundaire limiet)</translation>
     </message>
 </context>
 <context>
@@ -1533,9 +1533,9 @@ Voorbeelden:
     </message>
     <message numerus="yes">
         <source>no more than %n point(s) may be spent in a minute</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>er mag per minuut niet meer dan %n punt worden verbruikt</numerusform>
+            <numerusform>er mogen per minuut niet meer dan %n punten worden verbruikt</numerusform>
         </translation>
     </message>
 </context>
@@ -2003,11 +2003,11 @@ Voorbeelden:
     <name>Progress</name>
     <message>
         <source>Waiting until %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht tot %1: %2</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 van %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2589,7 +2589,7 @@ Voorbeeld:
     </message>
     <message>
         <source>“%1” is in no table of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” staat in geen tabel van aanroepen</translation>
     </message>
 </context>
 <context>
