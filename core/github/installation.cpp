@@ -66,6 +66,7 @@ Task<Result<InstallationToken>> AppInstallation::makeToken(Narrowing narrowing, 
     if (missing.isEmpty())
         co_return fail(refusal);
     refusal.kind = Error::Kind::Forbidden;
+    refusal.permission = inWords(missing);
     refusal.reason = Words::tr("the App's installation in %1 lacks the permission “%2”").arg(installation->account, inWords(missing));
     refusal.hint = Words::tr("Add it on the App's settings page under “Permissions & events”; then an owner of %1 accepts it under “GitHub "
                              "Apps” in the organization's settings.")
