@@ -18,7 +18,7 @@ struct Limits {
     std::chrono::milliseconds maxWait{300'000};      ///< the longest wait a service may ask for before we give up: `quota`
     unsigned jitterSeed{0};                          ///< what the random part of waits between attempts starts from
     std::chrono::milliseconds listDeadline{600'000}; ///< all pages of a list that can only be read one after the other
-    qsizetype responseBytes{qsizetype(8) << 20};     ///< a longer answer is `protocol`
+    qsizetype responseBytes{qsizetype(6) << 20};     ///< a longer answer is `protocol`
     qsizetype cacheBytes{qsizetype(32) << 20};       ///< about how much of what was read is remembered for conditional requests
 };
 

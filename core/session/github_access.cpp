@@ -4,7 +4,6 @@
 #include "core/github/organization.h"
 #include "core/github/token_abilities.h"
 #include "core/github/token_sign_in.h"
-#include "core/github/vendor.h"
 
 using namespace Qt::StringLiterals;
 
@@ -72,14 +71,14 @@ std::unique_ptr<net::SignIn> GitHubAccess::signInOf(const credentials::GitHubIde
     if (!key)
         return std::make_unique<NoSignIn>(key.error());
     m_installation = std::make_unique<github::AppInstallation>(
-        app.id, app.installation, *key, github::vendor(m_api), m_limits,
+        app.id, app.installation, *key, m_parts.vendor(m_api, {}), m_limits,
         github::AppInstallation::Parts{.transport = m_parts.transport, .clock = m_parts.clock, .log = m_parts.log});
     return std::make_unique<github::InstallationSignIn>(*m_installation, m_parts.clock, github::Narrowing());
 }
 
 net::Service GitHubAccess::serviceOf(net::SignIn& signIn, const QString& planId) const
 {
-    return {github::vendor(m_api, planId),
+    return {m_parts.vendor(m_api, planId),
             m_limits,
             {.transport = m_parts.transport, .clock = m_parts.clock, .signIn = signIn, .log = m_parts.log, .limiter = m_limiter}};
 }

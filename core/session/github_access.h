@@ -4,6 +4,7 @@
 #include "core/base/secret_store.h"
 #include "core/github/abilities.h"
 #include "core/github/installation_sign_in.h"
+#include "core/github/vendor.h"
 #include "core/net/service.h"
 #include "core/session/target.h"
 
@@ -18,6 +19,7 @@ public:
         Clock& clock;
         SecretStore& secrets;
         std::shared_ptr<spdlog::logger> log;
+        net::Vendor (*vendor)(const QUrl& api, const QString& planId){&github::vendor}; ///< in tests: one that knows its calls
     };
 
     /// Where the identity cannot be used at all (a private key that is none), every request says why.

@@ -58,7 +58,11 @@ plan::StepKinds allStepKinds()
 Session::Session(Target target, Parts parts)
     : m_target(std::move(target))
     , m_parts(std::move(parts))
-    , m_github(m_target, {.transport = m_parts.transport, .clock = m_parts.clock, .secrets = m_parts.secrets, .log = m_parts.log})
+    , m_github(m_target, {.transport = m_parts.transport,
+                          .clock = m_parts.clock,
+                          .secrets = m_parts.secrets,
+                          .log = m_parts.log,
+                          .vendor = m_parts.github})
     , m_loader(m_github.service(), m_parts.clock, m_target.organization)
     , m_world(m_github.service(), m_loader, m_target.organization)
 {

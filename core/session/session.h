@@ -35,6 +35,7 @@ public:
         Database::CommitHook aroundCommit{};   ///< see plan::Journal::Parts
         plan::StepKinds kinds{allStepKinds()}; ///< what its plans may consist of
         std::function<QString()> newId{};      ///< makes the id of a new plan; a random UUID where it is not set
+        net::Vendor (*github)(const QUrl& api, const QString& planId){&github::vendor}; ///< in tests: one that knows its calls
     };
 
     Session(Target target, Parts parts);

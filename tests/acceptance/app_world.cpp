@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/operations/scope/scope_planner.h"
+#include "tests/contracts/calls.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -84,14 +85,15 @@ void AppWorld::restart()
     m_writesLeft = 0;
     m_wire = std::make_unique<Wire>(*this);
     session::Target target = session::readEndpoints(QJsonDocument(m_wire->endpoints()).toJson()).value();
-    m_session = std::make_unique<session::Session>(std::move(target),
-                                                   session::Session::Parts{.transport = *m_wire,
-                                                                           .clock = clock,
-                                                                           .processes = m_processes,
-                                                                           .log = silentLogger(),
-                                                                           .secrets = keychain,
-                                                                           .journal = m_folder.filePath(u"journal.sqlite"_s),
-                                                                           .journalRuns = Database::Runs::OnTheCallersThread});
+    m_session =
+        std::make_unique<session::Session>(std::move(target), session::Session::Parts{.transport = *m_wire,
+                                                                                      .clock = clock,
+                                                                                      .processes = m_processes,
+                                                                                      .log = silentLogger(),
+                                                                                      .secrets = keychain,
+                                                                                      .journal = m_folder.filePath(u"journal.sqlite"_s),
+                                                                                      .journalRuns = Database::Runs::OnTheCallersThread,
+                                                                                      .github = &test::listedGithub});
 }
 
 void AppWorld::setConditions(const QJsonObject& github)
@@ -108,8 +110,7 @@ void AppWorld::setFaults(const QJsonArray& faults)
 Result<plan::Plan> AppWorld::planSixty()
 {
     const operations::ScopeEdit edit = sixtyAdditions(m_sandbox->state());
-    const auto estate =
-        valueOf(m_session->world().look({.secrets = edit.secrets, .repositories = edit.repositories()}, 0ms, {}));
+    const auto estate = valueOf(m_session->world().look({.secrets = edit.secrets, .repositories = edit.repositories()}, 0ms, {}));
     if (!estate)
         return fail(estate.error());
     const auto planned = operations::planScopeEdit(*estate, edit);

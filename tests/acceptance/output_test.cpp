@@ -86,7 +86,7 @@ TEST_F(Output, WithProgressJsonIsOneLinePerEventOnStderr)
     EXPECT_EQ(lines.size(), 8) << "each of four steps begins and ends: " << ended.err.toStdString();
     for (const QByteArray& line : lines) {
         const QJsonObject event = onlyObject(line).value_or(QJsonObject());
-        EXPECT_EQ(event.keys(), (QStringList{u"at"_s, u"done"_s, u"of"_s, u"plan"_s, u"state"_s, u"step"_s, u"waiting_for"_s}))
+        EXPECT_EQ(event.keys(), (QStringList{u"at"_s, u"done"_s, u"of"_s, u"plan"_s, u"state"_s, u"step"_s, u"until"_s, u"waiting_for"_s}))
             << line.toStdString();
         EXPECT_EQ(event["plan"_L1].toString(), ended.planId());
         EXPECT_EQ(event["of"_L1].toInt(), 4);

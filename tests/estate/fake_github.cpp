@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/estate/fake_github.h"
 
-#include "core/github/vendor.h"
+#include "tests/contracts/calls.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -108,7 +108,7 @@ Reply FakeGithub::answer(const net::WireRequest& request)
 }
 
 GithubWorld::GithubWorld(FakeGithub state)
-    : World({}, github::vendor(QUrl(u"https://api.github.com"_s)))
+    : World({}, listedGithub(QUrl(u"https://api.github.com"_s)))
     , github(std::move(state))
 {
     transport.otherwise = [this](const net::WireRequest& request) { return github.answer(request); };

@@ -70,6 +70,36 @@ QStringList Contract::violations(const QString& method, const QString& pathTempl
     return problems;
 }
 
+QStringList Contract::requestViolations(const QString& method, const QString& pathTemplate, const QList<std::pair<QString, QString>>& query,
+                                        const QStringList& paths, const QJsonValue& body) const
+{
+    const QJsonObject operation = m_document["paths"_L1][pathTemplate][method].toObject();
+    if (operation.isEmpty())
+        return {u"%1 %2 is not in the description"_s.arg(method, pathTemplate)};
+    QStringList problems;
+    QStringList known;
+    for (const QJsonValue one : operation["parameters"_L1].toArray()) {
+        const QJsonObject parameter = resolved(one.toObject());
+        const QString name = parameter["name"_L1].toString();
+        if (parameter["in"_L1] == "query"_L1)
+            known << name;
+        else if (parameter["in"_L1] == "path"_L1 && parameter["x-multi-segment"_L1].toBool() != paths.contains(name))
+            problems << u"%1 spans segments there or here, not in both"_s.arg(name);
+    }
+    for (const auto& [name, value] : query)
+        if (!known.contains(name))
+            problems << u"the query has no %1"_s.arg(name);
+    const QJsonObject described = resolved(operation["requestBody"_L1].toObject());
+    QJsonObject schema = resolved(described["content"_L1]["application/json"_L1]["schema"_L1].toObject());
+    if (body.isUndefined() != schema.isEmpty() && (schema.isEmpty() || described["required"_L1].toBool()))
+        problems << (schema.isEmpty() ? u"it takes no body"_s : u"it takes a body"_s);
+    if (body.isUndefined() || schema.isEmpty())
+        return problems;
+    schema.insert(u"additionalProperties"_s, false); // what GitHub does not name, it does not read
+    check(body, schema, u"$"_s, problems);
+    return problems;
+}
+
 QJsonObject Contract::resolved(QJsonObject schema) const
 {
     while (schema.contains("$ref"_L1)) {

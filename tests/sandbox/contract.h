@@ -20,6 +20,11 @@ public:
     /// status that the description does not know is a violation too.
     QStringList violations(const QString& method, const QString& pathTemplate, int status, const QByteArray& body) const;
 
+    /// What a request of that operation violates: unknown parameters or fields, missing ones, wrong types. `paths` are the
+    /// names of the parameters whose values may hold slashes; without a body `body` is undefined.
+    QStringList requestViolations(const QString& method, const QString& pathTemplate, const QList<std::pair<QString, QString>>& query,
+                                  const QStringList& paths, const QJsonValue& body) const;
+
 private:
     QJsonObject resolved(QJsonObject schema) const;
     void check(const QJsonValue& value, const QJsonObject& schema, const QString& place, QStringList& problems) const;

@@ -2,6 +2,7 @@
 #include "tests/simulation/stage.h"
 
 #include "core/base/logging.h"
+#include "tests/contracts/calls.h"
 
 #include <QJsonDocument>
 
@@ -161,7 +162,8 @@ Process::Process(Stage& stage, QSet<int>& alive, int number)
                                                    .journalRuns = Database::Runs::OnTheCallersThread,
                                                    .aroundCommit = [this](bool afterwards) { return aroundCommit(afterwards); },
                                                    .kinds = kindsOf(stage.mutant),
-                                                   .newId = [this] { return u"plan-%1-%2"_s.arg(m_number).arg(++m_plans); }});
+                                                   .newId = [this] { return u"plan-%1-%2"_s.arg(m_number).arg(++m_plans); },
+                                                   .github = &test::listedGithub});
 }
 
 Process::~Process()

@@ -27,7 +27,7 @@ net::Vendor vendor()
                 [](const net::Response& response) {
                     return Error{.kind = response.status == 404 ? Error::Kind::NotFound : Error::Kind::Invalid, .reason = u"refused"_s};
                 },
-            .pause = [](const net::Response&, const QDateTime&) { return std::optional<std::chrono::milliseconds>(); }};
+            .pause = [](const net::Response&, const QDateTime&) { return std::optional<net::Pause>(); }};
 }
 
 Result<QByteArray> readBytes(const net::Response& response)
