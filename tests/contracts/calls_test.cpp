@@ -53,7 +53,7 @@ class Calls : public testing::TestWithParam<ListedCall> {};
 
 } // namespace
 
-TEST(Calls, AllStandInTheTableAndNothingElse)
+TEST(TheTable, HoldsAllCallsAndNothingElse)
 {
     QStringList listed;
     for (const ListedCall& call : githubCalls())
@@ -86,12 +86,15 @@ TEST_P(Calls, AskWhatTheTableSays)
 TEST_P(Calls, AreValidUnderGitHubsDescription)
 {
     const ListedCall& call = GetParam();
-    if (notInTheDescription.contains(call.function))
-        GTEST_SKIP() << "named as an exception";
     static const sandbox::test::Contract contract(u"github"_s);
     ASSERT_TRUE(contract.isLoaded());
     const QJsonValue body = call.sample.body ? QJsonValue(*call.sample.body) : QJsonValue(QJsonValue::Undefined);
-    EXPECT_EQ(contract.requestViolations(methodOf(call), call.pathTemplate, call.sample.query, call.sample.paths, body), QStringList());
+    const QStringList violations =
+        contract.requestViolations(methodOf(call), call.pathTemplate, call.sample.query, call.sample.paths, body);
+    if (notInTheDescription.contains(call.function))
+        EXPECT_FALSE(violations.isEmpty()) << "it is no exception any more";
+    else
+        EXPECT_EQ(violations, QStringList());
 }
 
 INSTANTIATE_TEST_SUITE_P(, Calls, testing::ValuesIn(githubCalls()), [](const auto& test) { return test.param.function.toStdString(); });

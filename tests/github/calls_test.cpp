@@ -9,20 +9,10 @@
 using namespace Qt::StringLiterals;
 using namespace qm::github;
 using qm::Error;
-using qm::net::Method;
 using qm::net::Request;
 using qm::net::Response;
 
 namespace {
-
-struct CallCase {
-    std::string name;
-    Request request;
-    Method method;
-    QByteArray path;
-};
-
-class Calls : public testing::TestWithParam<CallCase> {};
 
 Response ok(const QByteArray& body, const qm::net::Headers& headers = {})
 {
@@ -30,32 +20,6 @@ Response ok(const QByteArray& body, const qm::net::Headers& headers = {})
 }
 
 } // namespace
-
-TEST_P(Calls, AskWhatTheDocumentationSays)
-{
-    EXPECT_EQ(GetParam().request.method, GetParam().method);
-    EXPECT_EQ(GetParam().request.path(), GetParam().path);
-    EXPECT_FALSE(GetParam().request.attempted.isEmpty()) << "a failure could not say what was attempted";
-}
-
-INSTANTIATE_TEST_SUITE_P(, Calls,
-                         testing::Values(CallCase{"Organization", getOrganization(u"o"_s).request, Method::Get, "/orgs/o"},
-                                         CallCase{"User", getAuthenticatedUser().request, Method::Get, "/user"},
-                                         CallCase{"Repositories", listOrgRepositories(u"o"_s).first, Method::Get, "/orgs/o/repos"},
-                                         CallCase{"Repository", getRepository(u"o"_s, u"a/b c"_s).request, Method::Get,
-                                                  "/repos/o/a%2Fb%20c"},
-                                         CallCase{"LookUp", lookUpRepositories(u"o"_s, {u"a"_s}).request, Method::Post, "/graphql"},
-                                         CallCase{"Secrets", listOrgSecrets(u"o"_s).first, Method::Get, "/orgs/o/actions/secrets"},
-                                         CallCase{"Secret", getOrgSecret(u"o"_s, u"S"_s).request, Method::Get, "/orgs/o/actions/secrets/S"},
-                                         CallCase{"Scope", listOrgSecretRepositories(u"o"_s, u"S"_s).first, Method::Get,
-                                                  "/orgs/o/actions/secrets/S/repositories"},
-                                         CallCase{"SetScope", setOrgSecretRepositories(u"o"_s, u"S"_s, {{1}}).request, Method::Put,
-                                                  "/orgs/o/actions/secrets/S/repositories"},
-                                         CallCase{"Add", addRepositoryToOrgSecret(u"o"_s, u"S"_s, {9007199254740993}).request, Method::Put,
-                                                  "/orgs/o/actions/secrets/S/repositories/9007199254740993"},
-                                         CallCase{"Remove", removeRepositoryFromOrgSecret(u"o"_s, u"S"_s, {7}).request, Method::Delete,
-                                                  "/orgs/o/actions/secrets/S/repositories/7"}),
-                         [](const auto& test) { return test.param.name; });
 
 TEST(OrgSecrets, AreReadStrictly)
 {
