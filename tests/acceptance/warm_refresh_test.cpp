@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading an organization again charges nothing of the quota where nothing has changed.
+#include "tests/acceptance/app_world.h"
+#include "tests/support/results.h"
+
+using namespace Qt::StringLiterals;
+using namespace qm::acceptance;
+
+namespace {
+
+class WarmRefresh : public testing::Test, protected AppWorld {
+protected:
+    qm::Result<qm::estate::Estate> load()
+    {
+        const auto repositories = valueOf(session().loader().loadRepositories({}, {}));
+        return repositories ? valueOf(session().loader().loadSecrets(*repositories, {})) : repositories;
+    }
+    /// The reads from the nth on that were charged to the quota.
+    int charged(qsizetype from) const
+    {
+        int charged = 0;
+        for (const Asked& one : asked().mid(from))
+            charged += one.method == "GET"_L1 && one.status != 304 ? 1 : 0;
+        return charged;
+    }
+};
+
+} // namespace
+
+TEST_F(WarmRefresh, IsChargedForWhatChangedOnly)
+{
+    const auto cold = load();
+    ASSERT_OK(cold);
+    const qsizetype reads = asked().size();
+    EXPECT_GT(charged(0), 50);
+
+    const auto warm = load();
+    ASSERT_OK(warm);
+    EXPECT_EQ(charged(reads), 0);
+    EXPECT_EQ(warm->secrets().size(), cold->secrets().size());
+    EXPECT_EQ(warm->repositories().size(), cold->repositories().size());
+
+    const auto planned = planSixty();
+    ASSERT_OK(planned);
+    ASSERT_OK(run(planned->id));
+    const qsizetype before = asked().size();
+    const auto changed = load();
+    ASSERT_OK(changed);
+    EXPECT_GE(charged(before), 6) << "the lists of six secrets";
+    EXPECT_LE(charged(before), 8);
+    for (const auto& step : planned->steps)
+        EXPECT_TRUE(
+            changed->secret(step.arguments["secret"_L1].toString())->selected.contains({step.arguments["repository_id"_L1].toInteger()}));
+}
