@@ -81,22 +81,23 @@ TEST_P(WrongQueries, AreAnsweredWithErrorsAndNoData)
     EXPECT_TRUE(answer["errors"_L1][0]["locations"_L1].isArray());
 }
 
-INSTANTIATE_TEST_SUITE_P(, WrongQueries,
-                         testing::Values(WrongQuery{"Empty", u""_s, "Unexpected end of document"},
-                                         WrongQuery{"Unclosed", u"{ repository"_s, "Unexpected end of document"},
-                                         WrongQuery{"NothingAsked", u"{ }"_s, "Parse error on \"}\" at [1, 3]"},
-                                         WrongQuery{"Mutation", u"mutation { x }"_s, "Parse error on \"mutation\" at [1, 1]"},
-                                         WrongQuery{"UnendedText", u"{ repository(owner: \"x"_s, "Parse error on \"\"x\" at [1, 21]"},
-                                         WrongQuery{"UnknownVariable", u"{ repository(owner: $o, name: \"x\") { name } }"_s,
-                                                    "Parse error on \"name\" at [1, 25]"},
-                                         WrongQuery{"TooDeep", u"{a"_s.repeated(2000), "Parse error on \"{\" at [1, 17]"},
-                                         WrongQuery{"UnknownField", u"{ viewer { login } }"_s,
-                                                    "Field 'viewer' doesn't exist on type 'Query'"},
-                                         WrongQuery{"UnknownFieldWithin", u"{ repository(owner: \"x\", name: \"y\") { stars } }"_s,
-                                                    "Field 'stars' doesn't exist on type 'Repository'"},
-                                         WrongQuery{"MissingArgument", u"{ repository(owner: \"x\") { name } }"_s,
-                                                    "Field 'repository' is missing required arguments: name"}),
-                         [](const auto& test) { return test.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    , WrongQueries,
+    testing::Values(WrongQuery{"Empty", u""_s, "Unexpected end of document"},
+                    WrongQuery{"Unclosed", u"{ repository"_s, "Unexpected end of document"},
+                    WrongQuery{"NothingAsked", u"{ }"_s, "Parse error on \"}\" at [1, 3]"},
+                    WrongQuery{"Mutation", u"mutation { x }"_s, "Parse error on \"mutation\" at [1, 1]"},
+                    WrongQuery{"UnendedText", u"{ repository(owner: \"x"_s, "Parse error on \"\"x\" at [1, 21]"},
+                    WrongQuery{"UnknownVariable", u"{ repository(owner: $o, name: \"x\") { name } }"_s,
+                               "Parse error on \"name\" at [1, 25]"},
+                    WrongQuery{"TooDeep", u"{a"_s.repeated(2000), "Parse error on \"{\" at [1, 17]"},
+                    WrongQuery{"UnknownField", u"{ enterprise { name } }"_s, "Field 'enterprise' doesn't exist on type 'Query'"},
+                    WrongQuery{"UnknownFieldOfTheViewer", u"{ viewer { email } }"_s, "Field 'email' doesn't exist on type 'User'"},
+                    WrongQuery{"UnknownFieldWithin", u"{ repository(owner: \"x\", name: \"y\") { stars } }"_s,
+                               "Field 'stars' doesn't exist on type 'Repository'"},
+                    WrongQuery{"MissingArgument", u"{ repository(owner: \"x\") { name } }"_s,
+                               "Field 'repository' is missing required arguments: name"}),
+    [](const auto& test) { return test.param.name; });
 
 } // namespace
 } // namespace qm::sandbox::test

@@ -2,6 +2,7 @@
 #include "core/sandbox/github/answers.h"
 #include "core/sandbox/github/graphql_parser.h"
 #include "core/sandbox/github/handlers.h"
+#include "core/sandbox/github/people_json.h"
 
 #include <QJsonDocument>
 
@@ -51,6 +52,16 @@ QJsonValue valueOf(const Repository& repository, const QString& field)
     return QJsonValue::Undefined;
 }
 
+/// A field of who is signed in; undefined where there is none.
+QJsonValue viewerValue(const QString& login, const QString& field)
+{
+    if (field == "__typename"_L1)
+        return u"User"_s;
+    if (field == "login"_L1)
+        return login;
+    return field == "databaseId"_L1 ? QJsonValue(userId(login)) : QJsonValue(QJsonValue::Undefined);
+}
+
 /// What is wrong with a query before anything of it is answered: GitHub then answers nothing of it.
 QJsonArray problemsOf(const QList<Selection>& fields)
 {
@@ -59,6 +70,12 @@ QJsonArray problemsOf(const QList<Selection>& fields)
     for (const Selection& field : fields) {
         if (field.name == "__typename"_L1)
             continue;
+        if (field.name == "viewer"_L1) {
+            for (const Selection& inner : field.fields)
+                if (viewerValue(QString(), inner.name).isUndefined())
+                    problems.append(undefinedField(inner, u"User"_s, {u"query"_s, field.alias, inner.alias}));
+            continue;
+        }
         if (field.name != "repository"_L1) {
             problems.append(undefinedField(field, u"Query"_s, {u"query"_s, field.alias}));
             continue;
@@ -80,13 +97,16 @@ QJsonArray problemsOf(const QList<Selection>& fields)
 }
 
 /// The repository that a field asks for: names that moved are followed, unless the query says not to.
-const Repository* repositoryFor(const State& state, const Selection& field)
+const Repository* repositoryFor(const Visit& visit, const Selection& field)
 {
+    const State& state = visit.state;
     if (field.arguments.value(u"owner"_s).toString().compare(state.organization, Qt::CaseInsensitive) != 0)
         return nullptr;
     const QString name = field.arguments.value(u"name"_s).toString();
     const Repository* repository = state.repositoryNamed(name);
-    return repository || !field.arguments.value(u"followRenames"_s).toBool(true) ? repository : state.repositoryOnceNamed(name);
+    if (!repository && field.arguments.value(u"followRenames"_s).toBool(true))
+        repository = state.repositoryOnceNamed(name);
+    return repository && visit.reaches(*repository) ? repository : nullptr;
 }
 
 } // namespace
@@ -114,7 +134,14 @@ net::Response answerGraphql(Visit& visit)
             data.insert(field.alias, u"Query"_s);
             continue;
         }
-        const Repository* repository = repositoryFor(visit.state, field);
+        if (field.name == "viewer"_L1) {
+            QJsonObject values;
+            for (const Selection& inner : field.fields)
+                values.insert(inner.alias, viewerValue(visit.token ? visit.token->login : QString(), inner.name));
+            data.insert(field.alias, values);
+            continue;
+        }
+        const Repository* repository = repositoryFor(visit, field);
         if (!repository) {
             data.insert(field.alias, QJsonValue::Null);
             errors.append(QJsonObject{
