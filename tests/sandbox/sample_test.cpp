@@ -89,6 +89,20 @@ TEST(Sample, HasAsManyTeamsAsWanted)
     EXPECT_FALSE(desk.secret(u"TAE_PROD_AKS_CLUSTER"_s)["repositories"_L1].toArray().isEmpty());
 }
 
+TEST(Sample, SharesRepositoriesAndSecretsEvenlyAmongTeams)
+{
+    Desk desk({.repositories = 5'004, .teams = 40, .secrets = 300});
+    const QJsonArray teams = json(desk.get("/orgs/meridian-retail/teams?per_page=100").body).toArray();
+    EXPECT_EQ(teams.size(), 40);
+    for (const QJsonValue team : teams)
+        EXPECT_EQ(json(desk.get("/orgs/meridian-retail/teams/" + team["slug"_L1].toString().toLatin1()).body)["repos_count"_L1].toInt(),
+                  125);
+    const QJsonArray secrets = desk.sandbox->state()["github"_L1]["secrets"_L1].toArray();
+    EXPECT_EQ(secrets.size(), 300);
+    for (const QJsonValue secret : secrets)
+        EXPECT_GE(secret["repositories"_L1].toArray().size(), secret["visibility"_L1].toString() == "all"_L1 ? 0 : 124);
+}
+
 TEST(Sample, IsNotTouchedByWhatHappensToACopy)
 {
     Desk changed;
