@@ -100,6 +100,15 @@ QStringList Contract::requestViolations(const QString& method, const QString& pa
     return problems;
 }
 
+QList<int> Contract::statuses(const QString& method, const QString& pathTemplate) const
+{
+    QList<int> statuses;
+    const QStringList keys = m_document["paths"_L1][pathTemplate][method]["responses"_L1].toObject().keys();
+    for (const QString& key : keys)
+        statuses << key.toInt();
+    return statuses;
+}
+
 QJsonObject Contract::resolved(QJsonObject schema) const
 {
     while (schema.contains("$ref"_L1)) {

@@ -25,6 +25,9 @@ public:
     QStringList requestViolations(const QString& method, const QString& pathTemplate, const QList<std::pair<QString, QString>>& query,
                                   const QStringList& paths, const QJsonValue& body) const;
 
+    /// The statuses that the description knows for that operation.
+    QList<int> statuses(const QString& method, const QString& pathTemplate) const;
+
 private:
     QJsonObject resolved(QJsonObject schema) const;
     void check(const QJsonValue& value, const QJsonObject& schema, const QString& place, QStringList& problems) const;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Teams, members, contents and the App, held against GitHub's published description.
+#include "core/sandbox/github/routes.h"
 #include "tests/sandbox/app_desk.h"
 #include "tests/sandbox/contract.h"
 
 #include <gtest/gtest.h>
+
+#include <QHash>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +16,7 @@ namespace {
 
 using net::Method;
 
-enum class As { Person, App, Installation };
+enum class As { Person, App, Installation, Outsider };
 
 struct Exchange {
     const char* name;
@@ -25,18 +29,39 @@ struct Exchange {
     net::Headers headers{};
 };
 
+const QByteArray outsider = "of-somebody-else";
+
+/// The sample with a second token, of somebody who is no member.
+Options withOutsider()
+{
+    static const QJsonObject saved = [] {
+        QJsonObject state = Desk().sandbox->savedState();
+        QJsonObject github = state["github"_L1].toObject();
+        QJsonArray tokens = github["tokens"_L1].toArray();
+        tokens << QJsonObject{{u"token"_s, QString::fromLatin1(outsider)},
+                              {u"login"_s, u"passer-by"_s},
+                              {u"permissions"_s, QJsonObject{{u"members"_s, u"read"_s}}}};
+        github["tokens"_L1] = tokens;
+        state["github"_L1] = github;
+        return state;
+    }();
+    return {.state = saved};
+}
+
 class AccessContracts : public testing::TestWithParam<Exchange> {};
 
 TEST_P(AccessContracts, AnswerIsValid)
 {
     static const Contract github(u"github"_s);
     const Exchange& exchange = GetParam();
-    AppDesk desk;
+    AppDesk desk(withOutsider());
     desk.edit(Method::Post, "/orgs/meridian-retail/repos", {{u"name"_s, u"lp-empty"_s}});
     if (exchange.as == As::App)
         desk.asApp();
     else if (exchange.as == As::Installation)
         desk.asInstallation({{u"permissions"_s, QJsonObject{{u"metadata"_s, u"read"_s}}}});
+    else if (exchange.as == As::Outsider)
+        desk.headers.set("authorization", "token " + outsider);
     desk.headers.add(exchange.headers);
     QByteArray target = exchange.target;
     target.replace("{installation}", QByteArray::number(desk.app()["installation"_L1].toInteger()));
@@ -54,9 +79,9 @@ const QByteArray tokens = "/app/installations/{installation}/access_tokens";
 constexpr auto contents = "/repos/{owner}/{repo}/contents/{path}";
 constexpr auto mint = "/app/installations/{installation_id}/access_tokens";
 
-INSTANTIATE_TEST_SUITE_P(
-    , AccessContracts,
-    testing::Values(
+const QList<Exchange>& exchanges()
+{
+    static const QList<Exchange> all{
         Exchange{"Teams", Method::Get, "/orgs/{org}/teams", org + "/teams", 200},
         Exchange{"TeamsForbidden", Method::Get, "/orgs/{org}/teams", org + "/teams", 403, As::Installation},
         Exchange{"Team", Method::Get, "/orgs/{org}/teams/{team_slug}", team, 200},
@@ -96,8 +121,78 @@ INSTANTIATE_TEST_SUITE_P(
         Exchange{"InstallationRepositories", Method::Get, "/installation/repositories", "/installation/repositories", 200,
                  As::Installation},
         Exchange{"InstallationRepositoriesAsAPerson", Method::Get, "/installation/repositories", "/installation/repositories", 403},
-        Exchange{"Revoke", Method::Delete, "/installation/token", "/installation/token", 204, As::Installation}),
-    [](const auto& test) { return test.param.name; });
+        Exchange{"Revoke", Method::Delete, "/installation/token", "/installation/token", 204, As::Installation},
+        Exchange{"TeamHasRepository", Method::Get, "/orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}",
+                 team + "/repos/meridian-retail/lp-basket", 204},
+        Exchange{"TeamLacksRepository", Method::Get, "/orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}",
+                 team + "/repos/meridian-retail/qc--rf", 404},
+        Exchange{"NoRepositoryTeams", Method::Get, "/repos/{owner}/{repo}/teams", "/repos/meridian-retail/nothing/teams", 404},
+        Exchange{"MembersWithoutTwoFactors", Method::Get, "/orgs/{org}/members", org + "/members?filter=2fa_disabled", 422, As::Outsider},
+        Exchange{"IsMember", Method::Get, "/orgs/{org}/members/{username}", org + "/members/ana-kovac", 204},
+        Exchange{"IsNoMember", Method::Get, "/orgs/{org}/members/{username}", org + "/members/nobody", 404},
+        Exchange{"IsMemberToAnOutsider", Method::Get, "/orgs/{org}/members/{username}", org + "/members/ana-kovac", 302, As::Outsider},
+        Exchange{"MembershipToAnOutsider", Method::Get, "/orgs/{org}/memberships/{username}", org + "/memberships/ana-kovac", 403,
+                 As::Outsider},
+        Exchange{"FirstFile", Method::Put, contents, "/repos/meridian-retail/lp-empty/contents/a", 201, As::Person,
+                 R"({"message":"m","content":"YQ=="})"},
+        Exchange{"FileOnNoBranch", Method::Put, contents, repo + "/contents/new", 404, As::Person,
+                 R"({"message":"m","content":"YQ==","branch":"nothing"})"},
+        Exchange{"FileWithWrongSha", Method::Put, contents, repo + "/contents/README.md", 409, As::Person,
+                 R"({"message":"m","content":"YQ==","sha":"0"})"},
+        Exchange{"CommitsOfNoBranch", Method::Get, "/repos/{owner}/{repo}/commits", repo + "/commits?sha=nothing", 404},
+        Exchange{"NoReference", Method::Get, "/repos/{owner}/{repo}/git/ref/{ref}", repo + "/git/ref/heads/nothing", 404},
+        Exchange{"EmptyReference", Method::Get, "/repos/{owner}/{repo}/git/ref/{ref}", "/repos/meridian-retail/lp-empty/git/ref/heads/main",
+                 409},
+        Exchange{"TokenOfNoInstallation", Method::Post, mint, "/app/installations/1/access_tokens", 404, As::App},
+        Exchange{"Installations", Method::Get, "/app/installations", "/app/installations", 200, As::App},
+        Exchange{"OneInstallation", Method::Get, "/app/installations/{installation_id}", "/app/installations/{installation}", 200, As::App},
+        Exchange{"InstallationRepositoriesUnchanged",
+                 Method::Get,
+                 "/installation/repositories",
+                 "/installation/repositories",
+                 304,
+                 As::Installation,
+                 {},
+                 {{"if-none-match", "*"}}},
+    };
+    return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(, AccessContracts, testing::ValuesIn(exchanges()), [](const auto& test) { return test.param.name; });
+
+/// What GitHub's description names and the sandbox never answers, or where its own slip stands (facts.md, section 14).
+const QHash<QString, QString> exceptions{
+    {u"get /repos/{owner}/{repo}/contents/{path} 302"_s, u"nothing here is stored elsewhere"_s},
+    {u"put /repos/{owner}/{repo}/contents/{path} 200"_s, u"needs the file's sha: contents_test"_s},
+    {u"get /repos/{owner}/{repo}/commits 400"_s, u"there is nothing to get wrong in the query"_s},
+    {u"get /repos/{owner}/{repo}/commits 500"_s, u"comes from a fault"_s},
+    {u"post /app/installations/{installation_id}/access_tokens 403"_s, u"no installation is suspended"_s},
+    {u"get /installation/repositories 401"_s, u"a dead token: installation_token_test"_s},
+};
+
+TEST(AccessContract, EveryDocumentedStatusIsShownOrNamedAsAnException)
+{
+    static const Contract contract(u"github"_s);
+    QStringList shown;
+    for (const Exchange& one : exchanges())
+        shown << u"%1 %2 %3"_s.arg(QString::fromLatin1(net::methodName(one.method)).toLower(), QLatin1StringView(one.pathTemplate))
+                     .arg(one.status);
+    QSet<QString> paths;
+    for (const Exchange& one : exchanges())
+        paths << QString::fromLatin1(one.pathTemplate);
+    for (const github::Route& route : github::allRoutes()) {
+        const QString path = QString::fromLatin1(route.path);
+        const QString method = QString::fromLatin1(net::methodName(route.method)).toLower();
+        if (!paths.contains(path))
+            continue; // contract_test's
+        const QList<int> statuses = contract.statuses(method, path);
+        EXPECT_FALSE(statuses.isEmpty()) << path.toStdString();
+        for (const int status : statuses) {
+            const QString one = u"%1 %2 %3"_s.arg(method, path).arg(status);
+            EXPECT_NE(shown.contains(one), exceptions.contains(one)) << one.toStdString();
+        }
+    }
+}
 
 } // namespace
 } // namespace qm::sandbox::test
