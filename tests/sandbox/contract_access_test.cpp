@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Teams, members, contents and the App, held against GitHub's published description.
+// People, teams, repositories, contents and the App, held against GitHub's published description.
 #include "core/sandbox/github/routes.h"
 #include "tests/sandbox/app_desk.h"
 #include "tests/sandbox/contract.h"
@@ -56,6 +56,7 @@ TEST_P(AccessContracts, AnswerIsValid)
     const Exchange& exchange = GetParam();
     AppDesk desk(withOutsider());
     desk.edit(Method::Post, "/orgs/meridian-retail/repos", {{u"name"_s, u"lp-empty"_s}});
+    desk.edit(Method::Patch, "/repos/meridian-retail/lp-churn", {{u"name"_s, u"lp-churn-2"_s}});
     if (exchange.as == As::App)
         desk.asApp();
     else if (exchange.as == As::Installation)
@@ -76,6 +77,10 @@ const QByteArray org = "/orgs/meridian-retail";
 const QByteArray team = org + "/teams/lp-data-science";
 const QByteArray repo = "/repos/meridian-retail/platform-conventions";
 const QByteArray tokens = "/app/installations/{installation}/access_tokens";
+const QByteArray basket = "/repos/meridian-retail/lp-basket";
+const QByteArray churn = "/repos/meridian-retail/lp-churn"; // renamed
+constexpr auto user = "/user";
+constexpr auto repository = "/repos/{owner}/{repo}";
 constexpr auto contents = "/repos/{owner}/{repo}/contents/{path}";
 constexpr auto mint = "/app/installations/{installation_id}/access_tokens";
 
@@ -154,6 +159,24 @@ const QList<Exchange>& exchanges()
                  As::Installation,
                  {},
                  {{"if-none-match", "*"}}},
+        Exchange{"User", Method::Get, user, user, 200},
+        Exchange{"UserUnchanged", Method::Get, user, user, 304, As::Person, {}, {{"if-none-match", "*"}}},
+        Exchange{"UserOfAnInstallation", Method::Get, user, user, 403, As::Installation},
+        Exchange{"Quota", Method::Get, "/rate_limit", "/rate_limit", 200},
+        Exchange{"QuotaUnchanged", Method::Get, "/rate_limit", "/rate_limit", 304, As::Person, {}, {{"if-none-match", "*"}}},
+        Exchange{"Repository", Method::Get, repository, basket, 200},
+        Exchange{"RepositoryMoved", Method::Get, repository, churn, 301},
+        Exchange{"RepositoryForbidden", Method::Get, repository, basket, 403, As::Outsider},
+        Exchange{"NoRepository", Method::Get, repository, "/repos/meridian-retail/nothing", 404},
+        Exchange{"Change", Method::Patch, repository, basket, 200, As::Person, "{}"},
+        Exchange{"ChangeMoved", Method::Patch, repository, churn, 307, As::Person, "{}"},
+        Exchange{"ChangeForbidden", Method::Patch, repository, basket, 403, As::Outsider, "{}"},
+        Exchange{"ChangeNothing", Method::Patch, repository, "/repos/meridian-retail/nothing", 404, As::Person, "{}"},
+        Exchange{"ChangeToATakenName", Method::Patch, repository, basket, 422, As::Person, R"({"name":"qc--rf"})"},
+        Exchange{"Remove", Method::Delete, repository, basket, 204},
+        Exchange{"RemoveMoved", Method::Delete, repository, churn, 307},
+        Exchange{"RemoveForbidden", Method::Delete, repository, basket, 403, As::Outsider},
+        Exchange{"RemoveNothing", Method::Delete, repository, "/repos/meridian-retail/nothing", 404},
     };
     return all;
 }
@@ -167,6 +190,9 @@ const QHash<QString, QString> exceptions{
     {u"get /repos/{owner}/{repo}/commits 400"_s, u"there is nothing to get wrong in the query"_s},
     {u"get /repos/{owner}/{repo}/commits 500"_s, u"comes from a fault"_s},
     {u"post /app/installations/{installation_id}/access_tokens 403"_s, u"no installation is suspended"_s},
+    {u"get /user 401"_s, u"a wrong token: refusals_test"_s},
+    {u"get /rate_limit 404"_s, u"an Enterprise Server without limits"_s},
+    {u"delete /repos/{owner}/{repo} 409"_s, u"nothing here keeps a repository from going"_s},
     {u"get /installation/repositories 401"_s, u"a dead token: installation_token_test"_s},
 };
 
