@@ -11,6 +11,7 @@
 #include "tests/support/results.h"
 #include "tests/support/session_bus.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -91,7 +92,8 @@ protected:
         EXPECT_EQ(search.inProcesses(), QStringList());
     }
 
-    ServedSandbox sandbox{{}, ServedSandbox::SignIn::TokenAndApp};
+    // Secrets of its own: those of other tests at the same time are not looked for.
+    ServedSandbox sandbox{{u"--seed"_s, QString::number(QCoreApplication::applicationPid())}, ServedSandbox::SignIn::TokenAndApp};
     CommandLine cli;
     CanarySearch search;
     QByteArray token;

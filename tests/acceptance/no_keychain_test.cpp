@@ -6,6 +6,7 @@
 #include "tests/support/results.h"
 #include "tests/support/session_bus.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
@@ -49,7 +50,7 @@ protected:
     }
 
     test::SessionBus bus{test::SessionBus::Keyring::None};
-    ServedSandbox sandbox;
+    ServedSandbox sandbox{{u"--seed"_s, QString::number(QCoreApplication::applicationPid())}};
     CommandLine cli;
     CanarySearch search;
     QByteArray token;
