@@ -29,6 +29,7 @@ struct GlobalFlags {
     std::string endpoints{};
     std::string credentials{};
     std::string journal{};
+    std::string conventions{};
     std::vector<std::string> yes{};
     std::string progress{};
     std::string maxWait{};
@@ -69,6 +70,8 @@ void addGlobalFlags(CLI::App& program, GlobalFlags& flags)
          Words::tr("Agree to the plan without being asked; --yes=STAGE agrees to changes of that stage as well (may be repeated)"))
         ->option_text("[=STAGE]");
     flag("--json", flags.options.json, Words::tr("Print the result as one JSON object on standard output, and nothing else there"));
+    option("--conventions", flags.conventions, "FILE",
+           Words::tr("Name teams and stages by this file, in place of the one in the management repository"));
     option("--journal", flags.journal, "FILE", Words::tr("Keep the journal of plans in this file instead of your own"));
     option("--progress", flags.progress, "json", Words::tr("Tell every event of a run as one JSON line on standard error"))
         ->check(CLI::IsMember({"json"}));
@@ -87,6 +90,7 @@ GlobalOptions optionsOf(const GlobalFlags& flags)
     options.endpoints = QString::fromStdString(flags.endpoints);
     options.credentials = QString::fromStdString(flags.credentials);
     options.journal = QString::fromStdString(flags.journal);
+    options.conventions = QString::fromStdString(flags.conventions);
     options.yes = !flags.yes.empty();
     options.yesStages = toTexts(flags.yes);
     options.yesStages.removeAll(QString());
@@ -199,6 +203,7 @@ Task<ExitCode> runCommandLine(QStringList words, Context::Parts parts)
     addGlobalFlags(program, flags);
     addEstateShow(program, work);
     addSecretsScope(program, work);
+    addRepositorySecrets(program, work);
     addPlanCommands(program, work);
     addSandboxServe(program, work);
     addSelfTest(program, work);

@@ -16,6 +16,7 @@ using Work = std::function<Task<Result<ExitCode>>(Context&)>;
 /// Each adds one command to the program: its flags fill options of its own, and choosing it puts its work into `chosen`.
 void addEstateShow(CLI::App& program, Work& chosen);
 void addSecretsScope(CLI::App& program, Work& chosen);
+void addRepositorySecrets(CLI::App& program, Work& chosen);
 void addPlanCommands(CLI::App& program, Work& chosen);
 void addSandboxServe(CLI::App& program, Work& chosen);
 void addSelfTest(CLI::App& program, Work& chosen);

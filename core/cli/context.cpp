@@ -47,6 +47,20 @@ Result<QByteArray> readFileOfPerson(const QString& name, qint64 mostBytes)
     return bytes;
 }
 
+/// The conventions that a person named; nothing where none are.
+Result<std::optional<session::ConventionsFile>> Context::conventionsFile() const
+{
+    constexpr qint64 mostBytes = 1024LL * 1024 + 1; // one too many, so that their reader says so
+    if (m_options.conventions.isEmpty())
+        return std::nullopt;
+    QFile file(m_options.conventions);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail({.kind = Error::Kind::Usage,
+                     .attempted = Words::tr("read the conventions %1").arg(m_options.conventions),
+                     .reason = file.errorString()});
+    return session::ConventionsFile{m_options.conventions, file.read(mostBytes)};
+}
+
 Context::Context(GlobalOptions options, Parts parts)
     : m_options(std::move(options))
     , m_parts(std::move(parts))
@@ -135,6 +149,9 @@ Task<Result<session::Session*>> Context::session()
 {
     if (m_session)
         co_return m_session.get();
+    const auto conventions = conventionsFile();
+    if (!conventions)
+        co_return fail(conventions.error());
     Result<session::Target> named = co_await target();
     if (!named)
         co_return fail(named.error());
@@ -151,6 +168,7 @@ Task<Result<session::Session*>> Context::session()
                                                                                               .log = m_parts.log,
                                                                                               .secrets = m_secrets,
                                                                                               .journal = *journal,
+                                                                                              .conventions = *conventions,
                                                                                               .aroundCommit = m_parts.aroundCommit});
     if (const Result<void> kept = co_await keepTyped(); !kept)
         co_return fail(kept.error());
@@ -173,6 +191,14 @@ Task<Result<void>> Context::keepTyped()
 Task<Result<std::unique_ptr<plan::Journal>>> Context::openJournal(QString file)
 {
     return plan::Journal::open(std::move(file), Database::Runs::OnItsOwnThread, {.clock = m_parts.clock, .processes = m_parts.processes});
+}
+
+Task<Result<session::Knowledge>> Context::conventions()
+{
+    const Result<session::Session*> opened = co_await session();
+    if (!opened)
+        co_return fail(opened.error());
+    co_return co_await (*opened)->conventions(stop());
 }
 
 Task<Result<plan::Journal*>> Context::journal()

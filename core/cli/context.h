@@ -47,6 +47,9 @@ public:
     /// Any journal, opened by itself, without a session.
     Task<Result<std::unique_ptr<plan::Journal>>> openJournal(QString file);
 
+    /// That session's conventions; `usage` with every fault where they are broken.
+    Task<Result<session::Knowledge>> conventions();
+
     /// That session's journal.
     Task<Result<plan::Journal*>> journal();
 
@@ -57,6 +60,7 @@ private:
     Task<Result<session::Target>> profileTarget(credentials::Credentials given);
     Task<Result<void>> keepTyped();
     Result<QString> journalFile();
+    Result<std::optional<session::ConventionsFile>> conventionsFile() const;
 
     GlobalOptions m_options;
     Parts m_parts;

@@ -12,6 +12,15 @@ namespace qm::cli {
 using filter::Field;
 using filter::Value;
 
+namespace {
+
+QJsonValue textOrNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+} // namespace
+
 QStringList SecretRow::repositories() const
 {
     QStringList names = scope.selected.values();
@@ -19,22 +28,25 @@ QStringList SecretRow::repositories() const
     return names;
 }
 
-QList<RepositoryRow> repositoryRows(const estate::Estate& estate)
+QList<RepositoryRow> repositoryRows(const estate::Estate& estate, const conventions::Ownership& owners)
 {
     const QList<estate::SecretScope> secrets = estate.secrets();
     QList<RepositoryRow> rows;
-    for (const github::Repository& repository : estate.repositories())
-        rows << RepositoryRow{repository, int(std::count_if(secrets.cbegin(), secrets.cend(), [&](const estate::SecretScope& secret) {
-                                  return secret.reaches(repository);
-                              }))};
+    for (const github::Repository& repository : estate.repositories()) {
+        const auto reaching =
+            std::count_if(secrets.cbegin(), secrets.cend(), [&](const estate::SecretScope& secret) { return secret.reaches(repository); });
+        rows << RepositoryRow{repository, int(reaching), owners.teamOfRepository(repository.name)};
+    }
     return rows;
 }
 
-QList<SecretRow> secretRows(const estate::Estate& estate)
+QList<SecretRow> secretRows(const estate::Estate& estate, const conventions::Ownership& owners)
 {
     QList<SecretRow> rows;
-    for (const estate::SecretScope& scope : estate.secrets())
-        rows << SecretRow{scope};
+    for (const estate::SecretScope& scope : estate.secrets()) {
+        const auto owner = owners.ownerOfSecret(scope.secret.name).value_or(conventions::SecretOwner());
+        rows << SecretRow{scope, owner.team, owner.stage};
+    }
     return rows;
 }
 
@@ -45,7 +57,7 @@ QJsonObject toJson(const RepositoryRow& row)
             {u"visibility"_s, github::visibilityName(row.repository.visibility)},
             {u"archived"_s, row.repository.archived},
             {u"topics"_s, QJsonArray::fromStringList(row.repository.topics)},
-            {u"team"_s, QJsonValue::Null},
+            {u"team"_s, textOrNull(row.team)},
             {u"secrets"_s, row.secrets}};
 }
 
@@ -55,8 +67,18 @@ QJsonObject toJson(const SecretRow& row)
             {u"visibility"_s, github::visibilityName(row.scope.secret.visibility)},
             {u"repositories"_s, QJsonArray::fromStringList(row.repositories())},
             {u"updated_at"_s, row.scope.secret.updatedAt.toString(Qt::ISODate)},
-            {u"team"_s, QJsonValue::Null},
-            {u"stage"_s, QJsonValue::Null}};
+            {u"team"_s, textOrNull(row.team)},
+            {u"stage"_s, textOrNull(row.stage)}};
+}
+
+QJsonObject toJson(const TeamRow& row)
+{
+    return {{u"key"_s, row.team.key},
+            {u"name"_s, row.team.name},
+            {u"prefixes"_s, QJsonArray::fromStringList(row.team.prefixes)},
+            {u"github_team"_s, textOrNull(row.githubTeam())},
+            {u"members"_s, QJsonArray::fromStringList(row.members)},
+            {u"stages"_s, QJsonArray::fromStringList(row.team.stages.keys())}};
 }
 
 const QList<filter::Column<RepositoryRow>>& repositoryColumns()
@@ -65,6 +87,7 @@ const QList<filter::Column<RepositoryRow>>& repositoryColumns()
     static const QList<filter::Column<Row>> columns{
         {{u"name"_s}, [](const Row& row) -> Value { return row.repository.name; }},
         {{u"object"_s}, [](const Row& row) -> Value { return u"github:repository/"_s + row.repository.name; }},
+        {{u"team"_s}, [](const Row& row) -> Value { return row.team; }},
         {{u"visibility"_s, Field::Kind::Word, {u"public"_s, u"private"_s, u"internal"_s}},
          [](const Row& row) -> Value { return github::visibilityName(row.repository.visibility); }},
         {{u"secrets"_s, Field::Kind::Number}, [](const Row& row) -> Value { return qint64(row.secrets); }},
@@ -80,6 +103,8 @@ const QList<filter::Column<SecretRow>>& secretColumns()
     static const QList<filter::Column<Row>> columns{
         {{u"name"_s}, [](const Row& row) -> Value { return row.scope.secret.name; }},
         {{u"object"_s}, [](const Row& row) -> Value { return u"github:secret/"_s + row.scope.secret.name; }},
+        {{u"team"_s}, [](const Row& row) -> Value { return row.team; }},
+        {{u"stage"_s}, [](const Row& row) -> Value { return row.stage; }},
         {{u"visibility"_s, Field::Kind::Word, {u"all"_s, u"private"_s, u"selected"_s}},
          [](const Row& row) -> Value { return github::visibilityName(row.scope.secret.visibility); }},
         {{u"repositories"_s}, [](const Row& row) -> Value { return row.repositories(); }},
@@ -88,6 +113,20 @@ const QList<filter::Column<SecretRow>>& secretColumns()
              return row.scope.secret.visibility == github::SecretVisibility::Selected ? Value(qint64(row.scope.selected.size())) : Value();
          }},
         {{u"updated"_s, Field::Kind::Past}, [](const Row& row) -> Value { return row.scope.secret.updatedAt; }},
+    };
+    return columns;
+}
+
+const QList<filter::Column<TeamRow>>& teamColumns()
+{
+    using Row = TeamRow;
+    static const QList<filter::Column<Row>> columns{
+        {{u"key"_s}, [](const Row& row) -> Value { return row.team.key; }},
+        {{u"name"_s}, [](const Row& row) -> Value { return row.team.name; }},
+        {{u"prefixes"_s}, [](const Row& row) -> Value { return row.team.prefixes; }},
+        {{u"github_team"_s}, [](const Row& row) -> Value { return row.githubTeam(); }},
+        {{u"members"_s}, [](const Row& row) -> Value { return row.members; }},
+        {{u"stages"_s}, [](const Row& row) -> Value { return QStringList(row.team.stages.keys()); }},
     };
     return columns;
 }

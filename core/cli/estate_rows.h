@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/conventions/ownership.h"
 #include "core/estate/estate.h"
 #include "core/filter/field.h"
 #include "core/github/repositories.h"
@@ -14,24 +15,37 @@ namespace qm::cli {
 struct RepositoryRow {
     github::Repository repository{};
     int secrets{0}; ///< how many organization secrets reach it
+    QString team{}; ///< the key of the team whose it is; empty where nobody's
 };
 
 /// A secret as “estate show secrets” has it.
 struct SecretRow {
     estate::SecretScope scope{};
+    QString team{};
+    QString stage{};
 
     /// The names in the list of a `selected` one, sorted.
     QStringList repositories() const;
 };
 
-QList<RepositoryRow> repositoryRows(const estate::Estate& estate);
-QList<SecretRow> secretRows(const estate::Estate& estate);
+/// A team of the conventions as “estate show teams” has it.
+struct TeamRow {
+    conventions::Team team{};
+    QStringList members{}; ///< of its GitHub team, by login; none where there is no such team
+
+    QString githubTeam() const { return team.githubTeam ? team.githubTeam->slug : QString(); }
+};
+
+QList<RepositoryRow> repositoryRows(const estate::Estate& estate, const conventions::Ownership& owners);
+QList<SecretRow> secretRows(const estate::Estate& estate, const conventions::Ownership& owners);
 
 QJsonObject toJson(const RepositoryRow& row);
 QJsonObject toJson(const SecretRow& row);
+QJsonObject toJson(const TeamRow& row);
 
 /// What each table can be filtered by.
 const QList<filter::Column<RepositoryRow>>& repositoryColumns();
 const QList<filter::Column<SecretRow>>& secretColumns();
+const QList<filter::Column<TeamRow>>& teamColumns();
 
 } // namespace qm::cli

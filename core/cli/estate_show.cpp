@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// estate show repositories|secrets [--filter FILTER]
+// estate show repositories|secrets|teams [--filter FILTER]
 #include "core/cli/commands.h"
 #include "core/cli/estate_rows.h"
 #include "core/cli/table.h"
 #include "core/filter/filter.h"
+#include "core/github/teams.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -53,16 +56,34 @@ ExitCode show(Context& context, const QString& what, const QList<Record>& all, c
 
 QStringList repositoryLine(const RepositoryRow& row)
 {
-    return {row.repository.name, github::visibilityName(row.repository.visibility), QString::number(row.secrets),
-            row.repository.archived ? Words::tr("archived") : QString(), row.repository.topics.join(' '_L1)};
+    return {row.repository.name,
+            row.team,
+            github::visibilityName(row.repository.visibility),
+            QString::number(row.secrets),
+            row.repository.archived ? Words::tr("archived") : QString(),
+            row.repository.topics.join(' '_L1)};
 }
 
 QStringList secretLine(const SecretRow& row)
 {
     const bool isSelected = row.scope.secret.visibility == github::SecretVisibility::Selected;
-    return {row.scope.secret.name, github::visibilityName(row.scope.secret.visibility),
-            isSelected ? QString::number(row.scope.selected.size()) : u"–"_s, row.scope.secret.updatedAt.toString(Qt::ISODate).left(10),
+    return {row.scope.secret.name,
+            row.team,
+            row.stage,
+            github::visibilityName(row.scope.secret.visibility),
+            isSelected ? QString::number(row.scope.selected.size()) : u"–"_s,
+            row.scope.secret.updatedAt.toString(Qt::ISODate).left(10),
             row.repositories().join(' '_L1)};
+}
+
+QStringList teamLine(const TeamRow& row)
+{
+    return {row.team.key,
+            row.team.name,
+            row.team.prefixes.join(' '_L1),
+            QStringList(row.team.stages.keys()).join(' '_L1),
+            row.githubTeam(),
+            QString::number(row.members.size())};
 }
 
 Task<Result<ExitCode>> showRepositories(QString text, Context& context)
@@ -73,14 +94,18 @@ Task<Result<ExitCode>> showRepositories(QString text, Context& context)
     const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
+    const Result<session::Knowledge> known = co_await context.conventions();
+    if (!known)
+        co_return fail(known.error());
     Result<estate::Estate> estate = co_await (*session)->loader().loadRepositories({}, context.stop());
     if (estate)
         estate = co_await (*session)->loader().loadSecrets(*estate, context.stop());
     if (!estate)
         co_return fail(estate.error());
-    co_return show(context, u"repositories"_s, repositoryRows(*estate), *filter, repositoryColumns(),
-                   {Words::tr("NAME"), Words::tr("VISIBILITY"), Words::tr("SECRETS"), Words::tr("STATE"), Words::tr("TOPICS")},
-                   repositoryLine);
+    co_return show(
+        context, u"repositories"_s, repositoryRows(*estate, (*known)->owners), *filter, repositoryColumns(),
+        {Words::tr("NAME"), Words::tr("TEAM"), Words::tr("VISIBILITY"), Words::tr("SECRETS"), Words::tr("STATE"), Words::tr("TOPICS")},
+        repositoryLine);
 }
 
 Task<Result<ExitCode>> showSecrets(QString text, Context& context)
@@ -91,12 +116,66 @@ Task<Result<ExitCode>> showSecrets(QString text, Context& context)
     const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
+    const Result<session::Knowledge> known = co_await context.conventions();
+    if (!known)
+        co_return fail(known.error());
     const Result<estate::Estate> estate = co_await (*session)->loader().loadSecrets({}, context.stop());
     if (!estate)
         co_return fail(estate.error());
-    co_return show(context, u"secrets"_s, secretRows(*estate), *filter, secretColumns(),
-                   {Words::tr("NAME"), Words::tr("VISIBILITY"), Words::tr("IN SCOPE"), Words::tr("UPDATED"), Words::tr("REPOSITORIES")},
+    co_return show(context, u"secrets"_s, secretRows(*estate, (*known)->owners), *filter, secretColumns(),
+                   {Words::tr("NAME"), Words::tr("TEAM"), Words::tr("STAGE"), Words::tr("VISIBILITY"), Words::tr("IN SCOPE"),
+                    Words::tr("UPDATED"), Words::tr("REPOSITORIES")},
                    secretLine);
+}
+
+/// The logins of a GitHub team; none where there is no such team.
+Task<Result<QStringList>> membersOf(session::Session& session, QString slug, std::stop_token stop)
+{
+    QStringList logins;
+    if (slug.isEmpty())
+        co_return logins;
+    const auto members = co_await session.world().github().runAll(github::listTeamMembers(session.target().organization, slug), stop);
+    if (!members && members.error().kind != Error::Kind::NotFound)
+        co_return fail(members.error());
+    if (members)
+        for (const github::Member& member : *members)
+            logins << member.login;
+    co_return logins;
+}
+
+Task<Result<ExitCode>> showTeams(QString text, Context& context)
+{
+    const Result<filter::Filter> filter = readFilter(text, teamColumns());
+    if (!filter)
+        co_return fail(filter.error());
+    const Result<session::Session*> session = co_await context.session();
+    if (!session)
+        co_return fail(session.error());
+    const Result<session::Knowledge> known = co_await context.conventions();
+    if (!known)
+        co_return fail(known.error());
+    if (!(*known)->areThere() && !context.options().json)
+        context.console().errLine(Words::tr("There is no conventions file, so no team is known. Name one with --conventions FILE."));
+    QList<TeamRow> rows;
+    std::vector<Task<Result<QStringList>>> readings;
+    for (const conventions::Team& team : (*known)->rules.teams) {
+        rows << TeamRow{team};
+        readings.push_back(membersOf(**session, rows.last().githubTeam(), context.stop()));
+    }
+    std::optional<Error> error;
+    for (std::size_t i = 0; i < readings.size(); ++i) { // all of them, so that none is left running
+        const Result<QStringList> members = co_await readings[i];
+        if (members)
+            rows[qsizetype(i)].members = *members;
+        else if (!error)
+            error = members.error();
+    }
+    if (error)
+        co_return fail(*error);
+    co_return show(
+        context, u"teams"_s, rows, *filter, teamColumns(),
+        {Words::tr("KEY"), Words::tr("NAME"), Words::tr("PREFIXES"), Words::tr("STAGES"), Words::tr("GITHUB TEAM"), Words::tr("MEMBERS")},
+        teamLine);
 }
 
 using ShowWork = Task<Result<ExitCode>> (*)(QString, Context&);
@@ -116,7 +195,7 @@ void addTable(CLI::App& show, const char* what, const QString& help, const QStri
 {
     CLI::App* table = show.add_subcommand(what, help.toStdString());
     auto text = std::make_shared<std::string>();
-    table->add_option("--filter", *text, Words::tr("Only what this says, such as 'name:lp-* -visibility:public'").toStdString())
+    table->add_option("--filter", *text, Words::tr("Only what this says, such as 'team:lp -visibility:public'").toStdString())
         ->type_name("FILTER");
     table->footer(
         (Words::tr("Fields of the filter: %1.\n"
@@ -144,13 +223,17 @@ void addEstateShow(CLI::App& program, Work& chosen)
     CLI::App* show = estate->add_subcommand("show", Words::tr("Show what exists, as read just now").toStdString());
     addTable(*show, "repositories", Words::tr("Every repository, and how many organization secrets reach it"),
              fieldNames(repositoryColumns()),
-             u"  quartermaster-cli --sandbox estate show repositories --filter 'name:lp-* archived:no'\n"
+             u"  quartermaster-cli --sandbox estate show repositories --filter 'team:lp archived:no'\n"
              "  quartermaster-cli --sandbox estate show repositories --filter 'topics:model secrets:0'"_s,
              showRepositories, chosen);
     addTable(*show, "secrets", Words::tr("Every organization secret, and which repositories may read it"), fieldNames(secretColumns()),
-             u"  quartermaster-cli --sandbox estate show secrets --filter 'name:LP_PROD_* updated:>90d'\n"
+             u"  quartermaster-cli --sandbox estate show secrets --filter 'team:lp stage:prod updated:>90d'\n"
              "  quartermaster-cli --sandbox estate show secrets --filter '-visibility:selected'"_s,
              showSecrets, chosen);
+    addTable(*show, "teams", Words::tr("Every team of the conventions, and who is in its GitHub team"), fieldNames(teamColumns()),
+             u"  quartermaster-cli --sandbox estate show teams\n"
+             "  quartermaster-cli --sandbox estate show teams --filter 'members:ana-kovac'"_s,
+             showTeams, chosen);
 }
 
 } // namespace qm::cli

@@ -15,6 +15,7 @@ struct GlobalOptions {
     bool sandbox{false};
     QString profile{};     ///< the name of a profile
     QString endpoints{};   ///< a file as `sandbox serve` prints it
+    QString conventions{}; ///< a file with conventions, in place of the management repository's
     QString credentials{}; ///< a file that says as whom to sign in
     QString journal{};     ///< empty: the one of this user
     bool json{false};

@@ -3,6 +3,7 @@
 
 #include "core/cli/plan_view.h"
 #include "core/cli/progress.h"
+#include "core/session/production.h"
 
 #include <QCoreApplication>
 
@@ -27,20 +28,35 @@ Result<ExitCode> showPlan(const plan::Plan& plan, session::Session& session, con
     });
 }
 
-/// Whether the person agrees; without --yes and without a person a change is refused, never assumed.
-Result<bool> hasConsent(const plan::Plan& plan, session::Session& session, const Context& context)
+/// Whether a person at the terminal agrees; to changes in production by typing the stage's key.
+bool personAgrees(const plan::Plan& plan, const session::KnownConventions& known, const Console& console)
+{
+    const QList<session::ProductionChange> production = session::productionChanges(plan, known);
+    for (const session::ProductionChange& change : production) {
+        const auto typed = console.ask(
+            Words::tr("%n of the changes are in production. Type %1 to apply them: ", nullptr, int(change.steps.size())).arg(change.stage));
+        if (!typed || *typed != change.stage)
+            return false;
+    }
+    if (!production.isEmpty())
+        return true;
+    const auto answer = console.ask(Words::tr("Apply %n changes? [y/N] ", nullptr, int(plan.steps.size())));
+    return answer && (answer->compare("y"_L1, Qt::CaseInsensitive) == 0 || answer->compare("yes"_L1, Qt::CaseInsensitive) == 0);
+}
+
+/// Whether somebody agrees; without --yes and without a person a change is refused, never assumed.
+Result<bool> hasConsent(const plan::Plan& plan, session::Session& session, const session::KnownConventions& known, const Context& context)
 {
     const Console& console = context.console();
     if (context.options().yes)
-        return true;
+        return session::agrees(context.options().yesStages, plan, known).map([] { return true; });
     if (!console.ask || context.options().json)
         return fail({.kind = Error::Kind::Usage,
                      .attempted = Words::tr("apply the plan"),
                      .reason = Words::tr("nobody agreed to it"),
                      .hint = Words::tr("Look at it with --plan-only, then agree with --yes.")});
     console.err(planAsText(plan, session.kinds(), session.estimatedDuration(plan), console.width));
-    const auto answer = console.ask(Words::tr("Apply %n changes? [y/N] ", nullptr, int(plan.steps.size())));
-    return answer && (answer->compare("y"_L1, Qt::CaseInsensitive) == 0 || answer->compare("yes"_L1, Qt::CaseInsensitive) == 0);
+    return personAgrees(plan, known, console);
 }
 
 Result<ExitCode> tellEnd(const plan::Plan& plan, const Context& context)
@@ -72,7 +88,10 @@ Task<Result<ExitCode>> reviewAndRun(plan::Plan plan, Context& context)
     }
     if (const Result<void> may = (*session)->mayChange(); !may)
         co_return fail(may.error());
-    const Result<bool> agreed = hasConsent(plan, **session, context);
+    const Result<session::Knowledge> known = co_await context.conventions();
+    if (!known)
+        co_return fail(known.error());
+    const Result<bool> agreed = hasConsent(plan, **session, **known, context);
     if (!agreed)
         co_return fail(agreed.error());
     if (!*agreed)

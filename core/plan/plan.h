@@ -55,9 +55,11 @@ struct Plan {
     QString githubHost{};
     QString tenant{}; ///< empty where no Entra tenant is connected
     bool sandbox{false};
-    QDateTime createdAt{}; ///< UTC
-    QString createdBy{};   ///< the signed-in GitHub login
-    QString undoes{};      ///< the id of the plan this one takes back, or empty
+    QDateTime createdAt{};       ///< UTC
+    QString createdBy{};         ///< the signed-in GitHub login
+    QString undoes{};            ///< the id of the plan this one takes back, or empty
+    QString conventionsCommit{}; ///< of the conventions it was made by, in the management repository; else empty
+    QStringList touches{};       ///< the stages it changes, to be shown: who asks for consent looks at the steps
     QStringList warnings{};
     int estimatedRequests{0};
     QList<Step> steps{};

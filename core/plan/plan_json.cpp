@@ -125,7 +125,8 @@ int readCount(const JsonReader& json, QLatin1StringView key)
 Plan readFields(const JsonReader& json)
 {
     json.allowOnly({"format"_L1, "id"_L1, "title"_L1, "organization"_L1, "github_host"_L1, "tenant"_L1, "sandbox"_L1, "created_at"_L1,
-                    "created_by"_L1, "undoes"_L1, "state"_L1, "warnings"_L1, "estimated_requests"_L1, "steps"_L1});
+                    "created_by"_L1, "undoes"_L1, "conventions_commit"_L1, "touches"_L1, "state"_L1, "warnings"_L1, "estimated_requests"_L1,
+                    "steps"_L1});
     if (const QString written = json.text("format"_L1); written != format)
         json.refuse("format"_L1, Words::tr("is “%1”; this program reads “%2”").arg(written, format));
     Plan plan{.id = json.text("id"_L1),
@@ -137,6 +138,8 @@ Plan readFields(const JsonReader& json)
               .createdAt = json.time("created_at"_L1),
               .createdBy = json.text("created_by"_L1),
               .undoes = json.optionalText("undoes"_L1).value_or(QString()),
+              .conventionsCommit = json.optionalText("conventions_commit"_L1).value_or(QString()),
+              .touches = json.has("touches"_L1) ? json.texts("touches"_L1) : QStringList(),
               .warnings = json.texts("warnings"_L1),
               .estimatedRequests = readCount(json, "estimated_requests"_L1),
               .steps = json.list<Step>("steps"_L1, readStep),
@@ -177,6 +180,10 @@ QJsonObject toJson(const Plan& plan)
                      {u"steps"_s, steps}};
     if (!plan.undoes.isEmpty())
         json.insert(u"undoes"_s, plan.undoes);
+    if (!plan.conventionsCommit.isEmpty())
+        json.insert(u"conventions_commit"_s, plan.conventionsCommit);
+    if (!plan.touches.isEmpty())
+        json.insert(u"touches"_s, QJsonArray::fromStringList(plan.touches));
     return json;
 }
 

@@ -4,6 +4,7 @@
 #include "core/operations/scope/scope_steps.h"
 #include "core/plan/undo.h"
 #include "core/session/pause_events.h"
+#include "core/session/production.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -70,6 +71,17 @@ Session::Session(Target target, Parts parts)
         m_parts.newId = randomId;
 }
 
+Task<Result<Knowledge>> Session::conventions(std::stop_token stop)
+{
+    if (!m_conventions) {
+        Result<Knowledge> found = co_await findConventions(m_target, m_parts.conventions, m_github.service(), stop);
+        if (!found)
+            co_return fail(found.error());
+        m_conventions = *std::move(found);
+    }
+    co_return Result<Knowledge>(m_conventions);
+}
+
 Task<Result<plan::Journal*>> Session::journal()
 {
     if (!m_journal) {
@@ -85,6 +97,9 @@ Task<Result<plan::Journal*>> Session::journal()
 
 Task<Result<plan::Plan>> Session::sign(plan::Plan plan, std::stop_token stop)
 {
+    const Result<Knowledge> known = co_await conventions(stop);
+    if (!known)
+        co_return fail(known.error());
     const Result<QString> author = co_await m_github.name(stop);
     if (!author)
         co_return fail(author.error());
@@ -95,7 +110,13 @@ Task<Result<plan::Plan>> Session::sign(plan::Plan plan, std::stop_token stop)
     plan.sandbox = m_target.sandbox;
     plan.createdAt = m_parts.clock.now();
     plan.createdBy = *author;
-    plan.warnings << Words::tr("There is no conventions file: no stage is known, so nothing here counts as production.");
+    plan.conventionsCommit = (*known)->commit;
+    plan.touches = stagesTouched(plan, **known);
+    if (!(*known)->areThere())
+        plan.warnings << Words::tr("There is no conventions file: no stage is known, so nothing here counts as production.");
+    for (const ProductionChange& change : productionChanges(plan, **known))
+        plan.warnings
+            << Words::tr("Production: %n of the changes are in the stage %1.", nullptr, int(change.steps.size())).arg(change.stage);
     co_return plan;
 }
 

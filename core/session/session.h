@@ -10,6 +10,7 @@
 #include "core/plan/journal.h"
 #include "core/plan/step_kind.h"
 #include "core/session/github_access.h"
+#include "core/session/known_conventions.h"
 #include "core/session/target.h"
 
 #include <functional>
@@ -29,8 +30,9 @@ public:
         Clock& clock;
         plan::ProcessTable& processes;
         std::shared_ptr<spdlog::logger> log;
-        SecretStore& secrets; ///< what must survive the program: the keychain
-        QString journal;      ///< the journal's file
+        SecretStore& secrets;                         ///< what must survive the program: the keychain
+        QString journal;                              ///< the journal's file
+        std::optional<ConventionsFile> conventions{}; ///< in place of those of the management repository
         Database::Runs journalRuns{Database::Runs::OnItsOwnThread};
         Database::CommitHook aroundCommit{};   ///< see plan::Journal::Parts
         plan::StepKinds kinds{allStepKinds()}; ///< what its plans may consist of
@@ -45,10 +47,14 @@ public:
     operations::World& world() { return m_world; }
     const plan::StepKinds& kinds() const { return m_parts.kinds; }
 
+    /// The conventions, found at their first use and the same from then on.
+    Task<Result<Knowledge>> conventions(std::stop_token stop);
+
     /// The journal, opened at its first use.
     Task<Result<plan::Journal*>> journal();
 
-    /// Makes a planner's plan one of this organization, today, by whoever is signed in.
+    /// Makes a planner's plan one of this organization, today, by whoever is signed in; it pins the conventions it comes from and
+    /// says what it does in production.
     Task<Result<plan::Plan>> sign(plan::Plan plan, std::stop_token stop);
 
     /// Whether a plan from outside fits: same organization, GitHub host, tenant and sandbox, only known kinds with sound
@@ -81,6 +87,7 @@ private:
     estate::Loader m_loader;
     operations::World m_world;
     std::unique_ptr<plan::Journal> m_journal;
+    Knowledge m_conventions;
 };
 
 } // namespace qm::session

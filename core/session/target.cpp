@@ -75,6 +75,15 @@ credentials::GitHubIdentity readIdentity(const JsonReader& github)
     return credentials::GitHubToken{.value = github.secret("token"_L1)};
 }
 
+/// Where the served organization keeps its conventions.
+std::optional<credentials::Management> readManagement(const JsonReader& github)
+{
+    const std::optional<JsonReader> management = github.optionalAt("management"_L1);
+    if (!management)
+        return std::nullopt;
+    return credentials::Management{.repository = management->text("repository"_L1), .path = management->text("path"_L1)};
+}
+
 } // namespace
 
 Result<Target> readEndpoints(const QByteArray& json)
@@ -88,7 +97,8 @@ Result<Target> readEndpoints(const QByteArray& json)
                   .organization = github.text("organization"_L1),
                   .githubIdentity = readIdentity(github),
                   .githubLimits = readLimits(*document),
-                  .sandbox = true};
+                  .sandbox = true,
+                  .management = readManagement(github)};
     return document->finish(std::move(target)).map_error(attempted);
 }
 

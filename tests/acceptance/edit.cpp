@@ -44,7 +44,7 @@ void Edit::takeBack(ServedSandbox& sandbox, const QJsonObject& before) const
 
 QStringList PlanFile::words() const
 {
-    return {u"--yes"_s, u"plan"_s, u"apply"_s, name, u"--digest"_s, digest};
+    return {u"--yes=prod"_s, u"plan"_s, u"apply"_s, name, u"--digest"_s, digest};
 }
 
 PlanFile planToFile(const CommandLine& cli, const QStringList& words)

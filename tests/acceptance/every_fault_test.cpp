@@ -95,7 +95,7 @@ SpoiltEdit::SpoiltEdit(const Edit& edit, const Fault& fault, int nth)
     wanted[u"nth"_s] = nth;
     wanted[u"times"_s] = fault.times;
     m_sandbox.setFaults({wanted});
-    m_process = m_cli.start(QStringList{u"--yes"_s, u"--max-wait"_s, u"3s"_s} + edit.words());
+    m_process = m_cli.start(QStringList{u"--yes=prod"_s, u"--max-wait"_s, u"3s"_s} + edit.words());
 }
 
 int SpoiltEdit::end()
@@ -123,7 +123,7 @@ int SpoiltEdit::end()
 int requestsOf(const Edit& edit)
 {
     ServedSandbox sandbox;
-    EXPECT_EQ(sandbox.commandLine().run(QStringList{u"--yes"_s} + edit.words()).code, 0);
+    EXPECT_EQ(sandbox.commandLine().run(QStringList{u"--yes=prod"_s} + edit.words()).code, 0);
     return sandbox.requestCount();
 }
 

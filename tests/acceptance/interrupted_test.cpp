@@ -73,7 +73,7 @@ TEST_F(Interrupted, WhilePlanningItChangesNothing)
 {
     sandbox.setFaults({QJsonObject{{u"times"_s, 1'000}, {u"fault"_s, u"delay"_s}, {u"delay_ms"_s, 30'000}}});
     const int mark = sandbox.requestCount();
-    const auto run = cli.start(QStringList{u"--yes"_s} + edit.words());
+    const auto run = cli.start(QStringList{u"--yes=prod"_s} + edit.words());
     ASSERT_TRUE(sandbox.seesRequests(mark + 1));
     ::kill(pid_t(run->processId()), SIGINT);
     const Ended stopped = CommandLine::end(*run);

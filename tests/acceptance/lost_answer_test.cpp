@@ -34,7 +34,7 @@ TEST_P(LostAnswer, ShowsOneRequestPerAttempt)
     const Edit edit = Edit::of(1, 1);
     const QJsonObject before = sandbox.state();
     sandbox.setFaults({QJsonObject{{u"method"_s, method}, {u"fault"_s, u"lost_answer"_s}, {u"times"_s, times}}});
-    const Ended ended = cli.run(QStringList{u"--yes"_s, u"--verbose"_s} + edit.words());
+    const Ended ended = cli.run(QStringList{u"--yes=prod"_s, u"--verbose"_s} + edit.words());
     EXPECT_EQ(ended.planState() == "done"_L1, ended.code == 0) << testing::PrintToString(ended);
     if (ended.code == 0)
         EXPECT_EQ(sandbox.state(), edit.appliedTo(before));

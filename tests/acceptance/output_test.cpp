@@ -43,15 +43,15 @@ TEST_F(Output, OfEveryCommandUnderJsonIsOneObjectAndNothingElse)
         {2, edit},
         {0, plan.words()},
         {2, plan.words()}, // the journal holds it already
-        {0, QStringList{u"--yes"_s} + edit},
+        {0, QStringList{u"--yes=prod"_s} + edit},
         {0, {u"plan"_s, u"list"_s}},
         {0, {u"plan"_s, u"show"_s, plan.id}},
         {0, {u"plan"_s, u"show"_s, plan.name}},
         {0, {u"plan"_s, u"resume"_s, plan.id}},
         {0, {u"plan"_s, u"retry"_s, plan.id}},
         {2, {u"plan"_s, u"abandon"_s, plan.id}}, // it is done
-        {0, {u"--yes"_s, u"plan"_s, u"undo"_s, plan.id}},
-        {2, {u"--yes"_s, u"plan"_s, u"undo"_s, plan.id}}, // it is undone
+        {0, {u"--yes=prod"_s, u"plan"_s, u"undo"_s, plan.id}},
+        {2, {u"--yes=prod"_s, u"plan"_s, u"undo"_s, plan.id}}, // it is undone
         {2, {u"plan"_s, u"show"_s, u"no-such-plan"_s}},
         {2, {u"secrets"_s, u"scope"_s}},
         {2, {u"no-such-command"_s}},
@@ -69,7 +69,7 @@ TEST_F(Output, OfEveryCommandUnderJsonIsOneObjectAndNothingElse)
 
 TEST_F(Output, InAPipeHasNoProgressAndNoTerminalCodes)
 {
-    const Ended ended = inWords.run(QStringList{u"--yes"_s} + Edit::of(2, 2).words());
+    const Ended ended = inWords.run(QStringList{u"--yes=prod"_s} + Edit::of(2, 2).words());
     EXPECT_EQ(ended.code, 0) << testing::PrintToString(ended);
     EXPECT_TRUE(ended.err.startsWith("SANDBOX: ") && ended.err.count('\n') == 1)
         << "only whose organization it is, in one line: " << ended.err.toStdString();
@@ -79,7 +79,7 @@ TEST_F(Output, InAPipeHasNoProgressAndNoTerminalCodes)
 
 TEST_F(Output, WithProgressJsonIsOneLinePerEventOnStderr)
 {
-    const Ended ended = cli.run(QStringList{u"--yes"_s, u"--progress"_s, u"json"_s} + Edit::of(2, 2).words());
+    const Ended ended = cli.run(QStringList{u"--yes=prod"_s, u"--progress"_s, u"json"_s} + Edit::of(2, 2).words());
     EXPECT_EQ(ended.code, 0) << testing::PrintToString(ended);
     expectOneObject(ended);
     const QByteArrayList lines = ended.err.trimmed().split('\n');
@@ -98,7 +98,7 @@ TEST_F(Output, NeverHoldsTheToken)
 {
     const QByteArray token = sandbox.endpoints()["github"_L1]["token"_L1].toString().toUtf8();
     ASSERT_GT(token.size(), 10);
-    const Ended ended = cli.run(QStringList{u"--yes"_s, u"--verbose"_s} + Edit::of(1, 1).words());
+    const Ended ended = cli.run(QStringList{u"--yes=prod"_s, u"--verbose"_s} + Edit::of(1, 1).words());
     EXPECT_EQ(ended.code, 0);
     expectOneObject(ended);
     EXPECT_FALSE(ended.err.isEmpty());

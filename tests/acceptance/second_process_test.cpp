@@ -52,7 +52,7 @@ TEST_F(SecondProcess, IsRefusedByNameWhileTheFirstLives)
     expectRefusedByName(cli.run({u"plan"_s, u"resume"_s, plan.id}), *first);
     expectRefusedByName(cli.run({u"plan"_s, u"abandon"_s, plan.id}), *first);
     const Edit another{.secrets = {u"LP_PREPROD_AZURE_CLIENT_ID"_s}, .repositories = {u"df-demand-forecast"_s}};
-    expectRefusedByName(cli.run(QStringList{u"--yes"_s} + another.words()), *first);
+    expectRefusedByName(cli.run(QStringList{u"--yes=prod"_s} + another.words()), *first);
     EXPECT_EQ(sandbox.writes(mark), QJsonArray());
     EXPECT_EQ(cli.run({u"plan"_s, u"show"_s, plan.id}).planState(), u"running"_s) << "looking is allowed";
     kill(*first);
@@ -73,7 +73,7 @@ TEST_F(SecondProcess, OnAJournalOfItsOwnIsNotInTheWay)
     const auto first = startHeld();
     const CommandLine elsewhere = sandbox.commandLine();
     const Edit another{.secrets = {u"LP_PREPROD_AZURE_CLIENT_ID"_s}, .repositories = {u"df-demand-forecast"_s}};
-    EXPECT_EQ(elsewhere.run(QStringList{u"--yes"_s} + another.words()).code, 0);
+    EXPECT_EQ(elsewhere.run(QStringList{u"--yes=prod"_s} + another.words()).code, 0);
     kill(*first);
 }
 

@@ -24,7 +24,7 @@ protected:
     Ended apply(const QByteArray& file, const QString& digest)
     {
         const QString name = cli.write(u"tampered.json"_s, file);
-        return cli.run({u"--yes"_s, u"plan"_s, u"apply"_s, name, u"--digest"_s, digest});
+        return cli.run({u"--yes=prod"_s, u"plan"_s, u"apply"_s, name, u"--digest"_s, digest});
     }
 
     void expectRefused(const Ended& ended)
@@ -141,7 +141,7 @@ TEST_F(PlanFromAFile, WithAWrongDigestIsRefused)
 
 TEST_F(PlanFromAFile, WithoutADigestIsRefusedHeadless)
 {
-    expectRefused(cli.run({u"--yes"_s, u"plan"_s, u"apply"_s, plan.name}));
+    expectRefused(cli.run({u"--yes=prod"_s, u"plan"_s, u"apply"_s, plan.name}));
 }
 
 TEST_F(PlanFromAFile, ThatIsNoPlanIsRefused)
@@ -149,7 +149,7 @@ TEST_F(PlanFromAFile, ThatIsNoPlanIsRefused)
     for (const QByteArray& file : {QByteArray(), QByteArray("{}"), QByteArray("[]"), QByteArray("null"), QByteArray("{\"plan\":1}"),
                                    QByteArray(100'000, '['), QByteArray("\xff\xfe{}")})
         expectRefused(apply(file, plan.digest));
-    expectRefused(cli.run({u"--yes"_s, u"plan"_s, u"apply"_s, cli.file(u"missing.json"_s), u"--digest"_s, plan.digest}));
+    expectRefused(cli.run({u"--yes=prod"_s, u"plan"_s, u"apply"_s, cli.file(u"missing.json"_s), u"--digest"_s, plan.digest}));
 }
 
 } // namespace

@@ -53,7 +53,7 @@ TEST_P(Conflict, IsExit4NamesWhatChangedAndWritesNothing)
             << name.toStdString() << " in " << refused.error("message"_L1).toStdString();
         EXPECT_TRUE(refused.said().contains(name)) << name.toStdString() << " in " << refused.said().toStdString();
     }
-    const Ended again = cli.run({u"--yes"_s, u"plan"_s, u"resume"_s, plan.id});
+    const Ended again = cli.run({u"--yes=prod"_s, u"plan"_s, u"resume"_s, plan.id});
     EXPECT_EQ(again.code, 4) << "it checks again, and nothing is better: " << testing::PrintToString(again);
     EXPECT_EQ(sandbox.writes(), QJsonArray());
     EXPECT_EQ(sandbox.state(), before);

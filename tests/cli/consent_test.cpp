@@ -65,13 +65,14 @@ TEST_F(Consent, RefusedIsExit130AndNothingChanged)
 
 TEST_F(Consent, IsAskedForUnderThePlan)
 {
+    const QString secret = u"LP_PREPROD_AZURE_CLIENT_SECRET"_s;
     terminal.personSays = u"Y"_s;
-    const Typed typed = terminal.there(someEdit());
+    const Typed typed = terminal.there({u"secrets"_s, u"scope"_s, secret, u"--add"_s, someRepository});
     EXPECT_EQ(typed.code, ExitCode::Done) << typed.err.toStdString();
-    EXPECT_TRUE(typed.err.contains(u"lp-basket-cross-sell may read LP_PROD_AZURE_CLIENT_SECRET"_s)) << typed.err.toStdString();
+    EXPECT_TRUE(typed.err.contains(u"lp-basket-cross-sell may read "_s + secret)) << typed.err.toStdString();
     ASSERT_EQ(typed.asked.size(), 1);
     EXPECT_TRUE(typed.asked.first().contains(u"1 change?"_s)) << typed.asked.first().toStdString();
-    EXPECT_TRUE(terminal.scopeOf(someSecret).contains(someRepository));
+    EXPECT_TRUE(terminal.scopeOf(secret).contains(someRepository));
 }
 
 TEST_F(Consent, IsNotNeededForAPlanThatChangesNothing)
@@ -85,7 +86,7 @@ TEST_F(Consent, IsNotNeededForAPlanThatChangesNothing)
 TEST_F(Consent, IsNothingUnderPlanOnly)
 {
     terminal.personSays = u"y"_s;
-    const Typed typed = terminal.there(QStringList{u"--plan-only"_s, u"--yes"_s} + someEdit());
+    const Typed typed = terminal.there(QStringList{u"--plan-only"_s, u"--yes=prod"_s} + someEdit());
     EXPECT_EQ(typed.code, ExitCode::Done);
     EXPECT_TRUE(typed.asked.isEmpty());
     EXPECT_TRUE(typed.out.contains(u"(SANDBOX)"_s)) << typed.out.toStdString();
@@ -97,7 +98,7 @@ TEST_F(Consent, ComesTooLateAfterAnInterrupt)
 {
     std::stop_source stop;
     stop.request_stop();
-    const Typed typed = terminal.there(QStringList{u"--yes"_s} + someEdit(), stop.get_token());
+    const Typed typed = terminal.there(QStringList{u"--yes=prod"_s} + someEdit(), stop.get_token());
     EXPECT_EQ(typed.code, ExitCode::Cancelled) << typed.err.toStdString();
     EXPECT_EQ(terminal.scopeOf(someSecret), before);
 }

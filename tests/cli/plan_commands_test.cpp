@@ -20,7 +20,7 @@ const QByteArray goneOnce = R"([{"method":"PUT","path":"/orgs/*/actions/secrets/
 /// Applies the edit and returns what came of it.
 Typed applied(TerminalAtSandbox& terminal)
 {
-    return terminal.there(QStringList{u"--json"_s, u"--yes"_s} + someEdit());
+    return terminal.there(QStringList{u"--json"_s, u"--yes=prod"_s} + someEdit());
 }
 
 QString idOf(const Typed& typed)
@@ -33,7 +33,7 @@ QString stateOf(const Typed& typed)
     return typed.plan()["state"_L1].toString();
 }
 
-Typed plan(TerminalAtSandbox& terminal, const QString& verb, const QString& id, const QStringList& options = {u"--json"_s, u"--yes"_s})
+Typed plan(TerminalAtSandbox& terminal, const QString& verb, const QString& id, const QStringList& options = {u"--json"_s, u"--yes=prod"_s})
 {
     return terminal.there(options + QStringList{u"plan"_s, verb, id});
 }
@@ -69,7 +69,7 @@ TEST(PlanShow, TakesAFileAndNeedsNoOrganizationForIt)
     EXPECT_EQ(shown.code, ExitCode::Done) << shown.err.toStdString();
     EXPECT_EQ(shown.json(), planned.json());
     const Typed applied =
-        terminal.there({u"--json"_s, u"--yes"_s, u"plan"_s, u"apply"_s, file, u"--digest"_s, planned.json()["digest"_L1].toString()});
+        terminal.there({u"--json"_s, u"--yes=prod"_s, u"plan"_s, u"apply"_s, file, u"--digest"_s, planned.json()["digest"_L1].toString()});
     EXPECT_EQ(applied.code, ExitCode::Done) << applied.err.toStdString();
     EXPECT_TRUE(terminal.scopeOf(someSecret).contains(someRepository));
 }
@@ -101,8 +101,8 @@ TEST(PlanApply, HeadlessNeedsTheDigest)
     const Typed planned = terminal.there(QStringList{u"--json"_s, u"--plan-only"_s} + someEdit());
     const QString file = terminal.write(u"plan.json"_s, planned.out.toUtf8());
     const QString other = u"sha256:"_s + QString(64, u'0');
-    EXPECT_EQ(terminal.there({u"--yes"_s, u"plan"_s, u"apply"_s, file}).code, ExitCode::Usage);
-    EXPECT_EQ(terminal.there({u"--yes"_s, u"plan"_s, u"apply"_s, file, u"--digest"_s, other}).code, ExitCode::Usage);
+    EXPECT_EQ(terminal.there({u"--yes=prod"_s, u"plan"_s, u"apply"_s, file}).code, ExitCode::Usage);
+    EXPECT_EQ(terminal.there({u"--yes=prod"_s, u"plan"_s, u"apply"_s, file, u"--digest"_s, other}).code, ExitCode::Usage);
     EXPECT_EQ(terminal.there({u"plan"_s, u"apply"_s, file}).code, ExitCode::Usage) << "nobody agreed";
     EXPECT_EQ(terminal.there({u"--plan-only"_s, u"plan"_s, u"apply"_s, file}).code, ExitCode::Done);
     EXPECT_EQ(terminal.scopeOf(someSecret), before);
@@ -134,7 +134,7 @@ TEST(PlanResume, UnderPlanOnlyOnlyShows)
     const QStringList before = terminal.scopeOf(someSecret);
     const QString id = idOf(applied(terminal));
     for (const QString& verb : {u"resume"_s, u"retry"_s, u"abandon"_s}) {
-        const Typed shown = plan(terminal, verb, id, {u"--json"_s, u"--plan-only"_s, u"--yes"_s});
+        const Typed shown = plan(terminal, verb, id, {u"--json"_s, u"--plan-only"_s, u"--yes=prod"_s});
         EXPECT_EQ(shown.code, ExitCode::Done) << verb.toStdString() << shown.err.toStdString();
         EXPECT_EQ(stateOf(shown), u"conflict"_s) << verb.toStdString();
     }

@@ -155,7 +155,8 @@ TEST_F(WithAProfile, ForReadingOnlyPlansAreShownAndNotRun)
     save();
     terminal.personSays = u"y"_s;
     EXPECT_EQ(run(QStringList{u"--plan-only"_s} + someEdit()).code, ExitCode::Done);
-    for (const QStringList& words : {someEdit(), QStringList{u"--yes"_s} + someEdit(), QStringList{u"--json"_s, u"--yes"_s} + someEdit()}) {
+    for (const QStringList& words :
+         {someEdit(), QStringList{u"--yes=prod"_s} + someEdit(), QStringList{u"--json"_s, u"--yes=prod"_s} + someEdit()}) {
         const Typed typed = run(words);
         EXPECT_EQ(typed.code, ExitCode::Usage) << testing::PrintToString(typed);
         EXPECT_TRUE(typed.err.contains(u"“work” is for reading only"_s)) << testing::PrintToString(typed);
@@ -167,12 +168,12 @@ TEST_F(WithAProfile, ForReadingOnlyPlansAreShownAndNotRun)
 TEST_F(WithAProfile, ForReadingOnlyNoPlanOfTheJournalGoesOn)
 {
     keepInKeychain(token);
-    const QString id = run(QStringList{u"--json"_s, u"--yes"_s} + someEdit()).plan()["id"_L1].toString();
+    const QString id = run(QStringList{u"--json"_s, u"--yes=prod"_s} + someEdit()).plan()["id"_L1].toString();
     ASSERT_FALSE(id.isEmpty());
     profile.readOnly = true;
     save();
     for (const char* verb : {"resume", "retry", "undo"}) {
-        const Typed typed = run({u"--yes"_s, u"plan"_s, QString::fromLatin1(verb), id});
+        const Typed typed = run({u"--yes=prod"_s, u"plan"_s, QString::fromLatin1(verb), id});
         EXPECT_EQ(typed.code, ExitCode::Usage) << verb << testing::PrintToString(typed);
     }
 }

@@ -93,11 +93,11 @@ TEST(GlobalOptions, StandBeforeOrAfterTheCommand)
 TEST(Yes, NeverSwallowsTheNextWord)
 {
     Terminal terminal;
-    const Typed before = terminal.run(QStringList{u"--sandbox"_s, u"--json"_s, u"--yes"_s} + someEdit());
+    const Typed before = terminal.run(QStringList{u"--sandbox"_s, u"--json"_s, u"--yes=prod"_s} + someEdit());
     EXPECT_EQ(before.code, ExitCode::Done) << before.err.toStdString();
     EXPECT_EQ(before.plan()["state"_L1], u"done"_s);
     const Typed between =
-        terminal.run({u"--sandbox"_s, u"--json"_s, u"secrets"_s, u"scope"_s, u"--yes"_s, someSecret, u"--add"_s, someRepository});
+        terminal.run({u"--sandbox"_s, u"--json"_s, u"secrets"_s, u"scope"_s, u"--yes=prod"_s, someSecret, u"--add"_s, someRepository});
     EXPECT_EQ(between.code, ExitCode::Done) << between.err.toStdString();
     EXPECT_EQ(between.plan()["state"_L1], u"done"_s);
 }
@@ -127,7 +127,7 @@ TEST(TextOutput, SaysSandboxOnStandardErrorOnce)
     Terminal terminal;
     for (const QStringList& words :
          {QStringList{u"estate"_s, u"show"_s, u"secrets"_s}, QStringList{u"estate"_s, u"show"_s, u"repositories"_s},
-          QStringList{u"plan"_s, u"list"_s}, someEdit() + QStringList{u"--plan-only"_s}, someEdit() + QStringList{u"--yes"_s}}) {
+          QStringList{u"plan"_s, u"list"_s}, someEdit() + QStringList{u"--plan-only"_s}, someEdit() + QStringList{u"--yes=prod"_s}}) {
         const Typed typed = terminal.run(QStringList{u"--sandbox"_s} + words);
         EXPECT_EQ(typed.code, ExitCode::Done) << typed.err.toStdString();
         EXPECT_EQ(typed.err.count(u"SANDBOX"_s), 1) << words.join(u' ').toStdString() << '\n' << typed.err.toStdString();

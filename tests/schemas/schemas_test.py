@@ -12,6 +12,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import yaml
 from jsonschema import Draft202012Validator, FormatChecker, RefResolver
 
 from program import Served, read_json, run
@@ -47,6 +48,31 @@ def faults_of(name, document):
     return [f"{error.json_path}: {error.message[:300]}" for error in validator.iter_errors(document)]
 
 
+class CoreTypes(yaml.SafeLoader):
+    """YAML 1.2's core schema, where PyYAML's own knows 1.1: no dates, and `yes` is text."""
+
+    yaml_implicit_resolvers = {}
+
+
+for TYPE, FORM, FIRST in (("null", "~|null|Null|NULL|", "~nN"), ("bool", "[tT]rue|TRUE|[fF]alse|FALSE", "tTfF"), ("int", "[-+]?[0-9]+", "-+0123456789"),
+                          ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789")):  # fmt: skip
+    CoreTypes.add_implicit_resolver("tag:yaml.org,2002:" + TYPE, re.compile(f"^(?:{FORM})$"), [*FIRST, *([""] if TYPE == "null" else [])])
+
+CONVENTIONS = Path(__file__).resolve().parents[1] / "conventions"
+
+
+def conventions(path):
+    text = path.read_text(encoding="utf-8-sig")
+    return json.loads(text) if path.name == "json.yaml" else yaml.load(text, CoreTypes)  # PyYAML takes no tabs
+
+
+def broken_conventions(folder):
+    """A file with two faults."""
+    path = Path(folder, "broken.yaml")
+    path.write_text("version: 2\norganization: meridian-retail\ntemas: []\n")
+    return path
+
+
 def samples():
     """Every form the program prints, by the name of its schema: [(what made it, document)]."""
     found = {name: [] for name in SCHEMAS}
@@ -60,7 +86,7 @@ def samples():
         add("endpoints", "standard output", served.printed)
         add("endpoints", "--port-file", json.loads(served.port_file.read_text()))
         add("plan-list", "an empty journal", read_json(served.run("--json", "plan", "list")[1]))
-        for what in ("repositories", "secrets"):
+        for what in ("repositories", "secrets", "teams"):
             add("estate-" + what, "estate show", read_json(served.run("--json", "estate", "show", what)[1]))
         planned = add("plan-result", "--plan-only", read_json(served.run("--json", "--plan-only", *edit)[1]))
         add("plan", "--plan-only", planned["plan"])
@@ -68,16 +94,16 @@ def samples():
         add("plan-result", "--plan-only --set", read_json(served.run("--json", "--plan-only", *replacing)[1]))
 
         served.control("faults", FAULTS[:1])
-        code, out, err = served.run("--json", "--yes", "--progress", "json", *edit)
+        code, out, err = served.run("--json", "--yes=prod", "--progress", "json", *edit)
         assert code == 4, (code, err)
         failed = add("plan-result", "a plan in conflict", read_json(out))
         assert failed["error"]["kind"] == "conflict" and failed["plan"]["steps"][0]["error"], failed
-        code, out, err = served.run("--json", "--yes", "--progress", "json", "plan", "resume", failed["plan"]["id"])
+        code, out, err = served.run("--json", "--yes=prod", "--progress", "json", "plan", "resume", failed["plan"]["id"])
         assert code == 0, (code, err)
         done = add("plan-result", "a plan that is done", read_json(out))
         for line in err.splitlines():
             add("progress-event", "--progress json", json.loads(line))
-        for command in (("plan", "show", done["plan"]["id"]), (*edit, "--yes"), ("--yes", "plan", "undo", done["plan"]["id"])):
+        for command in (("plan", "show", done["plan"]["id"]), (*edit, "--yes=prod"), ("--yes=prod", "plan", "undo", done["plan"]["id"])):
             add("plan-result", " ".join(command), read_json(served.run("--json", *command)[1]))
         add("plan-list", "a journal", read_json(served.run("--json", "plan", "list")[1]))
         add("sandbox-state", "control", served.control("state"))
@@ -91,7 +117,9 @@ def samples():
         assert served.run("--json", "support", report)[0] == 0
         add("support", "support FILE", json.loads(report.read_text()))
         add("error", "unknown option", read_json(run("--json", "--no-such-option")[1]))
+        add("error", "faults of a file", read_json(run("--json", "--sandbox", "--conventions", broken_conventions(folder), "estate", "show", "teams")[1]))
     add("faults", "a file of ours", FAULTS)
+    add("conventions", "a file of ours", conventions(CONVENTIONS / "good" / "complete.yaml"))
     add("profile", "a file of ours", PROFILE)
     for each in CREDENTIALS:
         add("credentials", "a file of ours", each)
@@ -102,8 +130,13 @@ FORMS = samples()
 
 # What may be left out, where anything may stand, and where any key may: paths with [] for each index.
 OPTIONAL = {
-    "plan": r"\$\.undoes|\$\.steps\[\]\.(note|until)",
-    "plan-result": r"\$\.plan\.undoes|\$\.plan\.steps\[\]\.(note|until)",
+    "plan": r"\$\.(undoes|conventions_commit|touches)|\$\.steps\[\]\.(note|until)",
+    "plan-result": r"\$\.plan\.(undoes|conventions_commit|touches)|\$\.plan\.steps\[\]\.(note|until)",
+    "error": r"\$\.error\.details",
+    "conventions": r"(?!\$\.(version|organization|databricks\.account_id|management\.repository|stages\[\]\.key|secrets\[\]\.(name|from)|"
+    r"rotation\.(every|window|lifetime)|repositories\.environments\[\]\.name|tags\[\]\.key|teams\[\]\.(key|github_team\.slug|"
+    r"cookiecutter\..*|budget\.monthly|isolated\[\]\.repository|stages\.prod\.(databricks\.host|acr\.id|aks\.id))|temporary\[\]\..*|"
+    r"exceptions\[\]\.(rule|object|reason)|reports\[\]\.(name|period))$).*",
     "sandbox-state": r"\$\.(entra|azure|databricks|planted)|\$\.github\.(dependabot_secrets|teams)|\$\.github\.\w+\[\]\.created_at",
     "endpoints": r"\$\.(entra|graph|azure|databricks)|\$\.github\.(management|app)",
     "faults": r"\$\[\]\.(?!fault$).*",
@@ -201,6 +234,34 @@ class Schemas(unittest.TestCase):
         endpoints = FORMS["endpoints"][0][1]
         for address in ("https://api.github.com", "http://127.0.0.1.evil.example:80", "http://localhost.evil.example:80"):
             self.assertTrue(faults_of("endpoints", endpoints | {"control": address}), address)
+
+
+class Conventions(unittest.TestCase):
+    """The schema takes every good file, and refuses each bad one of which a schema can know."""
+
+    def test_takes_the_good_files(self):
+        paths = sorted(CONVENTIONS.glob("good/*.yaml"))
+        self.assertGreater(len(paths), 12)
+        for path in paths:
+            with self.subTest(path.name):
+                self.assertEqual(faults_of("conventions", conventions(path)), [])
+
+    def test_refuses_every_field_that_is_wrong(self):
+        paths = sorted(CONVENTIONS.glob("bad/field-*.yaml"))
+        self.assertGreater(len(paths), 30)
+        for path in paths:
+            with self.subTest(path.name):
+                self.assertTrue(faults_of("conventions", conventions(path)), "the schema does not see it")
+
+    def test_says_what_the_program_says_of_planted_faults(self):
+        complete = conventions(CONVENTIONS / "good" / "complete.yaml")
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "quartermaster.yaml")
+            for fault, broken in planted("conventions", complete):
+                path.write_text(json.dumps(broken))  # JSON is YAML
+                code, out, err = run("--json", "--sandbox", "--conventions", path, "estate", "show", "teams")
+                with self.subTest(fault):
+                    self.assertEqual(code == 2, bool(faults_of("conventions", broken)), err)
 
 
 class TheProgram(unittest.TestCase):

@@ -112,7 +112,7 @@ class TheProgram(unittest.TestCase):
 
     def test_translates_no_word_that_programs_read(self):
         english, german = (
-            json.loads(run("--sandbox", "--json", "--yes", *EDIT, language=language).stdout)["plan"] for language in ("C.UTF-8", "de_DE.UTF-8")
+            json.loads(run("--sandbox", "--json", "--yes=prod", *EDIT, language=language).stdout)["plan"] for language in ("C.UTF-8", "de_DE.UTF-8")
         )
         self.assertEqual(sorted(german), sorted(english))
         self.assertEqual(german["state"], english["state"])

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/scope/repository_secrets.h"
+
+#include "core/base/words.h"
+#include "core/conventions/naming.h"
+#include "core/conventions/ownership.h"
+#include "core/operations/scope/scope_planner.h"
+#include "core/operations/scope/scope_steps.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::operations {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RepositorySecrets)
+};
+
+Error usage(const QString& name, const QString& reason, const QString& hint)
+{
+    return {.kind = Error::Kind::Usage, .attempted = Words::tr("give %1 its secrets").arg(name), .reason = reason, .hint = hint};
+}
+
+/// The secrets, not the variables, of a team in each of its stages, in order of promotion.
+QStringList secretsOf(const conventions::Team& team, const conventions::Conventions& rules)
+{
+    QStringList names;
+    for (const conventions::Stage& stage : rules.stages)
+        for (const conventions::SecretRule& rule : rules.secrets)
+            if (team.stages.contains(stage.key) && !rule.isVariable)
+                names << conventions::secretName(rules.naming, team.key, stage.key, rule.name);
+    return names;
+}
+
+bool isTemporary(const QString& secret, const QString& repository, const conventions::Conventions& rules, const QDateTime& now)
+{
+    return std::any_of(rules.temporary.cbegin(), rules.temporary.cend(), [&](const conventions::TemporaryAccess& access) {
+        return access.until > now && access.secret.compare(secret, Qt::CaseInsensitive) == 0 &&
+               access.repository.compare(repository, Qt::CaseInsensitive) == 0;
+    });
+}
+
+/// The steps and warnings of one plan behind those of another.
+plan::Plan joined(plan::Plan first, const plan::Plan& second)
+{
+    for (plan::Step step : second.steps) {
+        step.id = QString::number(first.steps.size() + 1);
+        first.steps << std::move(step);
+    }
+    first.warnings += second.warnings;
+    return first;
+}
+
+/// What is to change about one repository.
+struct Difference {
+    QStringList add{};
+    QStringList remove{};
+    QStringList absent{};      ///< wanted, and there is no such secret
+    QStringList unreachable{}; ///< wanted, and by its visibility not to be had
+};
+
+Difference differenceOf(const estate::Estate& estate, const github::Repository& repository, const QStringList& wanted,
+                        const conventions::Conventions& rules, const QDateTime& now)
+{
+    Difference difference;
+    for (const QString& name : wanted) {
+        const estate::SecretScope* secret = estate.secret(name);
+        if (!secret)
+            difference.absent << name;
+        else if (!secret->reaches(repository))
+            (secret->secret.visibility == github::SecretVisibility::Selected ? difference.add : difference.unreachable) << name;
+    }
+    QSet<QString> led; // all names that the conventions lead to
+    for (const conventions::Team& team : rules.teams)
+        for (const QString& name : secretsOf(team, rules))
+            led << name;
+    for (const estate::SecretScope& secret : estate.secrets()) {
+        const QString& name = secret.secret.name;
+        const bool isForThisAlone = secret.selected.size() == 1 && !wanted.contains(name);
+        if (secret.selected.contains(repository.id) && led.contains(name) && !wanted.contains(name) && !isForThisAlone &&
+            !isTemporary(name, repository.name, rules, now))
+            difference.remove << name;
+    }
+    return difference;
+}
+
+} // namespace
+
+Result<plan::Plan> planRepositorySecrets(const estate::Estate& estate, const conventions::Conventions& rules, const QString& name,
+                                         const QDateTime& now)
+{
+    const github::Repository* repository = estate.repository(name);
+    if (!repository) {
+        const QStringList nearest = nearestNames(name, estate.repositoryNames());
+        return fail(usage(name, Words::tr("there is no such repository"),
+                          nearest.isEmpty() ? QString() : Words::tr("Did you mean %1?").arg(joinedWithOr(nearest))));
+    }
+    const conventions::Team* team = rules.team(conventions::Ownership(rules).teamOfRepository(repository->name));
+    if (!team)
+        return fail(usage(name, Words::tr("it is no team’s: its name begins with no prefix of the conventions"),
+                          Words::tr("Edit single secrets with “secrets scope”, or add a prefix to the conventions.")));
+    const bool isIsolated = team->isolated.contains(repository->name, Qt::CaseInsensitive);
+    const QStringList wanted = isIsolated ? QStringList() : secretsOf(*team, rules);
+    const Difference difference = differenceOf(estate, *repository, wanted, rules, now);
+
+    plan::Plan plan;
+    for (const ScopeEdit& edit : {ScopeEdit{.secrets = difference.add, .add = {repository->name}},
+                                  ScopeEdit{.secrets = difference.remove, .remove = {repository->name}}}) {
+        if (edit.secrets.isEmpty())
+            continue;
+        const Result<plan::Plan> part = planScopeEdit(estate, edit);
+        if (!part)
+            return fail(part.error());
+        plan = joined(std::move(plan), *part);
+    }
+    plan.title = isIsolated ? Words::tr("Take shared secrets from the isolated %1").arg(repository->name)
+                            : Words::tr("Give %1 the secrets of the team %2").arg(repository->name, team->key);
+    plan.estimatedRequests = estimatedRequests(plan.steps);
+    if (!difference.absent.isEmpty())
+        plan.warnings << Words::tr("These secrets do not exist yet: %1.").arg(joinedWithAnd(difference.absent));
+    if (!difference.unreachable.isEmpty())
+        plan.warnings << Words::tr("%1 may not read these, which have no list of repositories: %2.")
+                             .arg(repository->name, joinedWithAnd(difference.unreachable));
+    return plan;
+}
+
+} // namespace qm::operations
