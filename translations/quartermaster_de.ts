@@ -328,6 +328,10 @@ unverständliche Antwort; 130 abgebrochen.</translation>
         <source>The longest wait that a service may ask for: 90s, 5m, 1h30m; as the profile says if left out, else 5m</source>
         <translation>Die längste Wartezeit, die ein Dienst verlangen darf: 90s, 5m, 1h30m; ohne diese Option wie im Profil, sonst 5m</translation>
     </message>
+    <message>
+        <source>Name teams and stages by this file, in place of the one in the management repository</source>
+        <translation>Teams und Stufen nach dieser Datei benennen, anstelle der im Verwaltungs-Repository</translation>
+    </message>
 </context>
 <context>
     <name>Context</name>
@@ -362,6 +366,10 @@ unverständliche Antwort; 130 abgebrochen.</translation>
     <message>
         <source>Use --sandbox for a private sample organization, --profile NAME or --endpoints FILE.</source>
         <translation>Verwenden Sie --sandbox für eine eigene Beispielorganisation, --profile NAME oder --endpoints FILE.</translation>
+    </message>
+    <message>
+        <source>read the conventions %1</source>
+        <translation>die Konventionen %1 lesen</translation>
     </message>
 </context>
 <context>
@@ -848,10 +856,6 @@ unverständliche Antwort; 130 abgebrochen.</translation>
         <translation>%1 von %2 gezeigt</translation>
     </message>
     <message>
-        <source>Only what this says, such as &apos;name:lp-* -visibility:public&apos;</source>
-        <translation>Nur was dies sagt, etwa &apos;name:lp-* -visibility:public&apos;</translation>
-    </message>
-    <message>
         <source>Fields of the filter: %1.
 All terms must hold. * is any characters and ? is one; commas separate alternatives; - in front means not;
 &lt;, &gt;, &lt;= and &gt;= compare numbers and times (updated:&gt;30d is more than 30 days ago); quotes take text as it is;
@@ -866,6 +870,46 @@ Anführungszeichen nehmen Text, wie er dasteht; ein Wort ohne Feld darf überall
 
 Beispiele:
 </translation>
+    </message>
+    <message>
+        <source>TEAM</source>
+        <translation>TEAM</translation>
+    </message>
+    <message>
+        <source>STAGE</source>
+        <translation>STUFE</translation>
+    </message>
+    <message>
+        <source>There is no conventions file, so no team is known. Name one with --conventions FILE.</source>
+        <translation>Es gibt keine Konventionsdatei, also ist kein Team bekannt. Nennen Sie eine mit --conventions FILE.</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>SCHLÜSSEL</translation>
+    </message>
+    <message>
+        <source>PREFIXES</source>
+        <translation>PRÄFIXE</translation>
+    </message>
+    <message>
+        <source>STAGES</source>
+        <translation>STUFEN</translation>
+    </message>
+    <message>
+        <source>GITHUB TEAM</source>
+        <translation>GITHUB-TEAM</translation>
+    </message>
+    <message>
+        <source>MEMBERS</source>
+        <translation>MITGLIEDER</translation>
+    </message>
+    <message>
+        <source>Only what this says, such as &apos;team:lp -visibility:public&apos;</source>
+        <translation>Nur was dies sagt, etwa &apos;team:lp -visibility:public&apos;</translation>
+    </message>
+    <message>
+        <source>Every team of the conventions, and who is in its GitHub team</source>
+        <translation>Jedes Team der Konventionen, und wer in seinem GitHub-Team ist</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1570,21 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>KnownConventions</name>
+    <message>
+        <source>the file is not there, or this identity may not read it</source>
+        <translation>die Datei ist nicht da, oder diese Identität darf sie nicht lesen</translation>
+    </message>
+    <message>
+        <source>Grant “contents: read” on that repository, or name a file with --conventions FILE.</source>
+        <translation>Geben Sie „contents: read“ auf diesem Repository, oder nennen Sie eine Datei mit --conventions FILE.</translation>
+    </message>
+    <message>
+        <source>read the conventions %1</source>
+        <translation>die Konventionen %1 lesen</translation>
+    </message>
+</context>
+<context>
     <name>Limiter</name>
     <message>
         <source>It takes further requests from %1 on; try again then.</source>
@@ -1887,6 +1946,36 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>Production</name>
+    <message>
+        <source>apply the plan</source>
+        <translation>den Plan ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>; and %n more</source>
+        <translation>
+            <numerusform>; und %n weitere</numerusform>
+            <numerusform>; und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the conventions know no stage “%1”</source>
+        <translation>die Konventionen kennen keine Stufe „%1“</translation>
+    </message>
+    <message>
+        <source>Did you mean --yes=%1?</source>
+        <translation>Meinten Sie --yes=%1?</translation>
+    </message>
+    <message>
+        <source>it changes %1, which nobody agreed to by name: %2</source>
+        <translation>er ändert %1, dem niemand beim Namen zugestimmt hat: %2</translation>
+    </message>
+    <message>
+        <source>Agree with --yes=%1.</source>
+        <translation>Stimmen Sie mit --yes=%1 zu.</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>is no address of a service</source>
@@ -2011,6 +2100,79 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>RepositorySecrets</name>
+    <message>
+        <source>give %1 its secrets</source>
+        <translation>%1 seine Secrets geben</translation>
+    </message>
+    <message>
+        <source>there is no conventions file that says which</source>
+        <translation>es gibt keine Konventionsdatei, die sagt welche</translation>
+    </message>
+    <message>
+        <source>Name one with --conventions FILE, or edit single secrets with “secrets scope”.</source>
+        <translation>Nennen Sie eine mit --conventions FILE, oder bearbeiten Sie einzelne Secrets mit „secrets scope“.</translation>
+    </message>
+    <message>
+        <source>Work on one repository</source>
+        <translation>An einem Repository arbeiten</translation>
+    </message>
+    <message>
+        <source>Give a repository exactly the secrets that the conventions say</source>
+        <translation>Einem Repository genau die Secrets geben, die die Konventionen sagen</translation>
+    </message>
+    <message>
+        <source>The repository</source>
+        <translation>Das Repository</translation>
+    </message>
+    <message>
+        <source>It gets the secrets of its team in each of the team’s stages and loses those of other teams; secrets that the
+conventions do not know stay as they are. Shows the plan and asks; without a terminal it needs --yes.
+
+Examples, on a private sample organization:
+  quartermaster-cli --sandbox --plan-only repository secrets lp-basket-cross-sell
+  quartermaster-cli --sandbox --yes=prod repository secrets lp-basket-cross-sell</source>
+        <translation>Es bekommt die Secrets seines Teams in jeder Stufe des Teams und verliert die anderer Teams; Secrets, die die
+Konventionen nicht kennen, bleiben, wie sie sind. Zeigt den Plan und fragt; ohne Terminal braucht es --yes.
+
+Beispiele, auf einer eigenen Beispielorganisation:
+  quartermaster-cli --sandbox --plan-only repository secrets lp-basket-cross-sell
+  quartermaster-cli --sandbox --yes=prod repository secrets lp-basket-cross-sell</translation>
+    </message>
+    <message>
+        <source>there is no such repository</source>
+        <translation>es gibt kein Repository dieses Namens</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>it is no team’s: its name begins with no prefix of the conventions</source>
+        <translation>es gehört keinem Team: sein Name beginnt mit keinem Präfix der Konventionen</translation>
+    </message>
+    <message>
+        <source>Edit single secrets with “secrets scope”, or add a prefix to the conventions.</source>
+        <translation>Bearbeiten Sie einzelne Secrets mit „secrets scope“, oder ergänzen Sie die Konventionen um ein Präfix.</translation>
+    </message>
+    <message>
+        <source>Take shared secrets from the isolated %1</source>
+        <translation>Dem isolierten %1 geteilte Secrets nehmen</translation>
+    </message>
+    <message>
+        <source>Give %1 the secrets of the team %2</source>
+        <translation>%1 die Secrets des Teams %2 geben</translation>
+    </message>
+    <message>
+        <source>These secrets do not exist yet: %1.</source>
+        <translation>Diese Secrets gibt es noch nicht: %1.</translation>
+    </message>
+    <message>
+        <source>%1 may not read these, which have no list of repositories: %2.</source>
+        <translation>%1 darf diese nicht lesen, die keine Liste von Repositorys haben: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Retry</name>
     <message>
         <source>Nothing was sent. Check the address, and whether something on the way intercepts the connection.</source>
@@ -2045,6 +2207,13 @@ Beispiele:
     <message>
         <source>nothing was changed: the plan was not agreed to</source>
         <translation>es wurde nichts geändert: dem Plan wurde nicht zugestimmt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the changes are in production. Type %1 to apply them: </source>
+        <translation>
+            <numerusform>%n der Änderungen ist in Produktion. Tippen Sie %1, um sie auszuführen: </numerusform>
+            <numerusform>%n der Änderungen sind in Produktion. Tippen Sie %1, um sie auszuführen: </numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2814,13 @@ Beispiel:
     <message>
         <source>Use another profile, or look at the plan with --plan-only.</source>
         <translation>Verwenden Sie ein anderes Profil, oder sehen Sie sich den Plan mit --plan-only an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Production: %n of the changes are in the stage %1.</source>
+        <translation>
+            <numerusform>Produktion: %n der Änderungen ist in der Stufe %1.</numerusform>
+            <numerusform>Produktion: %n der Änderungen sind in der Stufe %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -83,12 +83,29 @@
     </message>
 </context>
 <context>
+    <name>Production</name>
+    <message numerus="yes">
+        <source>; and %n more</source>
+        <translation>
+            <numerusform>; and %n more</numerusform>
+            <numerusform>; and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message numerus="yes">
         <source>Apply %n changes? [y/N] </source>
         <translation>
             <numerusform>Apply %n change? [y/N] </numerusform>
             <numerusform>Apply %n changes? [y/N] </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the changes are in production. Type %1 to apply them: </source>
+        <translation>
+            <numerusform>%n of the changes is in production. Type %1 to apply it: </numerusform>
+            <numerusform>%n of the changes are in production. Type %1 to apply them: </numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +164,16 @@
         <translation>
             <numerusform>no answer came within %n second</numerusform>
             <numerusform>no answer came within %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>Production: %n of the changes are in the stage %1.</source>
+        <translation>
+            <numerusform>Production: %n of the changes is in the stage %1.</numerusform>
+            <numerusform>Production: %n of the changes are in the stage %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -328,6 +328,10 @@ antwoord; 130 afgebroken.</translation>
         <source>The longest wait that a service may ask for: 90s, 5m, 1h30m; as the profile says if left out, else 5m</source>
         <translation>De langste wachttijd die een dienst mag vragen: 90s, 5m, 1h30m; zonder deze optie zoals het profiel zegt, anders 5m</translation>
     </message>
+    <message>
+        <source>Name teams and stages by this file, in place of the one in the management repository</source>
+        <translation>Teams en fasen volgens dit bestand benoemen, in plaats van dat in de beheerrepository</translation>
+    </message>
 </context>
 <context>
     <name>Context</name>
@@ -362,6 +366,10 @@ antwoord; 130 afgebroken.</translation>
     <message>
         <source>Use --sandbox for a private sample organization, --profile NAME or --endpoints FILE.</source>
         <translation>Gebruik --sandbox voor een eigen voorbeeldorganisatie, --profile NAME of --endpoints FILE.</translation>
+    </message>
+    <message>
+        <source>read the conventions %1</source>
+        <translation>de conventies %1 lezen</translation>
     </message>
 </context>
 <context>
@@ -848,10 +856,6 @@ antwoord; 130 afgebroken.</translation>
         <translation>%1 van %2 getoond</translation>
     </message>
     <message>
-        <source>Only what this says, such as &apos;name:lp-* -visibility:public&apos;</source>
-        <translation>Alleen wat dit zegt, zoals &apos;name:lp-* -visibility:public&apos;</translation>
-    </message>
-    <message>
         <source>Fields of the filter: %1.
 All terms must hold. * is any characters and ? is one; commas separate alternatives; - in front means not;
 &lt;, &gt;, &lt;= and &gt;= compare numbers and times (updated:&gt;30d is more than 30 days ago); quotes take text as it is;
@@ -866,6 +870,46 @@ aanhalingstekens nemen tekst zoals die er staat; een woord zonder veld mag overa
 
 Voorbeelden:
 </translation>
+    </message>
+    <message>
+        <source>TEAM</source>
+        <translation>TEAM</translation>
+    </message>
+    <message>
+        <source>STAGE</source>
+        <translation>FASE</translation>
+    </message>
+    <message>
+        <source>There is no conventions file, so no team is known. Name one with --conventions FILE.</source>
+        <translation>Er is geen conventiebestand, dus geen team is bekend. Noem er een met --conventions FILE.</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>SLEUTEL</translation>
+    </message>
+    <message>
+        <source>PREFIXES</source>
+        <translation>VOORVOEGSELS</translation>
+    </message>
+    <message>
+        <source>STAGES</source>
+        <translation>FASEN</translation>
+    </message>
+    <message>
+        <source>GITHUB TEAM</source>
+        <translation>GITHUB-TEAM</translation>
+    </message>
+    <message>
+        <source>MEMBERS</source>
+        <translation>LEDEN</translation>
+    </message>
+    <message>
+        <source>Only what this says, such as &apos;team:lp -visibility:public&apos;</source>
+        <translation>Alleen wat dit zegt, zoals &apos;team:lp -visibility:public&apos;</translation>
+    </message>
+    <message>
+        <source>Every team of the conventions, and who is in its GitHub team</source>
+        <translation>Elk team van de conventies, en wie er in het GitHub-team zit</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1570,21 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>KnownConventions</name>
+    <message>
+        <source>the file is not there, or this identity may not read it</source>
+        <translation>het bestand is er niet, of deze identiteit mag het niet lezen</translation>
+    </message>
+    <message>
+        <source>Grant “contents: read” on that repository, or name a file with --conventions FILE.</source>
+        <translation>Geef “contents: read” op die repository, of noem een bestand met --conventions FILE.</translation>
+    </message>
+    <message>
+        <source>read the conventions %1</source>
+        <translation>de conventies %1 lezen</translation>
+    </message>
+</context>
+<context>
     <name>Limiter</name>
     <message>
         <source>It takes further requests from %1 on; try again then.</source>
@@ -1887,6 +1946,36 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>Production</name>
+    <message>
+        <source>apply the plan</source>
+        <translation>het plan uitvoeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>; and %n more</source>
+        <translation>
+            <numerusform>; en nog %n</numerusform>
+            <numerusform>; en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the conventions know no stage “%1”</source>
+        <translation>de conventies kennen geen fase “%1”</translation>
+    </message>
+    <message>
+        <source>Did you mean --yes=%1?</source>
+        <translation>Bedoelde u --yes=%1?</translation>
+    </message>
+    <message>
+        <source>it changes %1, which nobody agreed to by name: %2</source>
+        <translation>het wijzigt %1, waarmee niemand bij naam heeft ingestemd: %2</translation>
+    </message>
+    <message>
+        <source>Agree with --yes=%1.</source>
+        <translation>Stem in met --yes=%1.</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>is no address of a service</source>
@@ -2011,6 +2100,79 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>RepositorySecrets</name>
+    <message>
+        <source>give %1 its secrets</source>
+        <translation>%1 zijn secrets geven</translation>
+    </message>
+    <message>
+        <source>there is no conventions file that says which</source>
+        <translation>er is geen conventiebestand dat zegt welke</translation>
+    </message>
+    <message>
+        <source>Name one with --conventions FILE, or edit single secrets with “secrets scope”.</source>
+        <translation>Noem er een met --conventions FILE, of bewerk afzonderlijke secrets met “secrets scope”.</translation>
+    </message>
+    <message>
+        <source>Work on one repository</source>
+        <translation>Aan één repository werken</translation>
+    </message>
+    <message>
+        <source>Give a repository exactly the secrets that the conventions say</source>
+        <translation>Een repository precies de secrets geven die de conventies zeggen</translation>
+    </message>
+    <message>
+        <source>The repository</source>
+        <translation>De repository</translation>
+    </message>
+    <message>
+        <source>It gets the secrets of its team in each of the team’s stages and loses those of other teams; secrets that the
+conventions do not know stay as they are. Shows the plan and asks; without a terminal it needs --yes.
+
+Examples, on a private sample organization:
+  quartermaster-cli --sandbox --plan-only repository secrets lp-basket-cross-sell
+  quartermaster-cli --sandbox --yes=prod repository secrets lp-basket-cross-sell</source>
+        <translation>Ze krijgt de secrets van haar team in elke fase van het team en verliest die van andere teams; secrets die de
+conventies niet kennen blijven zoals ze zijn. Toont het plan en vraagt; zonder terminal is --yes nodig.
+
+Voorbeelden, op een eigen voorbeeldorganisatie:
+  quartermaster-cli --sandbox --plan-only repository secrets lp-basket-cross-sell
+  quartermaster-cli --sandbox --yes=prod repository secrets lp-basket-cross-sell</translation>
+    </message>
+    <message>
+        <source>there is no such repository</source>
+        <translation>er is geen repository met die naam</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Bedoelde u %1?</translation>
+    </message>
+    <message>
+        <source>it is no team’s: its name begins with no prefix of the conventions</source>
+        <translation>ze is van geen team: de naam begint met geen voorvoegsel van de conventies</translation>
+    </message>
+    <message>
+        <source>Edit single secrets with “secrets scope”, or add a prefix to the conventions.</source>
+        <translation>Bewerk afzonderlijke secrets met “secrets scope”, of voeg een voorvoegsel toe aan de conventies.</translation>
+    </message>
+    <message>
+        <source>Take shared secrets from the isolated %1</source>
+        <translation>De geïsoleerde %1 gedeelde secrets afnemen</translation>
+    </message>
+    <message>
+        <source>Give %1 the secrets of the team %2</source>
+        <translation>%1 de secrets van het team %2 geven</translation>
+    </message>
+    <message>
+        <source>These secrets do not exist yet: %1.</source>
+        <translation>Deze secrets bestaan nog niet: %1.</translation>
+    </message>
+    <message>
+        <source>%1 may not read these, which have no list of repositories: %2.</source>
+        <translation>%1 mag deze niet lezen, die geen lijst van repository’s hebben: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Retry</name>
     <message>
         <source>Nothing was sent. Check the address, and whether something on the way intercepts the connection.</source>
@@ -2045,6 +2207,13 @@ Voorbeelden:
     <message>
         <source>nothing was changed: the plan was not agreed to</source>
         <translation>er is niets veranderd: met het plan is niet ingestemd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the changes are in production. Type %1 to apply them: </source>
+        <translation>
+            <numerusform>%n van de wijzigingen is in productie. Typ %1 om haar uit te voeren: </numerusform>
+            <numerusform>%n van de wijzigingen zijn in productie. Typ %1 om ze uit te voeren: </numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2814,13 @@ Voorbeeld:
     <message>
         <source>Use another profile, or look at the plan with --plan-only.</source>
         <translation>Gebruik een ander profiel, of bekijk het plan met --plan-only.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Production: %n of the changes are in the stage %1.</source>
+        <translation>
+            <numerusform>Productie: %n van de wijzigingen is in de fase %1.</numerusform>
+            <numerusform>Productie: %n van de wijzigingen zijn in de fase %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
