@@ -27,7 +27,12 @@ struct Words {
 using Type = YamlValue::Type;
 
 constexpr std::size_t mostLevels = 32;
-constexpr int mostValues = 100'000;
+constexpr int mostValues = 50'000;
+
+QString nestedTooDeep()
+{
+    return Words::tr("values are nested more than %n levels deep", nullptr, int(mostLevels));
+}
 
 /// Thrown through yaml-cpp where reading on makes no sense. Never leaves this file.
 struct Stop {};
@@ -153,8 +158,9 @@ private:
 
     void fault(const YAML::Mark& mark, const QString& reason, const QString& hint)
     {
-        if (!areEnough(faults))
-            faults << Fault{placeOf(mark), reason, hint};
+        faults << Fault{placeOf(mark), reason, hint};
+        if (areEnough(faults))
+            throw Stop();
     }
 
     void refuseAnchor(const YAML::Mark& mark, YAML::anchor_t anchor)
@@ -169,7 +175,7 @@ private:
         if (!tag.empty() && tag != "?")
             fault(mark, Words::tr("tags are not allowed"), Words::tr("Write the value alone."));
         if (m_open.size() >= mostLevels)
-            stop(mark, Words::tr("values are nested more than %n levels deep", nullptr, int(mostLevels)));
+            stop(mark, nestedTooDeep());
         const bool isFlow = style == YAML::EmitterStyle::Flow || (!m_open.empty() && m_open.back().isFlow);
         m_open.push_back({.value = put(std::move(value), mark), .isFlow = isFlow});
     }
@@ -268,12 +274,30 @@ std::optional<Fault> strayDirective(const SourceText& text)
     return std::nullopt;
 }
 
+/// Brackets without end, wherever they stand: yaml-cpp reads them all, at 240 bytes each, before it tells of the first.
+std::optional<Fault> bottomlessBrackets(const SourceText& text)
+{
+    constexpr int mostOpen = 1'000;
+    int open = 0;
+    for (qsizetype at = 0; at < text.bytes().size(); ++at) {
+        const char byte = text.bytes().at(at);
+        if (byte == '[' || byte == '{')
+            ++open;
+        else if ((byte == ']' || byte == '}') && open > 0)
+            --open;
+        if (open > mostOpen)
+            return Fault{text.placeOf(at), nestedTooDeep(), {}};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 tl::expected<YamlValue, QList<Fault>> parseYaml(const SourceText& text)
 {
-    if (const std::optional<Fault> fault = strayDirective(text))
-        return tl::unexpected(QList<Fault>{*fault});
+    for (const auto find : {strayDirective, bottomlessBrackets})
+        if (const std::optional<Fault> fault = find(text))
+            return tl::unexpected(QList<Fault>{*fault});
     Builder builder(text);
     try {
         BytesBuffer buffer(text.bytes());

@@ -30,7 +30,7 @@ struct YamlValue {
 };
 
 /// Parses one document. Refuses what formats.md refuses: aliases, anchors, tags, merge keys, keys that stand twice or are not
-/// text, a second document, more than 32 levels or 100,000 values; all such faults are found at once where the file can be
+/// text, a second document, more than 32 levels or 50,000 values; all such faults are found at once where the file can be
 /// read on. An empty file is a Nothing.
 tl::expected<YamlValue, QList<Fault>> parseYaml(const SourceText& text);
 

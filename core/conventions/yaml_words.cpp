@@ -31,6 +31,8 @@ Type typeOfPlain(const QString& text)
     static const QRegularExpression integer(u"^([-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)\\z"_s);
     static const QRegularExpression number(
         u"^([-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN))\\z"_s);
+    if (!text.isEmpty() && !u"~nNtTfF+-.0123456789"_s.contains(text.front()))
+        return Type::Text;
     if (is(text, nothing))
         return Type::Nothing;
     if (is(text, boolean))
