@@ -2956,6 +2956,13 @@ Beispiel:
         <source>%1 or %2</source>
         <translation>%1 oder %2</translation>
     </message>
+    <message numerus="yes">
+        <source>values are nested more than %n levels deep</source>
+        <translation>
+            <numerusform>Werte sind tiefer als %n Ebene verschachtelt</numerusform>
+            <numerusform>Werte sind tiefer als %n Ebenen verschachtelt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Yaml</name>
@@ -3026,13 +3033,6 @@ Beispiel:
     <message>
         <source>Write the value out wherever it is needed.</source>
         <translation>Schreiben Sie den Wert überall aus, wo er gebraucht wird.</translation>
-    </message>
-    <message numerus="yes">
-        <source>values are nested more than %n levels deep</source>
-        <translation>
-            <numerusform>Werte sind tiefer als %n Ebene verschachtelt</numerusform>
-            <numerusform>Werte sind tiefer als %n Ebenen verschachtelt</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>the file holds more than %n values</source>

@@ -202,7 +202,7 @@
     </message>
 </context>
 <context>
-    <name>Yaml</name>
+    <name>Words</name>
     <message numerus="yes">
         <source>values are nested more than %n levels deep</source>
         <translation>
@@ -210,6 +210,9 @@
             <numerusform>values are nested more than %n levels deep</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Yaml</name>
     <message numerus="yes">
         <source>the file holds more than %n values</source>
         <translation>

@@ -2956,6 +2956,13 @@ Voorbeeld:
         <source>%1 or %2</source>
         <translation>%1 of %2</translation>
     </message>
+    <message numerus="yes">
+        <source>values are nested more than %n levels deep</source>
+        <translation>
+            <numerusform>waarden zijn dieper dan %n niveau genest</numerusform>
+            <numerusform>waarden zijn dieper dan %n niveaus genest</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Yaml</name>
@@ -3026,13 +3033,6 @@ Voorbeeld:
     <message>
         <source>Write the value out wherever it is needed.</source>
         <translation>Schrijf de waarde overal uit waar die nodig is.</translation>
-    </message>
-    <message numerus="yes">
-        <source>values are nested more than %n levels deep</source>
-        <translation>
-            <numerusform>waarden zijn dieper dan %n niveau genest</numerusform>
-            <numerusform>waarden zijn dieper dan %n niveaus genest</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>the file holds more than %n values</source>
