@@ -2678,12 +2678,12 @@ Beispiele:
 
 Examples, on a private sample organization:
   quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
-  quartermaster-cli --sandbox --yes secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</source>
+  quartermaster-cli --sandbox --yes=prod secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</source>
         <translation>Nur was noch nicht so ist, wird geändert. Zeigt den Plan und fragt; ohne Terminal braucht es --yes.
 
 Beispiele, mit einer eigenen Beispielorganisation:
   quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
-  quartermaster-cli --sandbox --yes secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</translation>
+  quartermaster-cli --sandbox --yes=prod secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</translation>
     </message>
     <message>
         <source>Exactly the repositories whose names match, in place of each list: &apos;lp-*&apos;</source>

@@ -2678,12 +2678,12 @@ Voorbeelden:
 
 Examples, on a private sample organization:
   quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
-  quartermaster-cli --sandbox --yes secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</source>
+  quartermaster-cli --sandbox --yes=prod secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</source>
         <translation>Alleen wat nog niet zo is, wordt veranderd. Toont het plan en vraagt; zonder terminal is --yes nodig.
 
 Voorbeelden, met een eigen voorbeeldorganisatie:
   quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
-  quartermaster-cli --sandbox --yes secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</translation>
+  quartermaster-cli --sandbox --yes=prod secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</translation>
     </message>
     <message>
         <source>Exactly the repositories whose names match, in place of each list: &apos;lp-*&apos;</source>

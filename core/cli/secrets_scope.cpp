@@ -91,7 +91,7 @@ void addSecretsScope(CLI::App& program, Work& chosen)
                   "\n"
                   "Examples, on a private sample organization:\n"
                   "  quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell\n"
-                  "  quartermaster-cli --sandbox --yes secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell")
+                  "  quartermaster-cli --sandbox --yes=prod secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell")
             .toStdString());
     scope->callback([flags, &chosen] { chosen = [edit = flags->edit()](Context& context) { return scopeSecrets(edit, context); }; });
 }

@@ -150,10 +150,10 @@ TEST_F(Canaries, AreNowhereAfterTheWholeJob)
         EXPECT_EQ(planned.code, 0) << testing::PrintToString(planned);
         cli.write(u"plan.json"_s, planned.out); // is looked through as every file
         EXPECT_EQ(run(as + QStringList{u"plan"_s, u"show"_s, cli.file(u"plan.json"_s)}).code, 0);
-        const Ended applied = run(as + QStringList{u"--json"_s, u"--yes"_s} + edit);
+        const Ended applied = run(as + QStringList{u"--json"_s, u"--yes=prod"_s} + edit);
         EXPECT_EQ(applied.code, 0) << testing::PrintToString(applied);
         EXPECT_EQ(run(as + QStringList{u"--json"_s, u"plan"_s, u"list"_s}).code, 0);
-        EXPECT_EQ(run(as + QStringList{u"--yes"_s, u"plan"_s, u"undo"_s, applied.planId()}).code, 0);
+        EXPECT_EQ(run(as + QStringList{u"--yes=prod"_s, u"plan"_s, u"undo"_s, applied.planId()}).code, 0);
         EXPECT_LE(run(as + QStringList{u"self-test"_s}).code, 1);
         const QString report = cli.file(u"report-%1.json"_s.arg(identities.indexOf(as)));
         EXPECT_EQ(run(as + QStringList{u"support"_s, report}).code, 0);
@@ -166,7 +166,7 @@ TEST_F(Canaries, AreNowhereWhenAServerGivesThemBackOrRefusesThem)
 {
     save(profile);
     keep(SecretKind::GitHubToken, token);
-    const QStringList words{u"--profile"_s, u"work"_s, u"--yes"_s};
+    const QStringList words{u"--profile"_s, u"work"_s, u"--yes=prod"_s};
     const auto answers = [&](int status, const QString& body) {
         sandbox.setFaults({QJsonObject{{u"fault"_s, u"status"_s},
                                        {u"status"_s, status},

@@ -45,7 +45,7 @@ protected:
 
 TEST_F(Support, HoldsVersionsSettingsLogAndPlansAndNoSecret)
 {
-    ASSERT_EQ(terminal.there(QStringList{u"--yes"_s} + someEdit()).code, ExitCode::Done);
+    ASSERT_EQ(terminal.there(QStringList{u"--yes=prod"_s} + someEdit()).code, ExitCode::Done);
     const Typed typed = terminal.there({u"support"_s, name});
     ASSERT_EQ(typed.code, ExitCode::Done) << testing::PrintToString(typed);
     const QJsonObject written = QJsonDocument::fromJson(bundle()).object();
