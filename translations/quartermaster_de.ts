@@ -2956,13 +2956,6 @@ Beispiel:
         <source>%1 or %2</source>
         <translation>%1 oder %2</translation>
     </message>
-    <message numerus="yes">
-        <source>values are nested more than %n levels deep</source>
-        <translation>
-            <numerusform>Werte sind tiefer als %n Ebene verschachtelt</numerusform>
-            <numerusform>Werte sind tiefer als %n Ebenen verschachtelt</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Yaml</name>
@@ -3184,6 +3177,13 @@ Beispiel:
     <message>
         <source>“%1” is not known here; it is %2</source>
         <translation>„%1“ ist hier nicht bekannt; es ist %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>values are nested more than %n levels deep</source>
+        <translation type="unfinished">
+            <numerusform>Werte sind tiefer als %n Ebene verschachtelt</numerusform>
+            <numerusform>Werte sind tiefer als %n Ebenen verschachtelt</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -202,22 +202,19 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message numerus="yes">
-        <source>values are nested more than %n levels deep</source>
-        <translation>
-            <numerusform>values are nested more than %n level deep</numerusform>
-            <numerusform>values are nested more than %n levels deep</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Yaml</name>
     <message numerus="yes">
         <source>the file holds more than %n values</source>
         <translation>
             <numerusform>the file holds more than %n value</numerusform>
             <numerusform>the file holds more than %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>values are nested more than %n levels deep</source>
+        <translation type="unfinished">
+            <numerusform>values are nested more than %n level deep</numerusform>
+            <numerusform>values are nested more than %n levels deep</numerusform>
         </translation>
     </message>
 </context>

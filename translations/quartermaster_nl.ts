@@ -2956,13 +2956,6 @@ Voorbeeld:
         <source>%1 or %2</source>
         <translation>%1 of %2</translation>
     </message>
-    <message numerus="yes">
-        <source>values are nested more than %n levels deep</source>
-        <translation>
-            <numerusform>waarden zijn dieper dan %n niveau genest</numerusform>
-            <numerusform>waarden zijn dieper dan %n niveaus genest</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Yaml</name>
@@ -3184,6 +3177,13 @@ Voorbeeld:
     <message>
         <source>“%1” is not known here; it is %2</source>
         <translation>“%1” is hier niet bekend; het is %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>values are nested more than %n levels deep</source>
+        <translation type="unfinished">
+            <numerusform>waarden zijn dieper dan %n niveau genest</numerusform>
+            <numerusform>waarden zijn dieper dan %n niveaus genest</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -26,12 +26,12 @@ struct Words {
 
 using Type = YamlValue::Type;
 
-constexpr std::size_t mostLevels = 32;
+constexpr int mostLevels = 32;
 constexpr int mostValues = 50'000;
 
 QString nestedTooDeep()
 {
-    return Words::tr("values are nested more than %n levels deep", nullptr, int(mostLevels));
+    return Words::tr("values are nested more than %n levels deep", nullptr, mostLevels);
 }
 
 /// Thrown through yaml-cpp where reading on makes no sense. Never leaves this file.
@@ -174,7 +174,7 @@ private:
         refuseAnchor(mark, anchor);
         if (!tag.empty() && tag != "?")
             fault(mark, Words::tr("tags are not allowed"), Words::tr("Write the value alone."));
-        if (m_open.size() >= mostLevels)
+        if (int(m_open.size()) >= mostLevels)
             stop(mark, nestedTooDeep());
         const bool isFlow = style == YAML::EmitterStyle::Flow || (!m_open.empty() && m_open.back().isFlow);
         m_open.push_back({.value = put(std::move(value), mark), .isFlow = isFlow});

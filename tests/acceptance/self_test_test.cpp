@@ -10,7 +10,8 @@ using namespace qm::acceptance;
 
 namespace {
 
-const QJsonObject everythingNeeded{{u"metadata"_s, u"read"_s}, {u"organization_secrets"_s, u"write"_s}, {u"members"_s, u"read"_s}};
+const QJsonObject everythingNeeded{
+    {u"metadata"_s, u"read"_s}, {u"organization_secrets"_s, u"write"_s}, {u"members"_s, u"read"_s}, {u"contents"_s, u"read"_s}};
 
 QJsonObject without(QJsonObject permissions, const QString& permission, const QString& level = {})
 {

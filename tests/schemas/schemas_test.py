@@ -141,7 +141,7 @@ OPTIONAL = {
     "endpoints": r"\$\.(entra|graph|azure|databricks)|\$\.github\.(management|app)",
     "faults": r"\$\[\]\.(?!fault$).*",
     "profile": r"\$\.(?!format$|organization$|github)[a-z_]+|\$\.github\.api|\$\.management\.path|\$\.proxy\.user|\$\.limits\..*",
-    "support": r"\$\.plans\[\]\.(undoes|steps\[\]\.(note|until))",
+    "support": r"\$\.plans\[\]\.(undoes|conventions_commit|touches|steps\[\]\.(note|until))",
     "credentials": r"\$\.(github|entra)",
 }
 ANYTHING = {"faults": r"\$\[\]\.body.*"}
