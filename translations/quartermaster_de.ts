@@ -3180,7 +3180,7 @@ Beispiel:
     </message>
     <message numerus="yes">
         <source>values are nested more than %n levels deep</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Werte sind tiefer als %n Ebene verschachtelt</numerusform>
             <numerusform>Werte sind tiefer als %n Ebenen verschachtelt</numerusform>
         </translation>

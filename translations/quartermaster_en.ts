@@ -212,7 +212,7 @@
     </message>
     <message numerus="yes">
         <source>values are nested more than %n levels deep</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>values are nested more than %n level deep</numerusform>
             <numerusform>values are nested more than %n levels deep</numerusform>
         </translation>

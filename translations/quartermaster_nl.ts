@@ -3180,7 +3180,7 @@ Voorbeeld:
     </message>
     <message numerus="yes">
         <source>values are nested more than %n levels deep</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>waarden zijn dieper dan %n niveau genest</numerusform>
             <numerusform>waarden zijn dieper dan %n niveaus genest</numerusform>
         </translation>
