@@ -26,13 +26,15 @@ QList<int> naturalWidths(const QStringList& heads, const QList<QStringList>& row
     return widths;
 }
 
-/// Takes from the widest column until all fit, or none can give any more.
+/// Takes from the widest column, of the first only where no other is left, until all fit or none can give any more.
 QList<int> fittingWidths(QList<int> widths, int width)
 {
     const int gaps = gap * int(widths.size() - 1);
     int excess = std::accumulate(widths.cbegin(), widths.cend(), gaps) - width;
     while (width > 0 && excess > 0) {
-        const auto widest = std::max_element(widths.begin(), widths.end());
+        auto widest = std::max_element(widths.begin() + 1, widths.end());
+        if (widest == widths.end() || *widest <= narrowest)
+            widest = widths.begin(); // what a row is known by gives way last
         if (*widest <= narrowest)
             break;
         --*widest;

@@ -6,7 +6,7 @@
 
 namespace qm::cli {
 
-/// Lays rows out in columns that fit a width (0: unlimited): the widest columns give way first and are cut with “…”. Text
+/// Lays rows out in columns that fit a width (0: unlimited): the widest columns give way first, the very first column last, and are cut with “…”. Text
 /// from outside is made printable.
 QString layOut(const QStringList& heads, const QList<QStringList>& rows, int width);
 
