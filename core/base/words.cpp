@@ -122,6 +122,13 @@ QString joinedWithAnd(const QStringList& names)
     return joined(names, Words::tr("%1 and %2"));
 }
 
+QString joinedWithAnd(const QStringList& names, int most)
+{
+    if (names.size() <= most)
+        return joinedWithAnd(names);
+    return joinedWithAnd(names.first(most) << Words::tr("%n more", nullptr, int(names.size()) - most));
+}
+
 QString joinedWithOr(const QStringList& names)
 {
     return joined(names, Words::tr("%1 or %2"));

@@ -11,6 +11,9 @@ QStringList nearestNames(const QString& typed, const QStringList& names, int mos
 /// "a", "a and b", "a, b and c": a list as people write it.
 QString joinedWithAnd(const QStringList& names);
 
+/// The same with at most `most` names: "a, b and 3 more".
+QString joinedWithAnd(const QStringList& names, int most);
+
 /// "a", "a or b", "a, b or c".
 QString joinedWithOr(const QStringList& names);
 

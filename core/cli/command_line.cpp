@@ -62,6 +62,8 @@ void addGlobalFlags(CLI::App& program, GlobalFlags& flags)
            Words::tr("Work on the services in this file, as “sandbox serve” writes it (not with --sandbox or --profile)"))
         ->excludes(sandbox)
         ->excludes(profile);
+    flag("--value-stdin", flags.options.valueFromInput,
+         Words::tr("Read a secret's value from standard input, for the one step that GitHub refuses without it"));
     option("--credentials", flags.credentials, "FILE",
            Words::tr("Sign in as this file says, whatever else is there (mode 0600; not with --sandbox)"))
         ->excludes(sandbox);

@@ -78,6 +78,18 @@ std::optional<Secret> askPersonForSecret(const QString& question)
     return typed.isEmpty() ? std::nullopt : std::optional(typed);
 }
 
+Secret readSecretInput()
+{
+    constexpr qsizetype mostBytes = 64L * 1024; // more than any service takes: it says so itself
+    QByteArray value;
+    value.reserve(mostBytes); // never moved: what is left behind would not be wiped
+    for (char next = 0; value.size() < mostBytes && ::read(STDIN_FILENO, &next, 1) == 1;)
+        value += next;
+    while (value.endsWith('\n') || value.endsWith('\r'))
+        value.chop(1);
+    return Secret::taking(std::move(value));
+}
+
 } // namespace
 
 void Console::outJson(const QJsonObject& object) const
@@ -115,6 +127,7 @@ Console standardConsole()
                     .errIsTerminal = errIsTerminal,
                     .colour = outIsTerminal && qEnvironmentVariableIsEmpty("NO_COLOR"),
                     .width = outIsTerminal ? terminalWidth() : 0};
+    console.readSecret = readSecretInput;
     if (personIsThere) {
         console.ask = askPerson;
         console.askSecret = askPersonForSecret;

@@ -25,6 +25,9 @@ struct Console {
     /// The same for something nobody may see: it does not appear while it is typed.
     std::function<std::optional<Secret>(const QString& question)> askSecret{};
 
+    /// Standard input to its end as something nobody may see, without the line break that ends it.
+    std::function<Secret()> readSecret{};
+
     void outLine(const QString& line) const { out(line + u'\n'); }
     void errLine(const QString& line) const { err(line + u'\n'); }
     /// One JSON object on a line of its own: the whole result of a command under --json. What a terminal would act on is

@@ -3,6 +3,7 @@
 
 #include "core/cli/plan_view.h"
 #include "core/cli/progress.h"
+#include "core/operations/scope/scope_kinds.h"
 #include "core/session/production.h"
 
 #include <QCoreApplication>
@@ -74,6 +75,31 @@ Result<ExitCode> tellEnd(const plan::Plan& plan, const Context& context)
     });
 }
 
+/// Asks for the value that a plan's one step may need; which of several it would be for nobody could tell.
+Task<Result<void>> offerValue(QString planId, session::Session& session, const Context& context)
+{
+    const Result<plan::Journal*> journal = co_await session.journal();
+    if (!journal)
+        co_return fail(journal.error());
+    const Result<plan::Plan> plan = co_await (*journal)->load(planId);
+    if (!plan)
+        co_return fail(plan.error());
+    const auto takesValue = [](const plan::Step& step) { return step.kind == operations::setVisibility.id; };
+    if (std::count_if(plan->steps.cbegin(), plan->steps.cend(), takesValue) != 1)
+        co_return fail({.kind = Error::Kind::Usage,
+                        .attempted = Words::tr("use the value on standard input"),
+                        .reason = Words::tr("not exactly one step of the plan can need it"),
+                        .hint = Words::tr("Change the visibility of one secret at a time.")});
+    const Console& console = context.console();
+    const std::optional<Secret> value = console.askSecret ? console.askSecret(Words::tr("The value (not shown): ")) : console.readSecret();
+    if (!value || value->isEmpty())
+        co_return fail({.kind = Error::Kind::Usage,
+                        .attempted = Words::tr("use the value on standard input"),
+                        .reason = Words::tr("there is none")});
+    session.world().offerValue(*value);
+    co_return Result<void>();
+}
+
 } // namespace
 
 Task<Result<ExitCode>> reviewAndRun(plan::Plan plan, Context& context)
@@ -109,6 +135,11 @@ Task<Result<ExitCode>> runAndTell(QString planId, Context& context, bool retryFa
     const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
+    if (context.options().valueFromInput) {
+        const Result<void> offered = co_await offerValue(planId, **session, context);
+        if (!offered)
+            co_return fail(offered.error());
+    }
     Result<plan::Plan> plan = fail(cancelled());
     {
         Progress progress(context.console(), context.options());

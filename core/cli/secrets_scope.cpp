@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// secrets scope NAME… [--add REPO…] [--remove REPO…] [--set REPO… | --set-pattern GLOB]
+// secrets scope NAME… [--add REPO…] [--remove REPO…] [--set REPO… | --set-pattern GLOB] [--visibility V]
 #include "core/cli/commands.h"
 #include "core/cli/review.h"
 #include "core/operations/scope/scope_planner.h"
@@ -21,6 +21,7 @@ struct Flags {
     std::vector<std::string> remove{};
     std::vector<std::string> set{};
     std::string pattern{};
+    std::string visibility{};
     CLI::Option* replaces{nullptr};
 
     operations::ScopeEdit edit() const
@@ -30,6 +31,7 @@ struct Flags {
             edit.set = toTexts(set);
         if (!pattern.empty())
             edit.setPattern = QString::fromStdString(pattern);
+        edit.visibility = github::secretVisibilityOf(QString::fromStdString(visibility));
         return edit;
     }
 };
@@ -86,8 +88,16 @@ void addSecretsScope(CLI::App& program, Work& chosen)
         ->add_option("--set-pattern", flags->pattern,
                      Words::tr("Exactly the repositories whose names match, in place of each list: 'lp-*'").toStdString())
         ->type_name("GLOB");
+    scope
+        ->add_option("--visibility", flags->visibility,
+                     Words::tr("Who may read them: all, private (and internal) or selected repositories").toStdString())
+        ->type_name("all|private|selected")
+        ->check(CLI::IsMember({"all", "private", "selected"}));
     scope->footer(
         Words::tr("Only what is not so yet is changed. Shows the plan and asks; without a terminal it needs --yes.\n"
+                  "\n"
+                  "GitHub may want a secret's value again with its visibility. It is tried without first (which is not proven\n"
+                  "against the real service); with --value-stdin it is sent where GitHub insists, and kept nowhere.\n"
                   "\n"
                   "Examples, on a private sample organization:\n"
                   "  quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell\n"

@@ -49,6 +49,14 @@ QString visibilityName(SecretVisibility visibility)
     return {};
 }
 
+std::optional<SecretVisibility> secretVisibilityOf(QStringView name)
+{
+    for (const auto& [visibility, known] : visibilities)
+        if (known == name)
+            return visibility;
+    return std::nullopt;
+}
+
 net::PagedCall<OrgSecret> listOrgSecrets(const QString& org)
 {
     net::Request request = net::get(u"/orgs/{org}/actions/secrets"_s, {org});

@@ -7,12 +7,15 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 namespace qm::github {
 
 /// Which repositories of the organization may read a secret: all of them, all private and internal ones, or those of a list.
 enum class SecretVisibility { All, Private, Selected };
 
 QString visibilityName(SecretVisibility visibility);
+std::optional<SecretVisibility> secretVisibilityOf(QStringView name);
 
 /// An organization's Actions secret; its value never leaves GitHub.
 struct OrgSecret {

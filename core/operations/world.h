@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/secret.h"
 #include "core/estate/loader.h"
 #include "core/net/service.h"
 #include "core/plan/step_kind.h"
@@ -20,6 +21,10 @@ public:
     /// Tells what somebody else read, or what a write of ours changed.
     void know(estate::Estate estate) { m_known = std::move(estate); }
 
+    /// A secret's value that somebody gave for this run, for the step that the vendor refuses without it. Never kept.
+    const std::optional<Secret>& offeredValue() const { return m_offeredValue; }
+    void offerValue(Secret value) { m_offeredValue = std::move(value); }
+
     /// The estate with what is named read no longer ago than `maxAge`; remembered as `known`.
     Task<Result<estate::Estate>> look(estate::Names names, Milliseconds maxAge, std::stop_token stop);
 
@@ -28,6 +33,7 @@ private:
     estate::Loader& m_loader;
     QString m_organization;
     estate::Estate m_known;
+    std::optional<Secret> m_offeredValue;
 };
 
 } // namespace qm::operations

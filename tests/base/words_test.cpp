@@ -33,6 +33,8 @@ TEST(JoinedWords, AreAListAsPeopleWriteIt)
 {
     EXPECT_EQ(qm::joinedWithAnd({}), QString());
     EXPECT_EQ(qm::joinedWithAnd({u"a"_s}), u"a"_s);
+    EXPECT_EQ(qm::joinedWithAnd({u"a"_s, u"b"_s}, 2), u"a and b"_s);
+    EXPECT_EQ(qm::joinedWithAnd({u"a"_s, u"b"_s, u"c"_s, u"d"_s}, 2), u"a, b and 2 more"_s);
     EXPECT_EQ(qm::joinedWithAnd({u"%2"_s, u"%1"_s}), u"%2 and %1"_s);
     EXPECT_EQ(qm::joinedWithOr({u"a"_s, u"b"_s, u"c"_s}), u"a, b or c"_s);
 }

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <sodium.h>
+
 using namespace Qt::StringLiterals;
 
 namespace qm::test {
@@ -28,6 +30,36 @@ QJsonObject secretAsJson(const QString& name, const FakeGithub::Secret& secret)
             {u"created_at"_s, u"2026-01-01T00:00:00Z"_s},
             {u"updated_at"_s, u"2026-01-02T00:00:00Z"_s}};
 }
+
+/// The pair of keys that values are sealed with and opened with.
+struct SealingKey {
+    static const SealingKey& get()
+    {
+        static const SealingKey key;
+        return key;
+    }
+
+    SealingKey()
+    {
+        if (sodium_init() >= 0)
+            crypto_box_keypair(bytes(published), bytes(kept));
+    }
+
+    QByteArray opened(QByteArray box) const
+    {
+        QByteArray value(box.size() - qsizetype(crypto_box_SEALBYTES), '\0');
+        QByteArray publicKey = published;
+        QByteArray secretKey = kept;
+        const bool isOpen =
+            crypto_box_seal_open(bytes(value), bytes(box), std::size_t(box.size()), bytes(publicKey), bytes(secretKey)) == 0;
+        return isOpen ? value : QByteArray("not sealed with our key");
+    }
+
+    static unsigned char* bytes(QByteArray& array) { return reinterpret_cast<unsigned char*>(array.data()); }
+
+    QByteArray published{qsizetype(crypto_box_PUBLICKEYBYTES), '\0'};
+    QByteArray kept{qsizetype(crypto_box_SECRETKEYBYTES), '\0'};
+};
 
 } // namespace
 
@@ -62,6 +94,18 @@ Reply FakeGithub::list(const QString& secret) const
     return json(QJsonObject{{u"total_count"_s, items.size()}, {u"repositories"_s, items}});
 }
 
+Reply FakeGithub::put(Secret& secret, const QJsonObject& body)
+{
+    if (wantsValues && !body.contains("key_id"_L1))
+        return test::answer(422, R"({"message":"Invalid request.\n\n\"key_id\" wasn't supplied.","status":"422"})");
+    if (body.contains("encrypted_value"_L1))
+        putValue = SealingKey::get().opened(QByteArray::fromBase64(body["encrypted_value"_L1].toString().toLatin1()));
+    secret = {.visibility = body["visibility"_L1].toString()};
+    for (const QJsonValue id : body["selected_repository_ids"_L1].toArray())
+        secret.repositories << id.toInteger();
+    return test::answer(204, {}, {{"x-github-request-id", "8C12:1"}});
+}
+
 Reply FakeGithub::answer(const net::WireRequest& request)
 {
     const QStringList path = request.url.path().split(u'/', Qt::SkipEmptyParts); // orgs o actions secrets NAME repositories ID
@@ -82,11 +126,16 @@ Reply FakeGithub::answer(const net::WireRequest& request)
         return json(QJsonObject{{u"total_count"_s, items.size()}, {u"secrets"_s, items}});
     }
     const QString name = path.value(4);
+    if (name == "public-key"_L1)
+        return json(
+            QJsonObject{{u"key_id"_s, u"1380204578043523344"_s}, {u"key"_s, QString::fromLatin1(SealingKey::get().published.toBase64())}});
     if (name == goesWhenItsListIsAsked && path.size() == 6)
         secrets.remove(name);
     if (!secrets.contains(name))
         return notFound();
     Secret& secret = secrets[name];
+    if (path.size() == 5 && request.method == net::Method::Put)
+        return put(secret, QJsonDocument::fromJson(request.body).object());
     if (path.size() == 5)
         return json(secretAsJson(name, secret));
     if (request.method == net::Method::Get)

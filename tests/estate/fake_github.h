@@ -24,6 +24,8 @@ struct FakeGithub {
     QMap<QString, qint64> repositories{}; ///< ids by present name
     QMap<QString, QString> formerNames{}; ///< former name → present name
     QString publicRepository{};           ///< the one that is public; the others are private
+    bool wantsValues{true};               ///< whether a secret is only put with a value
+    QByteArray putValue{};                ///< the value put last, as its sealed box was opened
     QString goesWhenItsListIsAsked{};     ///< the secret that is deleted right before its list is read
 
     /// The answer to one request to the organization "o"; what it does not know is 404.
@@ -32,6 +34,7 @@ struct FakeGithub {
 private:
     Reply lookUp(const QByteArray& body) const;
     Reply list(const QString& secret) const;
+    Reply put(Secret& secret, const QJsonObject& body);
 };
 
 /// A service over such a GitHub, on the virtual clock.

@@ -39,7 +39,7 @@ inline estate::Estate scopeEstate()
         .withoutSecret(QStringLiteral("GONE"), at);
 }
 
-/// "+ SECRET repository", "- SECRET repository", "= SECRET list (was list)".
+/// "+ SECRET repository", "- SECRET repository", "= SECRET list (was list)", "~ SECRET visibility list".
 inline QString asText(const plan::Step& step)
 {
     const auto listed = [&](const char* key) {
@@ -50,6 +50,8 @@ inline QString asText(const plan::Step& step)
     };
     const QString verb = step.kind.section(u'.', -1);
     const QString secret = step.arguments[QLatin1StringView("secret")].toString();
+    if (step.kind == QLatin1StringView("github.secret.visibility.set"))
+        return QStringLiteral("~ %1 %2 %3").arg(secret, step.arguments[QLatin1StringView("visibility")].toString(), listed("repositories"));
     if (verb == QLatin1StringView("set"))
         return QStringLiteral("= %1 %2 (was %3)").arg(secret, listed("repositories"), listed("before"));
     return QStringLiteral("%1 %2 %3")

@@ -8,6 +8,7 @@
 using namespace Qt::StringLiterals;
 using qm::operations::planScopeEdit;
 using qm::operations::ScopeEdit;
+using enum qm::github::SecretVisibility;
 using qm::test::asText;
 using qm::test::scopeEstate;
 
@@ -63,6 +64,22 @@ INSTANTIATE_TEST_SUITE_P(
         ScopeCase{"WarnsOfAPublicRepositoryThatThePatternMatches",
                   {.secrets = {u"NONE"_s}, .setPattern = u"*it*"_s},
                   u"! site is public: workflows that anybody can see would read NONE.\n= NONE site (was )"_s},
+        ScopeCase{"WidensASecretOfFewWithAWarning",
+                  {.secrets = {u"TWO"_s}, .visibility = Private},
+                  u"! The visibility of TWO widens: every private and internal repository would read it, so far 2 may.\n~ TWO private "_s},
+        ScopeCase{"WidensASecretToAllWithAWarning",
+                  {.secrets = {u"PRIV"_s, u"ALL"_s}, .visibility = All},
+                  u"! The visibility of PRIV widens: every repository of the organization would read it, public ones too.\n~ PRIV all "_s},
+        ScopeCase{"NarrowsASecretToAListWithoutAWarning",
+                  {.secrets = {u"ALL"_s}, .set = QStringList{u"lp-a"_s, u"site"_s}, .visibility = Selected},
+                  u"~ ALL selected lp-a site"_s},
+        ScopeCase{"NarrowsASecretToNobody", {.secrets = {u"PRIV"_s}, .set = QStringList(), .visibility = Selected}, u"~ PRIV selected "_s},
+        ScopeCase{"WarnsOfAPublicRepositoryThatNowReadsAPrivateSecret",
+                  {.secrets = {u"PRIV"_s}, .add = {u"site"_s}, .visibility = Selected},
+                  u"! site is public: workflows that anybody can see would read PRIV.\n~ PRIV selected site"_s},
+        ScopeCase{"OnlyEditsTheListWhereTheVisibilityIsAsWanted",
+                  {.secrets = {u"ONE"_s, u"ALL"_s}, .add = {u"lp-b"_s}, .visibility = Selected},
+                  u"+ ONE lp-b\n~ ALL selected lp-b"_s},
         ScopeCase{"TakesNamesInAnyCase", {.secrets = {u"one"_s}, .add = {u"LP-B"_s}}, u"+ ONE lp-b"_s},
         ScopeCase{"TakesWhatIsNamedTwiceOnce", {.secrets = {u"ONE"_s, u"one"_s, u"ONE"_s}, .add = {u"lp-b"_s, u"LP-B"_s}}, u"+ ONE lp-b"_s},
         ScopeCase{"TakesAListWithDoublesAsASet", {.secrets = {u"ONE"_s}, .set = QStringList{u"lp-a"_s, u"LP-A"_s}}, u""_s},
@@ -115,6 +132,14 @@ INSTANTIATE_TEST_SUITE_P(
         ScopeCase{"PatternThatMatchesNothing",
                   {.secrets = {u"ONE"_s}, .setPattern = u"lp-[xyz"_s},
                   u"Could not plan the edit: no repository's name matches “lp-[xyz”. “*” stands for any text, “?” for one character."_s},
+        ScopeCase{"ListWithAVisibilityThatHasNone",
+                  {.secrets = {u"ONE"_s}, .add = {u"lp-a"_s}, .visibility = All},
+                  u"Could not plan the edit: repositories are named, but the visibility “all” has no list. Use --visibility alone, or "
+                  "--visibility selected."_s},
+        ScopeCase{"SelectedWithoutAList",
+                  {.secrets = {u"ALL"_s}, .visibility = Selected},
+                  u"Could not plan the edit: the visibility “selected” needs the repositories that may read the secret. Name them with "
+                  "--set, or with --set-pattern; --set without a name means none."_s},
         ScopeCase{"AddedAndRemoved",
                   {.secrets = {u"ONE"_s}, .add = {u"lp-b"_s, u"lp-c"_s}, .remove = {u"LP-C"_s}},
                   u"Could not plan the edit: lp-c is both added and removed."_s},

@@ -85,11 +85,11 @@ INSTANTIATE_TEST_SUITE_P(, ScopeStepKinds,
                                          StepCase{"Remove", removeFromScopeStep(u"TOKEN"_s, lpA), u"lp-a may no longer read TOKEN"_s, {}},
                                          StepCase{"Set",
                                                   setScopeStep(u"TOKEN"_s, {{{1}, u"lp-a"_s}}, {{{2}, u"lp-b"_s}, {{3}, u"lp-c"_s}}),
-                                                  u"exactly lp-b and lp-c may read TOKEN"_s,
+                                                  u"exactly lp-b and lp-c may read TOKEN (added: lp-b and lp-c; removed: lp-a)"_s,
                                                   {2, 3}},
                                          StepCase{"SetToNothing",
                                                   setScopeStep(u"TOKEN"_s, {{{1}, u"lp-a"_s}}, {}),
-                                                  u"no repository may read TOKEN any more"_s,
+                                                  u"no repository may read TOKEN any more (removed: lp-a)"_s,
                                                   {}}),
                          [](const auto& test) { return test.param.name; });
 
@@ -104,4 +104,14 @@ TEST(Estimates, CountOneReadingForAllRepositoriesTwoForEachSecretAndOneWriteForE
     EXPECT_EQ(estimatedRequests({one, same, other}), 1 + 4 + 3);
     EXPECT_EQ(estimatedRequests({setScopeStep(u"TOKEN"_s, {}, {{{1}, u"lp-a"_s}})}), 1 + 2 + 1 + 1)
         << "a list is read again right before it is replaced";
+}
+
+TEST(ChangesOfAList, NameAFewAndCountTheRest)
+{
+    qm::operations::RepositoryNames before;
+    for (int i = 1; i <= 6; ++i)
+        before.insert({i}, u"lp-%1"_s.arg(i));
+    EXPECT_EQ(qm::operations::listChange(before, {{{9}, u"lp-9"_s}, {{6}, u"renamed"_s}}),
+              u"added: lp-9; removed: lp-1, lp-2, lp-3 and 2 more"_s);
+    EXPECT_EQ(qm::operations::listChange(before, before), QString());
 }

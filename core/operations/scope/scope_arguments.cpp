@@ -25,6 +25,12 @@ RepositoryNames namesIn(const QJsonValue& list)
     return names;
 }
 
+Readers readersIn(const QJsonObject& json)
+{
+    return {.visibility = github::secretVisibilityOf(json["visibility"_L1].toString()).value_or(github::SecretVisibility::Selected),
+            .selected = namesIn(json["repositories"_L1])};
+}
+
 /// GitHub's own rules for names; a step's names also become part of an address.
 void checkSecretName(const JsonReader& json)
 {
@@ -59,6 +65,18 @@ void checkList(const JsonReader& json, QLatin1StringView key)
             json.refuse(key, Words::tr("names the repository %1 twice").arg(repository.id.toString()));
         ids << repository.id;
     }
+}
+
+/// A visibility, and a list exactly where it is `selected`.
+void checkReaders(const JsonReader& json)
+{
+    const auto visibility = github::secretVisibilityOf(json.text("visibility"_L1));
+    if (!visibility)
+        json.refuse("visibility"_L1, Words::tr("is not “all”, “private” or “selected”"));
+    if (visibility == github::SecretVisibility::Selected)
+        checkList(json, "repositories"_L1);
+    else if (json.has("repositories"_L1))
+        json.refuse("repositories"_L1, Words::tr("is a list, which only “selected” has"));
 }
 
 Result<qint64> readId(JsonReader json)
@@ -102,6 +120,23 @@ Result<void> validate(const plan::Step& step, void (*checkArguments)(const JsonR
     return {};
 }
 
+void checkExpectsList(const JsonReader& expects)
+{
+    expects.allowOnly({"visibility"_L1, "repositories"_L1});
+    expects.text("visibility"_L1);
+    expects.list<qint64>("repositories"_L1, readId);
+}
+
+Result<void> restoresWhatItExpects(const plan::Step& step, const RepositoryNames& asRead)
+{
+    QJsonArray before;
+    for (const github::RepositoryId id : asRead.keys())
+        before << id.value;
+    if (before == step.expects["repositories"_L1].toArray())
+        return {};
+    return inStep(step, {.kind = Error::Kind::Usage, .reason = Words::tr("the list it expects is not the one it would restore")});
+}
+
 } // namespace
 
 ScopeArguments ScopeArguments::of(const plan::Step& step)
@@ -115,6 +150,13 @@ ReplacementArguments ReplacementArguments::of(const plan::Step& step)
     return {.secret = step.arguments["secret"_L1].toString(),
             .wanted = namesIn(step.arguments["repositories"_L1]),
             .asRead = namesIn(step.arguments["before"_L1])};
+}
+
+VisibilityArguments VisibilityArguments::of(const plan::Step& step)
+{
+    return {.secret = step.arguments["secret"_L1].toString(),
+            .wanted = readersIn(step.arguments),
+            .asRead = readersIn(step.arguments["before"_L1].toObject())};
 }
 
 Result<void> validateScopeArguments(const plan::Step& step)
@@ -143,18 +185,29 @@ Result<void> validateReplacementArguments(const plan::Step& step)
             checkList(arguments, "before"_L1);
         },
         [](const JsonReader& expects) {
-            expects.allowOnly({"visibility"_L1, "repositories"_L1});
+            checkExpectsList(expects);
             checkExpectsSelected(expects);
-            expects.list<qint64>("repositories"_L1, readId);
         });
-    if (!valid)
-        return valid;
-    QJsonArray before;
-    for (const github::RepositoryId id : ReplacementArguments::of(step).asRead.keys())
-        before << id.value;
-    if (before != step.expects["repositories"_L1].toArray())
-        return inStep(step, {.kind = Error::Kind::Usage, .reason = Words::tr("the list it expects is not the one it would restore")});
-    return {};
+    return valid.and_then([&] { return restoresWhatItExpects(step, ReplacementArguments::of(step).asRead); });
+}
+
+Result<void> validateVisibilityArguments(const plan::Step& step)
+{
+    Result<void> valid = validate(
+        step,
+        [](const JsonReader& arguments) {
+            arguments.allowOnly({"secret"_L1, "visibility"_L1, "repositories"_L1, "before"_L1});
+            checkSecretName(arguments);
+            checkReaders(arguments);
+            const JsonReader before = arguments.at("before"_L1);
+            before.allowOnly({"visibility"_L1, "repositories"_L1});
+            checkReaders(before);
+        },
+        checkExpectsList);
+    const Readers asRead = VisibilityArguments::of(step).asRead;
+    if (valid && github::visibilityName(asRead.visibility) != step.expects["visibility"_L1].toString())
+        return inStep(step, {.kind = Error::Kind::Usage, .reason = Words::tr("the visibility it expects is not the one it would restore")});
+    return valid.and_then([&] { return restoresWhatItExpects(step, asRead.selected); });
 }
 
 } // namespace qm::operations

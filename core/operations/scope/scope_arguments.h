@@ -24,8 +24,19 @@ struct ReplacementArguments {
     static ReplacementArguments of(const plan::Step& step);
 };
 
+/// What the step that changes a secret's visibility carries: {"secret", "visibility", "repositories", "before": {"visibility",
+/// "repositories"}}, the lists where the visibility is `selected`.
+struct VisibilityArguments {
+    QString secret{};
+    Readers wanted{};
+    Readers asRead{};
+
+    static VisibilityArguments of(const plan::Step& step);
+};
+
 /// Whether a step that came from outside carries exactly that: `usage` with the field that is wrong.
 Result<void> validateScopeArguments(const plan::Step& step);
 Result<void> validateReplacementArguments(const plan::Step& step);
+Result<void> validateVisibilityArguments(const plan::Step& step);
 
 } // namespace qm::operations

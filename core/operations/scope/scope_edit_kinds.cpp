@@ -37,7 +37,7 @@ Task<Result<plan::Outcome>> performAdd(plan::Step step, World& world, std::stop_
     co_return co_await writeScope(
         world, github::addRepositoryToOrgSecret(world.organization(), wanted.secret, wanted.repository.id), wanted.secret,
         Words::tr("let %1 read %2").arg(wanted.repository.name, wanted.secret),
-        [wanted](RepositoryNames& list) { list.insert(wanted.repository.id, wanted.repository.name); }, stop);
+        [wanted](estate::SecretScope& scope) { scope.selected.insert(wanted.repository.id, wanted.repository.name); }, stop);
 }
 
 plan::Step remadeAdd(const plan::Step& step)
@@ -76,7 +76,7 @@ Task<Result<plan::Outcome>> performRemove(plan::Step step, World& world, std::st
     co_return co_await writeScope(
         world, github::removeRepositoryFromOrgSecret(world.organization(), unwanted.secret, unwanted.repository.id), unwanted.secret,
         Words::tr("stop %1 reading %2").arg(unwanted.repository.name, unwanted.secret),
-        [unwanted](RepositoryNames& list) { list.remove(unwanted.repository.id); }, stop);
+        [unwanted](estate::SecretScope& scope) { scope.selected.remove(unwanted.repository.id); }, stop);
 }
 
 plan::Step remadeRemove(const plan::Step& step)

@@ -48,16 +48,21 @@ Task<Result<estate::Estate>> readExpectations(World& world, QString secret, QStr
     co_return co_await world.look({.repositories = repositories}, justNow, stop);
 }
 
+Result<estate::SecretScope> expectSecret(const estate::Estate& estate, const QString& secret)
+{
+    if (const estate::SecretScope* scope = estate.secret(secret))
+        return *scope;
+    return fail(conflict(Words::tr("the secret %1 is gone").arg(secret), Words::tr("Create it again, or make a new plan without it.")));
+}
+
 Result<estate::SecretScope> expectSelected(const estate::Estate& estate, const QString& secret)
 {
-    const estate::SecretScope* scope = estate.secret(secret);
-    if (!scope)
-        return fail(conflict(Words::tr("the secret %1 is gone").arg(secret), Words::tr("Create it again, or make a new plan without it.")));
-    if (scope->secret.visibility != github::SecretVisibility::Selected)
+    Result<estate::SecretScope> scope = expectSecret(estate, secret);
+    if (scope && scope->secret.visibility != github::SecretVisibility::Selected)
         return fail(conflict(Words::tr("the visibility of %1 is now “%2”, no longer “selected”")
                                  .arg(secret, github::visibilityName(scope->secret.visibility)),
                              Words::tr("Set its visibility back to “selected repositories”, then resume the plan.")));
-    return *scope;
+    return scope;
 }
 
 Result<void> expectName(const estate::Estate& estate, const github::SelectedRepository& repository)
@@ -74,7 +79,7 @@ Result<void> expectName(const estate::Estate& estate, const github::SelectedRepo
 }
 
 Task<Result<plan::Outcome>> writeScope(World& world, net::Call<net::Receipt> write, QString secret, QString attempted,
-                                       std::function<void(RepositoryNames&)> change, std::stop_token stop)
+                                       std::function<void(estate::SecretScope&)> change, std::stop_token stop)
 {
     const auto receipt = co_await world.github().run(write, stop);
     const estate::SecretScope* known = world.known().secret(secret);
@@ -82,7 +87,7 @@ Task<Result<plan::Outcome>> writeScope(World& world, net::Call<net::Receipt> wri
         world.know(world.known().forgettingSecret(secret)); // it may have been made
     else if (known) {
         estate::SecretScope scope = *known;
-        change(scope.selected);
+        change(scope);
         world.know(world.known().withSecret(scope, world.known().secretReadAt(secret))); // no younger than it was
     }
     if (!receipt)

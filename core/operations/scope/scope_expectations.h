@@ -16,15 +16,18 @@ namespace qm::operations {
 Task<Result<estate::Estate>> readExpectations(World& world, QString secret, QStringList repositories, plan::Moment moment,
                                               std::stop_token stop);
 
+/// The secret, if it is there; else `conflict`.
+Result<estate::SecretScope> expectSecret(const estate::Estate& estate, const QString& secret);
+
 /// The secret, if it is there and `selected`; else `conflict` saying what it is now.
 Result<estate::SecretScope> expectSelected(const estate::Estate& estate, const QString& secret);
 
 /// Nothing, if the repository of that id still has that name; else `conflict` saying what became of it.
 Result<void> expectName(const estate::Estate& estate, const github::SelectedRepository& repository);
 
-/// Sends a write to a secret's list and remembers what it changed, so that what was read before does not count any more.
+/// Sends a write to a secret's scope and remembers what it changed, so that what was read before does not count any more.
 /// GitHub's refusal of it (404, 409) means that what it is about changed right before: `conflict`.
 Task<Result<plan::Outcome>> writeScope(World& world, net::Call<net::Receipt> write, QString secret, QString attempted,
-                                       std::function<void(RepositoryNames&)> change, std::stop_token stop);
+                                       std::function<void(estate::SecretScope&)> change, std::stop_token stop);
 
 } // namespace qm::operations

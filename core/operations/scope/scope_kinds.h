@@ -27,6 +27,11 @@ Task<Result<plan::Outcome>> performSet(plan::Step step, World& world, std::stop_
 std::optional<plan::Step> inverseOfSet(const plan::Step& step);
 plan::Step remadeSet(const plan::Step& step);
 
+Task<Result<plan::Standing>> checkVisibility(plan::Step step, World& world, plan::Moment moment, std::stop_token stop);
+Task<Result<plan::Outcome>> performVisibility(plan::Step step, World& world, std::stop_token stop);
+std::optional<plan::Step> inverseOfVisibility(const plan::Step& step);
+plan::Step remadeVisibility(const plan::Step& step);
+
 /// They read and write organization secrets, and read the repositories' names.
 inline constexpr std::array<plan::Need, 2> scopeNeeds{{
     {QLatin1StringView("github"), QLatin1StringView("organization_secrets"), QLatin1StringView("write")},
@@ -67,6 +72,19 @@ inline constexpr plan::StepKind setScope{
     .perform = plan::over<&performSet>,
     .inverse = inverseOfSet,
     .remake = remadeSet,
+    .needs = scopeNeeds,
+    .createsTrust = true,
+};
+
+/// Who may read a secret is decided by another visibility.
+inline constexpr plan::StepKind setVisibility{
+    .id = QLatin1StringView("github.secret.visibility.set"),
+    .validate = validateVisibilityArguments,
+    .prepare = plan::over<&prepareScopes>,
+    .check = plan::over<&checkVisibility>,
+    .perform = plan::over<&performVisibility>,
+    .inverse = inverseOfVisibility,
+    .remake = remadeVisibility,
     .needs = scopeNeeds,
     .createsTrust = true,
 };

@@ -77,26 +77,38 @@ Result<std::optional<QList<Repository>>> replacementOf(const estate::Estate& est
 /// Writes the steps and warnings of one secret after the other into a plan.
 class ScopePlanner {
 public:
-    ScopePlanner(const estate::Estate& estate, QList<Repository> add, QList<Repository> remove, std::optional<QList<Repository>> set)
+    /// An edit whose names were found.
+    struct Wanted {
+        std::optional<SecretVisibility> visibility;
+        QList<Repository> add;
+        QList<Repository> remove;
+        std::optional<QList<Repository>> set;
+    };
+
+    ScopePlanner(const estate::Estate& estate, Wanted wanted)
         : m_estate(estate)
-        , m_add(std::move(add))
-        , m_remove(std::move(remove))
-        , m_set(std::move(set))
+        , m_wanted(std::move(wanted))
     {
     }
 
     Result<void> plan(const estate::SecretScope& secret)
     {
+        if (m_wanted.visibility && *m_wanted.visibility != secret.secret.visibility) {
+            planVisibility(secret, *m_wanted.visibility);
+            return {};
+        }
+        if (m_wanted.visibility && *m_wanted.visibility != SecretVisibility::Selected)
+            return {};
         if (secret.secret.visibility != SecretVisibility::Selected)
             return planWithoutList(secret);
-        if (m_set)
-            planReplacement(secret, *m_set);
-        for (const Repository& repository : m_add)
+        if (m_wanted.set)
+            planReplacement(secret, *m_wanted.set);
+        for (const Repository& repository : m_wanted.add)
             if (!secret.selected.contains(repository.id)) {
                 gains(secret, repository);
                 add(addToScopeStep(secret.secret.name, {repository.id, repository.name}));
             }
-        for (const Repository& repository : m_remove)
+        for (const Repository& repository : m_wanted.remove)
             if (secret.selected.contains(repository.id))
                 add(removeFromScopeStep(secret.secret.name, {repository.id, repository.name}));
         return {};
@@ -116,9 +128,9 @@ private:
         const QString whose = secret.secret.visibility == SecretVisibility::All
                                   ? Words::tr("every repository of the organization may read %1").arg(name)
                                   : Words::tr("every private and internal repository may read %1").arg(name);
-        const bool addsOnly = m_remove.isEmpty() && !m_set;
-        const bool reachesAll =
-            std::all_of(m_add.cbegin(), m_add.cend(), [&](const Repository& repository) { return secret.reaches(repository); });
+        const bool addsOnly = m_wanted.remove.isEmpty() && !m_wanted.set;
+        const bool reachesAll = std::all_of(m_wanted.add.cbegin(), m_wanted.add.cend(),
+                                            [&](const Repository& repository) { return secret.reaches(repository); });
         if (!addsOnly || !reachesAll)
             return fail(usage(Words::tr("%1, so there is no list to edit").arg(whose),
                               Words::tr("Set the secret's visibility to “selected repositories” first.")));
@@ -127,17 +139,49 @@ private:
         return {};
     }
 
+    void planVisibility(const estate::SecretScope& secret, SecretVisibility visibility)
+    {
+        Readers readers{.visibility = visibility};
+        if (visibility == SecretVisibility::Selected)
+            readers.selected = takenInto(secret, m_wanted.set.value_or(m_wanted.add));
+        else
+            warnIfWider(secret, visibility);
+        add(setVisibilityStep(secret.secret.name, Readers::of(secret), readers));
+    }
+
+    void warnIfWider(const estate::SecretScope& secret, SecretVisibility visibility)
+    {
+        const QString& name = secret.secret.name;
+        if (visibility == SecretVisibility::All)
+            m_plan.warnings
+                << Words::tr("The visibility of %1 widens: every repository of the organization would read it, public ones too.").arg(name);
+        else if (secret.secret.visibility == SecretVisibility::Selected)
+            m_plan.warnings << Words::tr("The visibility of %1 widens: every private and internal repository would read it, so far %n may.",
+                                         nullptr, int(secret.selected.size()))
+                                   .arg(name);
+    }
+
     void planReplacement(const estate::SecretScope& secret, const QList<Repository>& wanted)
     {
-        QMap<github::RepositoryId, QString> list;
-        for (const Repository& repository : wanted)
-            list.insert(repository.id, repository.name);
-        if (list.keys() == secret.selected.keys())
-            return;
-        for (const Repository& repository : wanted)
-            if (!secret.selected.contains(repository.id))
+        if (const RepositoryNames list = namesOf(wanted); list.keys() != secret.selected.keys())
+            add(setScopeStep(secret.secret.name, secret.selected, takenInto(secret, wanted)));
+    }
+
+    static RepositoryNames namesOf(const QList<Repository>& repositories)
+    {
+        RepositoryNames names;
+        for (const Repository& repository : repositories)
+            names.insert(repository.id, repository.name);
+        return names;
+    }
+
+    /// That list, with what it means to the repositories that gain the secret by it.
+    RepositoryNames takenInto(const estate::SecretScope& secret, const QList<Repository>& repositories)
+    {
+        for (const Repository& repository : repositories)
+            if (!secret.reaches(repository))
                 gains(secret, repository);
-        add(setScopeStep(secret.secret.name, secret.selected, list));
+        return namesOf(repositories);
     }
 
     void gains(const estate::SecretScope& secret, const Repository& repository)
@@ -173,9 +217,7 @@ private:
 
     const estate::Estate& m_estate;
     QMap<github::RepositoryId, int> m_gained; // how many more secrets it may read
-    QList<Repository> m_add;
-    QList<Repository> m_remove;
-    std::optional<QList<Repository>> m_set;
+    Wanted m_wanted;
     plan::Plan m_plan;
 };
 
@@ -189,10 +231,19 @@ QString listed(const QList<Repository>& repositories, const QString& few, const 
     return names.size() <= mostByName ? few.arg(joinedWithAnd(names)) : many;
 }
 
+QString namedOrCounted(const QList<estate::SecretScope>& secrets)
+{
+    return secrets.size() == 1 ? secrets.first().secret.name : Words::tr("%n secrets", nullptr, int(secrets.size()));
+}
+
+QString visibilityTitle(const QList<estate::SecretScope>& secrets, SecretVisibility visibility)
+{
+    return Words::tr("Set the visibility of %1 to “%2”").arg(namedOrCounted(secrets), github::visibilityName(visibility));
+}
+
 QString titleOf(const QList<estate::SecretScope>& secrets, const QList<Repository>& add, const QList<Repository>& remove,
                 const std::optional<QList<Repository>>& set)
 {
-    const QString what = secrets.size() == 1 ? secrets.first().secret.name : Words::tr("%n secrets", nullptr, int(secrets.size()));
     QStringList parts;
     if (set && set->isEmpty())
         parts << Words::tr("to no repository");
@@ -202,23 +253,15 @@ QString titleOf(const QList<estate::SecretScope>& secrets, const QList<Repositor
         parts << listed(add, Words::tr("to %1"), Words::tr("to %n repositories", nullptr, int(add.size())));
     if (!remove.isEmpty())
         parts << listed(remove, Words::tr("no longer to %1"), Words::tr("no longer to %n repositories", nullptr, int(remove.size())));
-    return Words::tr("Scope %1 %2").arg(what, parts.join(", "_L1));
+    return Words::tr("Scope %1 %2").arg(namedOrCounted(secrets), parts.join(", "_L1));
 }
 
 } // namespace
 
 Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& edit)
 {
-    if (edit.secrets.isEmpty())
-        return fail(usage(Words::tr("no secret is named")));
-    if (edit.set && edit.setPattern)
-        return fail(
-            usage(Words::tr("a list is replaced either by names or by a pattern, not both"), Words::tr("Use --set or --set-pattern.")));
-    if (edit.replaces() && !(edit.add + edit.remove).isEmpty())
-        return fail(
-            usage(Words::tr("a list is either replaced or edited, not both"), Words::tr("Use --set alone, or --add and --remove.")));
-    if (!edit.replaces() && (edit.add + edit.remove).isEmpty())
-        return fail(usage(Words::tr("no repository is named"), Words::tr("Say what to --add, --remove or --set.")));
+    if (const Result<void> sound = checkScopeEdit(edit); !sound)
+        return fail(sound.error());
     const auto secrets = secretsNamed(estate, edit.secrets);
     if (!secrets)
         return fail(secrets.error());
@@ -235,12 +278,13 @@ Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& 
         if (remove->contains(repository))
             return fail(usage(Words::tr("%1 is both added and removed").arg(repository.name)));
 
-    ScopePlanner planner(estate, *add, *remove, *set);
+    ScopePlanner planner(estate, {.visibility = edit.visibility, .add = *add, .remove = *remove, .set = *set});
     for (const estate::SecretScope& secret : *secrets)
         if (const Result<void> planned = planner.plan(secret); !planned)
             return fail(planned.error());
     plan::Plan plan = planner.finished();
-    plan.title = titleOf(*secrets, *add, *remove, *set);
+    plan.title = edit.visibility && *edit.visibility != SecretVisibility::Selected ? visibilityTitle(*secrets, *edit.visibility)
+                                                                                   : titleOf(*secrets, *add, *remove, *set);
     plan.estimatedRequests = estimatedRequests(plan.steps);
     return plan;
 }

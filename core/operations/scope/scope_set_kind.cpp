@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A secret's whole list is replaced, but only if it still is what was read: GitHub has no precondition for that write.
-#include "core/base/words.h"
 #include "core/operations/scope/scope_arguments.h"
 #include "core/operations/scope/scope_expectations.h"
 #include "core/operations/scope/scope_kinds.h"
@@ -16,24 +15,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ScopeSteps)
 };
-
-/// What somebody did to the list meanwhile, by name: "lp-a was added; lp-b was removed".
-QString differenceOf(const RepositoryNames& asRead, const RepositoryNames& now)
-{
-    const auto onlyIn = [](const RepositoryNames& one, const RepositoryNames& other) {
-        QStringList names;
-        for (auto repository = one.cbegin(); repository != one.cend(); ++repository)
-            if (!other.contains(repository.key()))
-                names << repository.value();
-        return names;
-    };
-    QStringList parts;
-    if (const QStringList added = onlyIn(now, asRead); !added.isEmpty())
-        parts << Words::tr("added: %1").arg(joinedWithAnd(added));
-    if (const QStringList removed = onlyIn(asRead, now); !removed.isEmpty())
-        parts << Words::tr("removed: %1").arg(joinedWithAnd(removed));
-    return parts.join("; "_L1);
-}
 
 /// Right before the write only the list is read, at this very moment: that protects what others added, and costs one request.
 /// A secret that is no longer `selected` has none; the rest was read when the run began.
@@ -54,6 +35,8 @@ Task<Result<void>> prepareScopes(QList<plan::Step> steps, World& world, std::sto
         names.secrets << step.arguments["secret"_L1].toString();
         if (step.kind == setScope.id)
             names.repositories << ReplacementArguments::of(step).wanted.values();
+        else if (step.kind == setVisibility.id)
+            names.repositories << VisibilityArguments::of(step).wanted.selected.values();
         else
             names.repositories << ScopeArguments::of(step).repository.name;
     }
@@ -80,11 +63,12 @@ Task<Result<plan::Standing>> checkSet(plan::Step step, World& world, plan::Momen
         if (const auto named = expectName(*estate, {repository.key(), repository.value()}); !named)
             co_return fail(named.error());
     if (scope->selected.keys() != wanted.asRead.keys())
-        co_return fail({.kind = Error::Kind::Conflict,
-                        .system = u"GitHub"_s,
-                        .reason = Words::tr("somebody changed the list of %1 meanwhile (%2)")
-                                      .arg(wanted.secret, differenceOf(wanted.asRead, scope->selected)),
-                        .hint = Words::tr("Make a new plan from the list as it is now.")});
+        co_return fail(
+            {.kind = Error::Kind::Conflict,
+             .system = u"GitHub"_s,
+             .reason =
+                 Words::tr("somebody changed the list of %1 meanwhile (%2)").arg(wanted.secret, listChange(wanted.asRead, scope->selected)),
+             .hint = Words::tr("Make a new plan from the list as it is now.")});
     co_return plan::Standing{};
 }
 
@@ -94,7 +78,7 @@ Task<Result<plan::Outcome>> performSet(plan::Step step, World& world, std::stop_
     co_return co_await writeScope(
         world, github::setOrgSecretRepositories(world.organization(), wanted.secret, wanted.wanted.keys()), wanted.secret,
         Words::tr("replace the list of repositories that may read %1").arg(wanted.secret),
-        [wanted](RepositoryNames& list) { list = wanted.wanted; }, stop);
+        [wanted](estate::SecretScope& scope) { scope.selected = wanted.wanted; }, stop);
 }
 
 std::optional<plan::Step> inverseOfSet(const plan::Step& step)

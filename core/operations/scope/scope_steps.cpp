@@ -19,6 +19,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ScopeSteps)
 };
 
+constexpr int mostByName = 3;
+
 using plan::Step; // lupdate takes a qualified return type for the function's own class
 
 Step scopeStep(const QString& kind, const QString& undo, const QString& secret)
@@ -49,7 +51,6 @@ QJsonArray namedList(const RepositoryNames& repositories)
 
 QString replacementSummary(const QString& secret, const QStringList& repositories)
 {
-    constexpr int mostByName = 3;
     if (repositories.isEmpty())
         return Words::tr("no repository may read %1 any more").arg(secret);
     if (repositories.size() <= mostByName)
@@ -57,7 +58,65 @@ QString replacementSummary(const QString& secret, const QStringList& repositorie
     return Words::tr("exactly %n repositories may read %1", nullptr, int(repositories.size())).arg(secret);
 }
 
+QString summaryOf(const QString& secret, const Readers& readers)
+{
+    switch (readers.visibility) {
+    case github::SecretVisibility::All:
+        return Words::tr("every repository of the organization may read %1").arg(secret);
+    case github::SecretVisibility::Private:
+        return Words::tr("every private and internal repository may read %1").arg(secret);
+    case github::SecretVisibility::Selected:
+        break;
+    }
+    return replacementSummary(secret, readers.selected.values());
+}
+
+QJsonArray idsOf(const RepositoryNames& repositories)
+{
+    QJsonArray ids;
+    for (const github::RepositoryId id : repositories.keys())
+        ids << id.value;
+    return ids;
+}
+
+/// {"visibility", "repositories" where it is `selected`}.
+QJsonObject asJson(const Readers& readers)
+{
+    QJsonObject json{{u"visibility"_s, github::visibilityName(readers.visibility)}};
+    if (readers.visibility == github::SecretVisibility::Selected)
+        json.insert(u"repositories"_s, namedList(readers.selected));
+    return json;
+}
+
+/// "all", "private", "selected, 3 repositories".
+QString visibilityWord(const Readers& readers)
+{
+    const QString name = github::visibilityName(readers.visibility);
+    if (readers.visibility != github::SecretVisibility::Selected)
+        return name;
+    return Words::tr("%1, %n repositories", nullptr, int(readers.selected.size())).arg(name);
+}
+
+QStringList onlyIn(const RepositoryNames& one, const RepositoryNames& other)
+{
+    QStringList names;
+    for (const auto& [id, name] : one.asKeyValueRange())
+        if (!other.contains(id))
+            names << name;
+    return names;
+}
+
 } // namespace
+
+QString listChange(const RepositoryNames& before, const RepositoryNames& after)
+{
+    QStringList parts;
+    if (const QStringList added = onlyIn(after, before); !added.isEmpty())
+        parts << Words::tr("added: %1").arg(joinedWithAnd(added, mostByName));
+    if (const QStringList removed = onlyIn(before, after); !removed.isEmpty())
+        parts << Words::tr("removed: %1").arg(joinedWithAnd(removed, mostByName));
+    return parts.join("; "_L1);
+}
 
 Step addToScopeStep(const QString& secret, const github::SelectedRepository& repository)
 {
@@ -74,31 +133,45 @@ Step removeFromScopeStep(const QString& secret, const github::SelectedRepository
 Step setScopeStep(const QString& secret, const RepositoryNames& asRead, const RepositoryNames& wanted)
 {
     Step step = scopeStep(setScope.id, setScope.id, secret);
-    QJsonArray ids;
-    for (const github::RepositoryId id : asRead.keys())
-        ids << id.value;
-    step.expects.insert(u"repositories"_s, ids);
+    step.expects.insert(u"repositories"_s, idsOf(asRead));
     step.arguments.insert(u"repositories"_s, namedList(wanted));
     step.arguments.insert(u"before"_s, namedList(asRead));
     step.summary = replacementSummary(secret, wanted.values());
+    if (const QString change = listChange(asRead, wanted); !change.isEmpty())
+        step.summary += u" (%1)"_s.arg(change);
+    return step;
+}
+
+Step setVisibilityStep(const QString& secret, const Readers& asRead, const Readers& wanted)
+{
+    Step step = scopeStep(setVisibility.id, setVisibility.id, secret);
+    step.expects = {{u"visibility"_s, github::visibilityName(asRead.visibility)}, {u"repositories"_s, idsOf(asRead.selected)}};
+    step.arguments = asJson(wanted);
+    step.arguments.insert(u"secret"_s, secret);
+    step.arguments.insert(u"before"_s, asJson(asRead));
+    step.summary = Words::tr("%1 (before: %2)", "what a step does, who could read the secret before")
+                       .arg(summaryOf(secret, wanted), visibilityWord(asRead));
     return step;
 }
 
 int estimatedRequests(const QList<Step>& steps)
 {
     QSet<QString> secrets;
-    int readings = steps.isEmpty() ? 0 : 1; // all repositories at once
+    int more = 0;
     for (const plan::Step& step : steps) {
         secrets << step.object;
         if (step.kind == setScope.id)
-            ++readings; // the list again, right before it is replaced
+            more += 1; // the list again, right before it is replaced
+        if (step.kind == setVisibility.id)
+            more += 2 + 2; // the secret and its list again; the key and a second write if GitHub wants the value
     }
-    return readings + 2 * int(secrets.size()) + int(steps.size());
+    const int repositories = steps.isEmpty() ? 0 : 1; // all of them at once
+    return repositories + 2 * int(secrets.size()) + int(steps.size()) + more;
 }
 
 std::span<const plan::StepKind> scopeStepKinds()
 {
-    static constexpr std::array kinds{addToScope, removeFromScope, setScope};
+    static constexpr std::array kinds{addToScope, removeFromScope, setScope, setVisibility};
     return kinds;
 }
 
