@@ -124,10 +124,7 @@ private:
     /// A secret that is not `selected` has no list; where it already does what is wanted, that is said and nothing is done.
     Result<void> planWithoutList(const estate::SecretScope& secret)
     {
-        const QString& name = secret.secret.name;
-        const QString whose = secret.secret.visibility == SecretVisibility::All
-                                  ? Words::tr("every repository of the organization may read %1").arg(name)
-                                  : Words::tr("every private and internal repository may read %1").arg(name);
+        const QString whose = whoMayRead(secret.secret.name, Readers::of(secret));
         const bool addsOnly = m_wanted.remove.isEmpty() && !m_wanted.set;
         const bool reachesAll = std::all_of(m_wanted.add.cbegin(), m_wanted.add.cend(),
                                             [&](const Repository& repository) { return secret.reaches(repository); });

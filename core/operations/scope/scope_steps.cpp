@@ -58,19 +58,6 @@ QString replacementSummary(const QString& secret, const QStringList& repositorie
     return Words::tr("exactly %n repositories may read %1", nullptr, int(repositories.size())).arg(secret);
 }
 
-QString summaryOf(const QString& secret, const Readers& readers)
-{
-    switch (readers.visibility) {
-    case github::SecretVisibility::All:
-        return Words::tr("every repository of the organization may read %1").arg(secret);
-    case github::SecretVisibility::Private:
-        return Words::tr("every private and internal repository may read %1").arg(secret);
-    case github::SecretVisibility::Selected:
-        break;
-    }
-    return replacementSummary(secret, readers.selected.values());
-}
-
 QJsonArray idsOf(const RepositoryNames& repositories)
 {
     QJsonArray ids;
@@ -107,6 +94,19 @@ QStringList onlyIn(const RepositoryNames& one, const RepositoryNames& other)
 }
 
 } // namespace
+
+QString whoMayRead(const QString& secret, const Readers& readers)
+{
+    switch (readers.visibility) {
+    case github::SecretVisibility::All:
+        return Words::tr("every repository of the organization may read %1").arg(secret);
+    case github::SecretVisibility::Private:
+        return Words::tr("every private and internal repository may read %1").arg(secret);
+    case github::SecretVisibility::Selected:
+        break;
+    }
+    return replacementSummary(secret, readers.selected.values());
+}
 
 QString listChange(const RepositoryNames& before, const RepositoryNames& after)
 {
@@ -150,7 +150,7 @@ Step setVisibilityStep(const QString& secret, const Readers& asRead, const Reade
     step.arguments.insert(u"secret"_s, secret);
     step.arguments.insert(u"before"_s, asJson(asRead));
     step.summary = Words::tr("%1 (before: %2)", "what a step does, who could read the secret before")
-                       .arg(summaryOf(secret, wanted), visibilityWord(asRead));
+                       .arg(whoMayRead(secret, wanted), visibilityWord(asRead));
     return step;
 }
 

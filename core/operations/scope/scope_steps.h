@@ -23,6 +23,9 @@ struct Readers {
     bool operator==(const Readers&) const = default;
 };
 
+/// "exactly lp-a and lp-b may read TOKEN", "every private and internal repository may read TOKEN".
+QString whoMayRead(const QString& secret, const Readers& readers);
+
 /// "lp-basket may read LP_PROD_TOKEN": one repository joins a secret's list.
 plan::Step addToScopeStep(const QString& secret, const github::SelectedRepository& repository);
 
