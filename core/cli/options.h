@@ -24,7 +24,7 @@ struct GlobalOptions {
     bool yes{false};
     QStringList yesStages{};               ///< stages named by --yes=STAGE
     std::optional<Milliseconds> maxWait{}; ///< not set: as the profile says, else five minutes
-    bool valueFromInput{false}; ///< a secret's value for the step that needs one comes from standard input
+    bool valueFromInput{false};            ///< a secret's value for the step that needs one comes from standard input
     bool verbose{false};
 };
 

@@ -93,9 +93,8 @@ Task<Result<void>> offerValue(QString planId, session::Session& session, const C
     const Console& console = context.console();
     const std::optional<Secret> value = console.askSecret ? console.askSecret(Words::tr("The value (not shown): ")) : console.readSecret();
     if (!value || value->isEmpty())
-        co_return fail({.kind = Error::Kind::Usage,
-                        .attempted = Words::tr("use the value on standard input"),
-                        .reason = Words::tr("there is none")});
+        co_return fail(
+            {.kind = Error::Kind::Usage, .attempted = Words::tr("use the value on standard input"), .reason = Words::tr("there is none")});
     session.world().offerValue(*value);
     co_return Result<void>();
 }
