@@ -17,7 +17,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Review)
 };
 
-Result<ExitCode> showPlan(const plan::Plan& plan, session::Session& session, const Context& context)
+Result<ExitCode> showPlan(const plan::Plan& plan, session::Session& session, Context& context)
 {
     if (!context.options().json) {
         context.console().out(planAsText(plan, session.kinds(), session.estimatedDuration(plan), context.console().width));
@@ -76,7 +76,7 @@ Result<ExitCode> tellEnd(const plan::Plan& plan, const Context& context)
 }
 
 /// Asks for the value that a plan's one step may need; which of several it would be for nobody could tell.
-Task<Result<void>> offerValue(QString planId, session::Session& session, const Context& context)
+Task<Result<void>> offerValue(QString planId, session::Session& session, Context& context)
 {
     const Result<plan::Journal*> journal = co_await session.journal();
     if (!journal)
