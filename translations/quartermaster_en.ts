@@ -146,6 +146,13 @@
             <numerusform>%1 would be given %n organization secrets; its workflows see only the first 100 by name.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The visibility of %1 widens: every private and internal repository would read it, so far %n may.</source>
+        <translation>
+            <numerusform>The visibility of %1 widens: every private and internal repository would read it, so far %n may.</numerusform>
+            <numerusform>The visibility of %1 widens: every private and internal repository would read it, so far %n may.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScopeSteps</name>
@@ -154,6 +161,13 @@
         <translation>
             <numerusform>exactly %n repository may read %1</numerusform>
             <numerusform>exactly %n repositories may read %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n repositories</source>
+        <translation>
+            <numerusform>%1, %n repository</numerusform>
+            <numerusform>%1, %n repositories</numerusform>
         </translation>
     </message>
 </context>
@@ -198,6 +212,16 @@
         <translation>
             <numerusform>%n plan of the journal: names of secrets and repositories, states, errors; no value</numerusform>
             <numerusform>%n plans of the journal: names of secrets and repositories, states, errors; no value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
