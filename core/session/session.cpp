@@ -171,6 +171,8 @@ Task<Result<plan::Plan>> Session::run(QString planId, plan::RunOptions options, 
     estate::Loader loader(access.service(), m_parts.clock, m_target.organization);
     operations::World world(access.service(), loader, m_target.organization);
     world.know(m_world.known());
+    if (m_world.offeredValue())
+        world.offerValue(*m_world.offeredValue());
     plan::Executor executor({.kinds = m_parts.kinds, .journal = **opened, .world = world, .clock = m_parts.clock});
     PauseEvents events(*known, m_parts.clock, std::move(report));
     const auto watch = m_github.limiter().watch([&events](const std::optional<net::Waiting>& waiting) { events.pause(waiting); });

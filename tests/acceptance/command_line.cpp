@@ -86,6 +86,16 @@ Ended CommandLine::run(const QStringList& words) const
     return end(*start(words));
 }
 
+Ended CommandLine::runWithInput(const QStringList& words, const QByteArray& input) const
+{
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(m_program, m_always + words);
+    process.write(input);
+    process.closeWriteChannel();
+    return end(process);
+}
+
 QString CommandLine::write(const QString& name, const QByteArray& bytes) const
 {
     QFile file(this->file(name));

@@ -39,6 +39,8 @@ public:
     explicit CommandLine(QStringList always = {}, QString program = {});
 
     Ended run(const QStringList& words) const;
+    /// The same with that on its standard input.
+    Ended runWithInput(const QStringList& words, const QByteArray& input) const;
     /// Starts it and leaves it running.
     std::unique_ptr<QProcess> start(const QStringList& words) const;
     /// Starts it at a terminal of its own (all it says comes out of one stream), where a person may type.
