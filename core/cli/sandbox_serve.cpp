@@ -35,10 +35,8 @@ Error cannotServe(Error::Kind kind, const QString& reason)
 
 Result<QList<sandbox::Fault>> readFaultsFile(const QString& name)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(cannotServe(Error::Kind::Usage, u"%1: %2"_s.arg(name, file.errorString())));
-    return sandbox::readFaults(file.readAll()).map_error([&](Error error) {
+    constexpr qint64 mostBytes = 1024 * 1024;
+    return readFileOfPerson(name, mostBytes).and_then(sandbox::readFaults).map_error([&](Error error) {
         return std::move(error).attempting(Words::tr("read the faults %1").arg(name));
     });
 }
