@@ -2328,6 +2328,10 @@ Beispiele:
         <source>How many teams it has</source>
         <translation>Wie viele Teams sie hat</translation>
     </message>
+    <message>
+        <source>How many secrets its teams share (default: 16 each)</source>
+        <translation>Wie viele Secrets die Teams zusammen haben (ohne Angabe: 16 je Team)</translation>
+    </message>
 </context>
 <context>
     <name>SandboxState</name>

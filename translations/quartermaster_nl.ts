@@ -2328,6 +2328,10 @@ Voorbeelden:
         <source>How many teams it has</source>
         <translation>Hoeveel teams ze heeft</translation>
     </message>
+    <message>
+        <source>How many secrets its teams share (default: 16 each)</source>
+        <translation>Hoeveel secrets de teams samen hebben (zonder: 16 per team)</translation>
+    </message>
 </context>
 <context>
     <name>SandboxState</name>

@@ -93,6 +93,9 @@ void addSandboxServe(CLI::App& program, Work& chosen)
         ->type_name("N")
         ->check(CLI::Range(1, 100'000));
     option("--teams", flags->options.teams, Words::tr("How many teams it has"))->type_name("N")->check(CLI::Range(4, 60));
+    option("--secrets", flags->options.secrets, Words::tr("How many secrets its teams share (default: 16 each)"))
+        ->type_name("N")
+        ->check(CLI::Range(1, 1'000));
     option("--seed", flags->options.seed, Words::tr("What its names, ids and values are made from"))->type_name("NUMBER");
     option("--latency-ms", flags->options.latencyMs, Words::tr("How long each answer takes, in milliseconds"))
         ->type_name("MS")
