@@ -332,6 +332,10 @@ unverständliche Antwort; 130 abgebrochen.</translation>
         <source>Name teams and stages by this file, in place of the one in the management repository</source>
         <translation>Teams und Stufen nach dieser Datei benennen, anstelle der im Verwaltungs-Repository</translation>
     </message>
+    <message>
+        <source>Read a secret&apos;s value from standard input, for the one step that GitHub refuses without it</source>
+        <translation>Den Wert eines Secrets von der Standardeingabe lesen, für den einen Schritt, den GitHub ohne ihn ablehnt</translation>
+    </message>
 </context>
 <context>
     <name>Context</name>
@@ -2215,6 +2219,26 @@ Beispiele, auf einer eigenen Beispielorganisation:
             <numerusform>%n der Änderungen sind in Produktion. Tippen Sie %1, um sie auszuführen: </numerusform>
         </translation>
     </message>
+    <message>
+        <source>use the value on standard input</source>
+        <translation>den Wert auf der Standardeingabe verwenden</translation>
+    </message>
+    <message>
+        <source>not exactly one step of the plan can need it</source>
+        <translation>nicht genau ein Schritt des Plans kann ihn brauchen</translation>
+    </message>
+    <message>
+        <source>Change the visibility of one secret at a time.</source>
+        <translation>Ändern Sie die Sichtbarkeit von einem Secret nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>The value (not shown): </source>
+        <translation>Der Wert (wird nicht angezeigt): </translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keinen</translation>
+    </message>
 </context>
 <context>
     <name>Run</name>
@@ -2390,14 +2414,6 @@ Beispiele:
         <translation>es gibt kein Secret „%1“ der Organisation</translation>
     </message>
     <message>
-        <source>every repository of the organization may read %1</source>
-        <translation>jedes Repository der Organisation darf %1 lesen</translation>
-    </message>
-    <message>
-        <source>every private and internal repository may read %1</source>
-        <translation>jedes private und interne Repository darf %1 lesen</translation>
-    </message>
-    <message>
         <source>%1, so there is no list to edit</source>
         <translation>%1, also gibt es keine Liste zu ändern</translation>
     </message>
@@ -2507,6 +2523,37 @@ Beispiele:
     <message>
         <source>Use --set or --set-pattern.</source>
         <translation>Verwenden Sie --set oder --set-pattern.</translation>
+    </message>
+    <message>
+        <source>repositories are named, but the visibility “%1” has no list</source>
+        <translation>es sind Repositories genannt, aber die Sichtbarkeit „%1“ hat keine Liste</translation>
+    </message>
+    <message>
+        <source>Use --visibility alone, or --visibility selected.</source>
+        <translation>Verwenden Sie --visibility allein, oder --visibility selected.</translation>
+    </message>
+    <message>
+        <source>the visibility “selected” needs the repositories that may read the secret</source>
+        <translation>die Sichtbarkeit „selected“ braucht die Repositories, die das Secret lesen dürfen</translation>
+    </message>
+    <message>
+        <source>Name them with --set, or with --set-pattern; --set without a name means none.</source>
+        <translation>Nennen Sie sie mit --set oder mit --set-pattern; --set ohne Namen heißt keines.</translation>
+    </message>
+    <message>
+        <source>The visibility of %1 widens: every repository of the organization would read it, public ones too.</source>
+        <translation>Die Sichtbarkeit von %1 wird weiter: jedes Repository der Organisation würde es lesen, auch die öffentlichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The visibility of %1 widens: every private and internal repository would read it, so far %n may.</source>
+        <translation>
+            <numerusform>Die Sichtbarkeit von %1 wird weiter: jedes private und interne Repository würde es lesen, bisher darf es %n.</numerusform>
+            <numerusform>Die Sichtbarkeit von %1 wird weiter: jedes private und interne Repository würde es lesen, bisher dürfen es %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the visibility of %1 to “%2”</source>
+        <translation>Die Sichtbarkeit von %1 auf „%2“ setzen</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2697,62 @@ Beispiele:
         <source>%1 may no longer read %2</source>
         <translation>%1 darf %2 nicht mehr lesen</translation>
     </message>
+    <message>
+        <source>is not “all”, “private” or “selected”</source>
+        <translation>ist nicht „all“, „private“ oder „selected“</translation>
+    </message>
+    <message>
+        <source>is a list, which only “selected” has</source>
+        <translation>ist eine Liste, die nur „selected“ hat</translation>
+    </message>
+    <message>
+        <source>the visibility it expects is not the one it would restore</source>
+        <translation>die Sichtbarkeit, die er erwartet, ist nicht die, die er wiederherstellen würde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n repositories</source>
+        <translation>
+            <numerusform>%1, %n Repository</numerusform>
+            <numerusform>%1, %n Repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every repository of the organization may read %1</source>
+        <translation>jedes Repository der Organisation darf %1 lesen</translation>
+    </message>
+    <message>
+        <source>every private and internal repository may read %1</source>
+        <translation>jedes private und interne Repository darf %1 lesen</translation>
+    </message>
+    <message>
+        <source>%1 (before: %2)</source>
+        <comment>what a step does, who could read the secret before</comment>
+        <translation>%1 (vorher: %2)</translation>
+    </message>
+    <message>
+        <source>its visibility is “%1” now</source>
+        <translation>die Sichtbarkeit ist jetzt „%1“</translation>
+    </message>
+    <message>
+        <source>somebody changed who may read %1 meanwhile (%2)</source>
+        <translation>jemand hat inzwischen geändert, wer %1 lesen darf (%2)</translation>
+    </message>
+    <message>
+        <source>Make a new plan from what it is now.</source>
+        <translation>Machen Sie einen neuen Plan von dem aus, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>change the visibility of %1</source>
+        <translation>die Sichtbarkeit von %1 ändern</translation>
+    </message>
+    <message>
+        <source>GitHub never shows a secret&apos;s value and wants it again with a new visibility. Who has it can go on with “plan retry” and --value-stdin.</source>
+        <translation>GitHub zeigt den Wert eines Secrets nie und will ihn mit einer neuen Sichtbarkeit erneut. Wer ihn hat, macht weiter mit „plan retry“ und --value-stdin.</translation>
+    </message>
+    <message>
+        <source>its visibility is “%1” already</source>
+        <translation>die Sichtbarkeit ist schon „%1“</translation>
+    </message>
 </context>
 <context>
     <name>SecretsScope</name>
@@ -2678,20 +2781,30 @@ Beispiele:
         <translation>Genau diese Repositories, anstelle jeder Liste (nicht mit --add oder --remove)</translation>
     </message>
     <message>
+        <source>Exactly the repositories whose names match, in place of each list: &apos;lp-*&apos;</source>
+        <translation>Genau die Repositories, deren Name passt, anstelle jeder Liste: &apos;lp-*&apos;</translation>
+    </message>
+    <message>
+        <source>Who may read them: all, private (and internal) or selected repositories</source>
+        <translation>Wer sie lesen darf: alle (all), private und interne (private) oder ausgewählte (selected) Repositories</translation>
+    </message>
+    <message>
         <source>Only what is not so yet is changed. Shows the plan and asks; without a terminal it needs --yes.
+
+GitHub may want a secret&apos;s value again with its visibility. It is tried without first (which is not proven
+against the real service); with --value-stdin it is sent where GitHub insists, and kept nowhere.
 
 Examples, on a private sample organization:
   quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
   quartermaster-cli --sandbox --yes=prod secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</source>
-        <translation>Nur was noch nicht so ist, wird geändert. Zeigt den Plan und fragt; ohne Terminal braucht es --yes.
+        <translation>Geändert wird nur, was noch nicht so ist. Zeigt den Plan und fragt; ohne Terminal braucht es --yes.
 
-Beispiele, mit einer eigenen Beispielorganisation:
+GitHub kann den Wert eines Secrets mit einer anderen Sichtbarkeit erneut verlangen. Zuerst wird es ohne ihn versucht (das ist
+am echten Dienst nicht bewiesen); mit --value-stdin wird er gesendet, wo GitHub darauf besteht, und nirgends aufbewahrt.
+
+Beispiele, an einer eigenen Beispielorganisation:
   quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
   quartermaster-cli --sandbox --yes=prod secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</translation>
-    </message>
-    <message>
-        <source>Exactly the repositories whose names match, in place of each list: &apos;lp-*&apos;</source>
-        <translation>Genau die Repositories, deren Name passt, anstelle jeder Liste: &apos;lp-*&apos;</translation>
     </message>
 </context>
 <context>
@@ -2959,6 +3072,13 @@ Beispiel:
     <message>
         <source>%1 or %2</source>
         <translation>%1 oder %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

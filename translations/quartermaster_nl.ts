@@ -332,6 +332,10 @@ antwoord; 130 afgebroken.</translation>
         <source>Name teams and stages by this file, in place of the one in the management repository</source>
         <translation>Teams en fasen volgens dit bestand benoemen, in plaats van dat in de beheerrepository</translation>
     </message>
+    <message>
+        <source>Read a secret&apos;s value from standard input, for the one step that GitHub refuses without it</source>
+        <translation>Lees de waarde van een secret van de standaardinvoer, voor de ene stap die GitHub zonder die waarde weigert</translation>
+    </message>
 </context>
 <context>
     <name>Context</name>
@@ -2215,6 +2219,26 @@ Voorbeelden, op een eigen voorbeeldorganisatie:
             <numerusform>%n van de wijzigingen zijn in productie. Typ %1 om ze uit te voeren: </numerusform>
         </translation>
     </message>
+    <message>
+        <source>use the value on standard input</source>
+        <translation>de waarde op de standaardinvoer gebruiken</translation>
+    </message>
+    <message>
+        <source>not exactly one step of the plan can need it</source>
+        <translation>niet precies één stap van het plan kan die nodig hebben</translation>
+    </message>
+    <message>
+        <source>Change the visibility of one secret at a time.</source>
+        <translation>Wijzig de zichtbaarheid van één secret tegelijk.</translation>
+    </message>
+    <message>
+        <source>The value (not shown): </source>
+        <translation>De waarde (niet getoond): </translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>er is er geen</translation>
+    </message>
 </context>
 <context>
     <name>Run</name>
@@ -2390,14 +2414,6 @@ Voorbeelden:
         <translation>er is geen secret “%1” van de organisatie</translation>
     </message>
     <message>
-        <source>every repository of the organization may read %1</source>
-        <translation>elke repository van de organisatie mag %1 lezen</translation>
-    </message>
-    <message>
-        <source>every private and internal repository may read %1</source>
-        <translation>elke privé- en interne repository mag %1 lezen</translation>
-    </message>
-    <message>
         <source>%1, so there is no list to edit</source>
         <translation>%1, dus er is geen lijst om te wijzigen</translation>
     </message>
@@ -2507,6 +2523,37 @@ Voorbeelden:
     <message>
         <source>Use --set or --set-pattern.</source>
         <translation>Gebruik --set of --set-pattern.</translation>
+    </message>
+    <message>
+        <source>repositories are named, but the visibility “%1” has no list</source>
+        <translation>er zijn repository&apos;s genoemd, maar de zichtbaarheid “%1” heeft geen lijst</translation>
+    </message>
+    <message>
+        <source>Use --visibility alone, or --visibility selected.</source>
+        <translation>Gebruik --visibility alleen, of --visibility selected.</translation>
+    </message>
+    <message>
+        <source>the visibility “selected” needs the repositories that may read the secret</source>
+        <translation>de zichtbaarheid “selected” heeft de repository&apos;s nodig die het secret mogen lezen</translation>
+    </message>
+    <message>
+        <source>Name them with --set, or with --set-pattern; --set without a name means none.</source>
+        <translation>Noem ze met --set of met --set-pattern; --set zonder naam betekent geen enkele.</translation>
+    </message>
+    <message>
+        <source>The visibility of %1 widens: every repository of the organization would read it, public ones too.</source>
+        <translation>De zichtbaarheid van %1 wordt ruimer: elke repository van de organisatie zou het lezen, ook de openbare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The visibility of %1 widens: every private and internal repository would read it, so far %n may.</source>
+        <translation>
+            <numerusform>De zichtbaarheid van %1 wordt ruimer: elke privé- en interne repository zou het lezen, tot nu toe mag %n dat.</numerusform>
+            <numerusform>De zichtbaarheid van %1 wordt ruimer: elke privé- en interne repository zou het lezen, tot nu toe mogen %n dat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the visibility of %1 to “%2”</source>
+        <translation>Zet de zichtbaarheid van %1 op “%2”</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2697,62 @@ Voorbeelden:
         <source>%1 may no longer read %2</source>
         <translation>%1 mag %2 niet meer lezen</translation>
     </message>
+    <message>
+        <source>is not “all”, “private” or “selected”</source>
+        <translation>is niet “all”, “private” of “selected”</translation>
+    </message>
+    <message>
+        <source>is a list, which only “selected” has</source>
+        <translation>is een lijst, die alleen “selected” heeft</translation>
+    </message>
+    <message>
+        <source>the visibility it expects is not the one it would restore</source>
+        <translation>de zichtbaarheid die hij verwacht is niet die hij zou herstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n repositories</source>
+        <translation>
+            <numerusform>%1, %n repository</numerusform>
+            <numerusform>%1, %n repository&apos;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every repository of the organization may read %1</source>
+        <translation>elke repository van de organisatie mag %1 lezen</translation>
+    </message>
+    <message>
+        <source>every private and internal repository may read %1</source>
+        <translation>elke privé- en interne repository mag %1 lezen</translation>
+    </message>
+    <message>
+        <source>%1 (before: %2)</source>
+        <comment>what a step does, who could read the secret before</comment>
+        <translation>%1 (hiervoor: %2)</translation>
+    </message>
+    <message>
+        <source>its visibility is “%1” now</source>
+        <translation>de zichtbaarheid is nu “%1”</translation>
+    </message>
+    <message>
+        <source>somebody changed who may read %1 meanwhile (%2)</source>
+        <translation>iemand heeft intussen gewijzigd wie %1 mag lezen (%2)</translation>
+    </message>
+    <message>
+        <source>Make a new plan from what it is now.</source>
+        <translation>Maak een nieuw plan vanuit hoe het nu is.</translation>
+    </message>
+    <message>
+        <source>change the visibility of %1</source>
+        <translation>de zichtbaarheid van %1 wijzigen</translation>
+    </message>
+    <message>
+        <source>GitHub never shows a secret&apos;s value and wants it again with a new visibility. Who has it can go on with “plan retry” and --value-stdin.</source>
+        <translation>GitHub toont de waarde van een secret nooit en wil die bij een nieuwe zichtbaarheid opnieuw. Wie haar heeft, gaat verder met “plan retry” en --value-stdin.</translation>
+    </message>
+    <message>
+        <source>its visibility is “%1” already</source>
+        <translation>de zichtbaarheid is al “%1”</translation>
+    </message>
 </context>
 <context>
     <name>SecretsScope</name>
@@ -2678,20 +2781,30 @@ Voorbeelden:
         <translation>Precies deze repository’s, in plaats van elke lijst (niet met --add of --remove)</translation>
     </message>
     <message>
+        <source>Exactly the repositories whose names match, in place of each list: &apos;lp-*&apos;</source>
+        <translation>Precies de repository&apos;s waarvan de naam past, in plaats van elke lijst: &apos;lp-*&apos;</translation>
+    </message>
+    <message>
+        <source>Who may read them: all, private (and internal) or selected repositories</source>
+        <translation>Wie ze mogen lezen: alle (all), privé- en interne (private) of gekozen (selected) repository&apos;s</translation>
+    </message>
+    <message>
         <source>Only what is not so yet is changed. Shows the plan and asks; without a terminal it needs --yes.
+
+GitHub may want a secret&apos;s value again with its visibility. It is tried without first (which is not proven
+against the real service); with --value-stdin it is sent where GitHub insists, and kept nowhere.
 
 Examples, on a private sample organization:
   quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
   quartermaster-cli --sandbox --yes=prod secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</source>
-        <translation>Alleen wat nog niet zo is, wordt veranderd. Toont het plan en vraagt; zonder terminal is --yes nodig.
+        <translation>Alleen wat nog niet zo is, wordt gewijzigd. Toont het plan en vraagt; zonder terminal is --yes nodig.
 
-Voorbeelden, met een eigen voorbeeldorganisatie:
+GitHub kan de waarde van een secret opnieuw willen bij een andere zichtbaarheid. Eerst wordt het zonder geprobeerd (dat is
+niet tegen de echte dienst bewezen); met --value-stdin wordt ze gestuurd waar GitHub erop staat, en nergens bewaard.
+
+Voorbeelden, op een eigen voorbeeldorganisatie:
   quartermaster-cli --sandbox --plan-only secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell
   quartermaster-cli --sandbox --yes=prod secrets scope LP_PROD_AZURE_CLIENT_SECRET --add lp-basket-cross-sell</translation>
-    </message>
-    <message>
-        <source>Exactly the repositories whose names match, in place of each list: &apos;lp-*&apos;</source>
-        <translation>Precies de repository&apos;s waarvan de naam past, in plaats van elke lijst: &apos;lp-*&apos;</translation>
     </message>
 </context>
 <context>
@@ -2959,6 +3072,13 @@ Voorbeeld:
     <message>
         <source>%1 or %2</source>
         <translation>%1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n andere</numerusform>
+            <numerusform>%n andere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

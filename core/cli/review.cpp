@@ -17,7 +17,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Review)
 };
 
-Result<ExitCode> showPlan(const plan::Plan& plan, session::Session& session, Context& context)
+Result<ExitCode> showPlan(const plan::Plan& plan, session::Session& session, const Context& context)
 {
     if (!context.options().json) {
         context.console().out(planAsText(plan, session.kinds(), session.estimatedDuration(plan), context.console().width));
