@@ -44,34 +44,64 @@ Result<void> makePrivate(const QString& path)
 
 } // namespace
 
-Result<QSqlQuery> execute(QSqlDatabase& connection, const QString& statement, const QVariantList& values)
+Connection::~Connection()
 {
-    QSqlQuery query(connection);
-    query.setForwardOnly(true);
-    bool isDone = query.prepare(statement);
-    for (const QVariant& value : values)
-        query.addBindValue(value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s)
-                                                                                             : value); // no text is empty text
-    isDone = isDone && query.exec();
-    if (!isDone)
-        return fail(databaseError(Words::tr("write or read %1").arg(connection.databaseName()), query.lastError().databaseText()));
-    return query;
+    const QString name = m_database.connectionName();
+    m_prepared.clear();
+    m_database = {};
+    if (!name.isEmpty())
+        QSqlDatabase::removeDatabase(name);
+}
+
+Result<void> Connection::open(const QString& path)
+{
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString());
+    m_database.setDatabaseName(path);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    if (m_database.open())
+        return {};
+    return fail(databaseError(Words::tr("open %1").arg(path), m_database.lastError().databaseText()));
+}
+
+Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString& statement)
+{
+    const auto isBeingRead = [](const std::shared_ptr<QSqlQuery>& query) { return query.use_count() > 1; };
+    if (const auto kept = m_prepared.constFind(statement); kept != m_prepared.cend() && !isBeingRead(*kept))
+        return *kept;
+    auto fresh = std::make_shared<QSqlQuery>(m_database);
+    fresh->setForwardOnly(true);
+    if (!fresh->prepare(statement))
+        return fail(databaseError(Words::tr("write or read %1").arg(file()), fresh->lastError().databaseText()));
+    if (!m_prepared.contains(statement))
+        m_prepared.insert(statement, fresh);
+    return fresh;
+}
+
+Result<Rows> execute(Connection& connection, const QString& statement, const QVariantList& values)
+{
+    const auto query = connection.prepared(statement);
+    if (!query)
+        return fail(query.error());
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const bool isNoText = values[i].typeId() == QMetaType::QString && values[i].toString().isNull();
+        (*query)->bindValue(int(i), isNoText ? QVariant(u""_s) : values[i]); // no text is empty text
+    }
+    Rows rows(*query);
+    if ((*query)->exec())
+        return rows;
+    return fail(databaseError(Words::tr("write or read %1").arg(connection.file()), (*query)->lastError().databaseText()));
 }
 
 Database::Database(QString path, Runs runs)
     : m_path(std::move(path))
-    , m_connection(std::make_unique<QSqlDatabase>())
+    , m_connection(std::make_unique<Connection>())
     , m_thread(runs == Runs::OnItsOwnThread ? std::make_unique<WorkThread>() : nullptr)
 {
 }
 
 Database::~Database()
 {
-    const auto disconnect = [this] {
-        const QString name = m_connection->connectionName();
-        m_connection.reset();
-        QSqlDatabase::removeDatabase(name);
-    };
+    const auto disconnect = [this] { m_connection.reset(); };
     if (!m_thread) {
         disconnect();
         return;
@@ -84,7 +114,7 @@ Task<Result<std::unique_ptr<Database>>> Database::open(QString path, Runs runs)
 {
     std::unique_ptr<Database> database(new Database(path, runs));
     Database& opening = *database;
-    const Result<void> connected = co_await opening.run([&opening](QSqlDatabase&) { return opening.connect(); });
+    const Result<void> connected = co_await opening.run([&opening](Connection&) { return opening.connect(); });
     if (!connected)
         co_return fail(connected.error());
     co_return database;
@@ -94,34 +124,31 @@ Result<void> Database::connect()
 {
     if (const Result<void> isPrivate = makePrivate(m_path); !isPrivate)
         return isPrivate;
-    *m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString());
-    m_connection->setDatabaseName(m_path);
-    m_connection->setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
-    if (!m_connection->open())
-        return fail(databaseError(Words::tr("open %1").arg(m_path), m_connection->lastError().databaseText()));
+    if (const Result<void> opened = m_connection->open(m_path); !opened)
+        return opened;
     for (const QString& pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s})
-        if (const Result<QSqlQuery> set = execute(*m_connection, pragma); !set)
+        if (const Result<Rows> set = execute(*m_connection, pragma); !set)
             return fail(databaseError(Words::tr("open %1").arg(m_path), set.error().reason,
                                       Words::tr("It may be no file of ours: move it away, or name another one.")));
     return {};
 }
 
-Result<void> Database::begin(QSqlDatabase& connection)
+Result<void> Database::begin(Connection& connection)
 {
-    return execute(connection, u"BEGIN IMMEDIATE"_s).map([](const QSqlQuery&) {});
+    return execute(connection, u"BEGIN IMMEDIATE"_s).map([](const Rows&) {});
 }
 
-Result<void> Database::commit(QSqlDatabase& connection)
+Result<void> Database::commit(Connection& connection)
 {
     const auto tell = [this](bool afterwards) { return m_aroundCommit ? m_aroundCommit(afterwards) : Result<void>(); };
-    return tell(false).and_then([&] { return execute(connection, u"COMMIT"_s).map([](const QSqlQuery&) {}); }).and_then([&] {
+    return tell(false).and_then([&] { return execute(connection, u"COMMIT"_s).map([](const Rows&) {}); }).and_then([&] {
         return tell(true);
     });
 }
 
-void Database::rollBack(QSqlDatabase& connection)
+void Database::rollBack(Connection& connection)
 {
-    [[maybe_unused]] const Result<QSqlQuery> undone = execute(connection, u"ROLLBACK"_s); // nothing to undo is fine
+    [[maybe_unused]] const Result<Rows> undone = execute(connection, u"ROLLBACK"_s); // nothing to undo is fine
 }
 
 } // namespace qm

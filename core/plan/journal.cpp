@@ -48,7 +48,7 @@ bool holds(const LeaseRow& row, const ProcessTable& processes, const QDateTime& 
 }
 
 /// Nothing if the lease in the file is that one; else `conflict` with the name of whose it is now.
-Result<void> proveLease(QSqlDatabase& connection, const Lease& lease)
+Result<void> proveLease(Connection& connection, const Lease& lease)
 {
     const Result<bool> isOurs = holdsLease(connection, lease);
     if (!isOurs || *isOurs)
@@ -96,7 +96,7 @@ Task<Result<std::unique_ptr<Journal>>> Journal::open(QString path, Database::Run
     auto database = co_await Database::open(path, runs);
     if (!database)
         co_return fail(database.error());
-    const Result<int> version = co_await (*database)->run([](QSqlDatabase& connection) {
+    const Result<int> version = co_await (*database)->run([](Connection& connection) {
         return versionOf(connection).and_then([&](int found) {
             return backUpBeforeMigration(connection, found).map([&] { return found; });
         });
@@ -105,7 +105,7 @@ Task<Result<std::unique_ptr<Journal>>> Journal::open(QString path, Database::Run
         co_return fail(version.error());
     if (*version != journalVersion()) {
         const Result<void> migrated =
-            co_await (*database)->transaction([](QSqlDatabase& connection) { return migrate(connection, journalVersion()); });
+            co_await (*database)->transaction([](Connection& connection) { return migrate(connection, journalVersion()); });
         if (!migrated)
             co_return fail(migrated.error());
     }
@@ -116,14 +116,14 @@ Task<Result<std::unique_ptr<Journal>>> Journal::open(QString path, Database::Run
 template <class Work>
 Task<Result<void>> Journal::write(Work work)
 {
-    return m_database->transaction([lease = m_lease, work = std::move(work)](QSqlDatabase& connection) {
+    return m_database->transaction([lease = m_lease, work = std::move(work)](Connection& connection) {
         return proveLease(connection, lease).and_then([&] { return work(connection); });
     });
 }
 
 Task<Result<void>> Journal::add(Plan plan)
 {
-    return m_database->transaction([plan = asReviewed(std::move(plan))](QSqlDatabase& connection) -> Result<void> {
+    return m_database->transaction([plan = asReviewed(std::move(plan))](Connection& connection) -> Result<void> {
         if (const std::optional<QString> fault = faultInOrder(plan.steps))
             return fail(
                 {.kind = Error::Kind::Internal, .attempted = Words::tr("record the plan"), .reason = Words::tr("it %1").arg(*fault)});
@@ -133,7 +133,7 @@ Task<Result<void>> Journal::add(Plan plan)
 
 Task<Result<Plan>> Journal::load(QString id)
 {
-    return m_database->run([id](QSqlDatabase& connection) { return selectPlan(connection, id); });
+    return m_database->run([id](Connection& connection) { return selectPlan(connection, id); });
 }
 
 Task<Result<QList<PlanSummary>>> Journal::list()
@@ -143,19 +143,19 @@ Task<Result<QList<PlanSummary>>> Journal::list()
 
 Task<Result<void>> Journal::record(QString planId, Step step, PlanState planState)
 {
-    return write([planId, step = std::move(step), planState](QSqlDatabase& connection) {
+    return write([planId, step = std::move(step), planState](Connection& connection) {
         return updateStep(connection, planId, step).and_then([&] { return updatePlanState(connection, planId, planState); });
     });
 }
 
 Task<Result<void>> Journal::record(QString planId, PlanState state)
 {
-    return write([planId, state](QSqlDatabase& connection) { return updatePlanState(connection, planId, state); });
+    return write([planId, state](Connection& connection) { return updatePlanState(connection, planId, state); });
 }
 
 Task<Result<void>> Journal::recordUndone(QString planId, QStringList stepIds)
 {
-    return write([planId, stepIds](QSqlDatabase& connection) -> Result<void> {
+    return write([planId, stepIds](Connection& connection) -> Result<void> {
         const Result<Plan> plan = selectPlan(connection, planId);
         if (!plan)
             return fail(plan.error());
@@ -172,31 +172,30 @@ Task<Result<void>> Journal::recordUndone(QString planId, QStringList stepIds)
 
 Task<Result<Plan>> Journal::abandon(QString id)
 {
-    return m_database->transaction(
-        [id, now = m_parts.clock.now(), &processes = m_parts.processes](QSqlDatabase& connection) -> Result<Plan> {
-            Result<Plan> plan = selectPlan(connection, id);
-            if (!plan)
-                return plan;
-            const Result<std::optional<LeaseRow>> lease = selectLease(connection);
-            if (!lease)
-                return fail(lease.error());
-            if (*lease && (*lease)->lease.planId == plan->id && holds(**lease, processes, now))
-                return fail(heldBy(**lease));
-            if (plan->state == PlanState::Done || plan->state == PlanState::Undone)
-                return fail(hasEnded(*plan));
-            if (*lease && (*lease)->lease.planId == plan->id) // of a dead process: should it live, it writes no more
-                if (const Result<void> freed = deleteLease(connection); !freed)
-                    return fail(freed.error());
-            for (Step& step : plan->steps) {
-                if (step.isSatisfied())
-                    continue;
-                step = abandoned(step);
-                if (const Result<void> updated = updateStep(connection, plan->id, step); !updated)
-                    return fail(updated.error());
-            }
-            plan->state = PlanState::Cancelled;
-            return updatePlanState(connection, plan->id, plan->state).map([&] { return *plan; });
-        });
+    return m_database->transaction([id, now = m_parts.clock.now(), &processes = m_parts.processes](Connection& connection) -> Result<Plan> {
+        Result<Plan> plan = selectPlan(connection, id);
+        if (!plan)
+            return plan;
+        const Result<std::optional<LeaseRow>> lease = selectLease(connection);
+        if (!lease)
+            return fail(lease.error());
+        if (*lease && (*lease)->lease.planId == plan->id && holds(**lease, processes, now))
+            return fail(heldBy(**lease));
+        if (plan->state == PlanState::Done || plan->state == PlanState::Undone)
+            return fail(hasEnded(*plan));
+        if (*lease && (*lease)->lease.planId == plan->id) // of a dead process: should it live, it writes no more
+            if (const Result<void> freed = deleteLease(connection); !freed)
+                return fail(freed.error());
+        for (Step& step : plan->steps) {
+            if (step.isSatisfied())
+                continue;
+            step = abandoned(step);
+            if (const Result<void> updated = updateStep(connection, plan->id, step); !updated)
+                return fail(updated.error());
+        }
+        plan->state = PlanState::Cancelled;
+        return updatePlanState(connection, plan->id, plan->state).map([&] { return *plan; });
+    });
 }
 
 Task<Result<void>> Journal::acquireLease(QString planId)
@@ -204,7 +203,7 @@ Task<Result<void>> Journal::acquireLease(QString planId)
     const QDateTime now = m_parts.clock.now();
     const LeaseRow row{.lease = {.token = m_parts.newToken()}, .holder = m_parts.processes.self(), .acquiredAt = now, .heartbeatAt = now};
     const Result<Lease> acquired =
-        co_await m_database->transaction([planId, row, &processes = m_parts.processes](QSqlDatabase& connection) -> Result<Lease> {
+        co_await m_database->transaction([planId, row, &processes = m_parts.processes](Connection& connection) -> Result<Lease> {
             const Result<QString> id = completeId(connection, planId);
             if (!id)
                 return fail(id.error());
@@ -225,7 +224,7 @@ Task<Result<void>> Journal::acquireLease(QString planId)
 
 Task<Result<void>> Journal::renewLease()
 {
-    return write([now = m_parts.clock.now()](QSqlDatabase& connection) { return touchLease(connection, now); });
+    return write([now = m_parts.clock.now()](Connection& connection) { return touchLease(connection, now); });
 }
 
 Task<Result<void>> Journal::releaseLease()

@@ -19,7 +19,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Journal)
 };
 
-Result<void> nothing(const Result<QSqlQuery>& query)
+Result<void> nothing(const Result<Rows>& query)
 {
     return query ? Result<void>() : fail(query.error());
 }
@@ -80,10 +80,10 @@ Result<void> readOutcome(Step& step, const QString& state, const QString& row)
 
 } // namespace
 
-Result<QString> completeId(QSqlDatabase& connection, const QString& start)
+Result<QString> completeId(Connection& connection, const QString& start)
 {
     return execute(connection, u"SELECT id FROM plans WHERE substr(id, 1, length(?)) = ? ORDER BY length(id) LIMIT 2"_s, {start, start})
-        .and_then([&](QSqlQuery query) -> Result<QString> {
+        .and_then([&](Rows query) -> Result<QString> {
             const QString attempted = Words::tr("find the plan “%1”").arg(start);
             const QString hint = Words::tr("“plan list” shows all of them.");
             if (start.isEmpty() || !query.next())
@@ -99,14 +99,14 @@ Result<QString> completeId(QSqlDatabase& connection, const QString& start)
         });
 }
 
-Result<void> insertPlan(QSqlDatabase& connection, const Plan& plan)
+Result<void> insertPlan(Connection& connection, const Plan& plan)
 {
-    const Result<QSqlQuery> document =
+    const Result<Rows> document =
         execute(connection, u"INSERT INTO plans (id, document, state) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
                 {plan.id, compact(toJson(plan)), stateName(plan.state)});
     if (!document)
         return fail(document.error());
-    if (document->numRowsAffected() == 0)
+    if (document->changed() == 0)
         return fail({.kind = Error::Kind::Usage,
                      .attempted = Words::tr("run the plan %1").arg(plan.id.left(8)),
                      .reason = Words::tr("the journal holds it already"),
@@ -119,15 +119,15 @@ Result<void> insertPlan(QSqlDatabase& connection, const Plan& plan)
     return {};
 }
 
-Result<Plan> selectPlan(QSqlDatabase& connection, const QString& start)
+Result<Plan> selectPlan(Connection& connection, const QString& start)
 {
     const Result<QString> id = completeId(connection, start);
     if (!id)
         return fail(id.error());
-    Result<QSqlQuery> rows = execute(connection,
-                                     u"SELECT p.document, p.state, s.step, s.state, s.outcome "
-                                     "FROM plans p LEFT JOIN steps s ON s.plan = p.id WHERE p.id = ?"_s,
-                                     {*id});
+    Result<Rows> rows = execute(connection,
+                                u"SELECT p.document, p.state, s.step, s.state, s.outcome "
+                                "FROM plans p LEFT JOIN steps s ON s.plan = p.id WHERE p.id = ?"_s,
+                                {*id});
     if (!rows)
         return fail(rows.error());
     rows->next();
@@ -146,12 +146,12 @@ Result<Plan> selectPlan(QSqlDatabase& connection, const QString& start)
     return plan;
 }
 
-Result<QList<PlanSummary>> selectSummaries(QSqlDatabase& connection)
+Result<QList<PlanSummary>> selectSummaries(Connection& connection)
 {
     const QString statement = u"SELECT p.id, json_extract(p.document, '$.title'), p.state, json_extract(p.document, '$.created_at'), "
                               "count(s.step), count(CASE WHEN s.state IN ('done', 'skipped') THEN 1 END) "
                               "FROM plans p LEFT JOIN steps s ON s.plan = p.id GROUP BY p.number ORDER BY p.number DESC"_s;
-    return execute(connection, statement).map([](QSqlQuery query) {
+    return execute(connection, statement).map([](Rows query) {
         QList<PlanSummary> summaries;
         while (query.next())
             summaries << PlanSummary{.id = query.value(0).toString(),
@@ -164,28 +164,28 @@ Result<QList<PlanSummary>> selectSummaries(QSqlDatabase& connection)
     });
 }
 
-Result<void> updateStep(QSqlDatabase& connection, const QString& planId, const Step& step)
+Result<void> updateStep(Connection& connection, const QString& planId, const Step& step)
 {
     return nothing(execute(connection, u"UPDATE steps SET state = ?, outcome = ? WHERE plan = ? AND step = ?"_s,
                            {stateName(step.state), outcomeAsRow(step), planId, step.id}));
 }
 
-Result<void> updatePlanState(QSqlDatabase& connection, const QString& planId, PlanState state)
+Result<void> updatePlanState(Connection& connection, const QString& planId, PlanState state)
 {
     return nothing(execute(connection, u"UPDATE plans SET state = ? WHERE id = ?"_s, {stateName(state), planId}));
 }
 
-Result<bool> holdsLease(QSqlDatabase& connection, const Lease& lease)
+Result<bool> holdsLease(Connection& connection, const Lease& lease)
 {
-    return execute(connection, u"SELECT 1 FROM lease WHERE token = ? AND plan = ?"_s, {lease.token, lease.planId}).map([](QSqlQuery query) {
+    return execute(connection, u"SELECT 1 FROM lease WHERE token = ? AND plan = ?"_s, {lease.token, lease.planId}).map([](Rows query) {
         return query.next();
     });
 }
 
-Result<std::optional<LeaseRow>> selectLease(QSqlDatabase& connection)
+Result<std::optional<LeaseRow>> selectLease(Connection& connection)
 {
     return execute(connection, u"SELECT token, plan, pid, started_at, boot_id, machine, name, acquired_at, heartbeat_at FROM lease"_s)
-        .map([](QSqlQuery query) -> std::optional<LeaseRow> {
+        .map([](Rows query) -> std::optional<LeaseRow> {
             if (!query.next())
                 return std::nullopt;
             return LeaseRow{.lease = {.token = query.value(0).toString(), .planId = query.value(1).toString()},
@@ -199,7 +199,7 @@ Result<std::optional<LeaseRow>> selectLease(QSqlDatabase& connection)
         });
 }
 
-Result<void> replaceLease(QSqlDatabase& connection, const LeaseRow& row)
+Result<void> replaceLease(Connection& connection, const LeaseRow& row)
 {
     const auto text = [](const QString& part) { return part.isNull() ? u""_s : part; }; // a null text would be NULL
     return nothing(execute(connection, u"INSERT OR REPLACE INTO lease VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
@@ -207,12 +207,12 @@ Result<void> replaceLease(QSqlDatabase& connection, const LeaseRow& row)
                             text(row.holder.machine), text(row.holder.name), toRfc3339(row.acquiredAt), toRfc3339(row.heartbeatAt)}));
 }
 
-Result<void> touchLease(QSqlDatabase& connection, const QDateTime& now)
+Result<void> touchLease(Connection& connection, const QDateTime& now)
 {
     return nothing(execute(connection, u"UPDATE lease SET heartbeat_at = ?"_s, {toRfc3339(now)}));
 }
 
-Result<void> deleteLease(QSqlDatabase& connection)
+Result<void> deleteLease(Connection& connection)
 {
     return nothing(execute(connection, u"DELETE FROM lease"_s));
 }

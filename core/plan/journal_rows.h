@@ -3,23 +3,22 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/database.h"
 #include "core/base/result.h"
 #include "core/plan/journal.h"
 #include "core/plan/lease.h"
 #include "core/plan/plan.h"
 
-#include <QSqlDatabase>
-
 namespace qm::plan {
 
 /// The one id that begins like that; `usage` if there is none or several.
-Result<QString> completeId(QSqlDatabase& connection, const QString& start);
+Result<QString> completeId(Connection& connection, const QString& start);
 
-Result<void> insertPlan(QSqlDatabase& connection, const Plan& plan);
-Result<Plan> selectPlan(QSqlDatabase& connection, const QString& id);
-Result<QList<PlanSummary>> selectSummaries(QSqlDatabase& connection);
-Result<void> updateStep(QSqlDatabase& connection, const QString& planId, const Step& step);
-Result<void> updatePlanState(QSqlDatabase& connection, const QString& planId, PlanState state);
+Result<void> insertPlan(Connection& connection, const Plan& plan);
+Result<Plan> selectPlan(Connection& connection, const QString& id);
+Result<QList<PlanSummary>> selectSummaries(Connection& connection);
+Result<void> updateStep(Connection& connection, const QString& planId, const Step& step);
+Result<void> updatePlanState(Connection& connection, const QString& planId, PlanState state);
 
 /// A lease as it stands in the file, with its holder.
 struct LeaseRow {
@@ -29,10 +28,10 @@ struct LeaseRow {
     QDateTime heartbeatAt{};
 };
 
-Result<bool> holdsLease(QSqlDatabase& connection, const Lease& lease);
-Result<std::optional<LeaseRow>> selectLease(QSqlDatabase& connection);
-Result<void> replaceLease(QSqlDatabase& connection, const LeaseRow& row);
-Result<void> touchLease(QSqlDatabase& connection, const QDateTime& now);
-Result<void> deleteLease(QSqlDatabase& connection);
+Result<bool> holdsLease(Connection& connection, const Lease& lease);
+Result<std::optional<LeaseRow>> selectLease(Connection& connection);
+Result<void> replaceLease(Connection& connection, const LeaseRow& row);
+Result<void> touchLease(Connection& connection, const QDateTime& now);
+Result<void> deleteLease(Connection& connection);
 
 } // namespace qm::plan

@@ -37,7 +37,7 @@ const QList<QStringList>& migrations()
 }
 
 /// A copy that only the owner may read and that survives power loss, before anything of the original is changed.
-Result<void> copyTo(QSqlDatabase& connection, const QString& path)
+Result<void> copyTo(Connection& connection, const QString& path)
 {
     QFile file(path);
     const auto failed = [&] {
@@ -57,17 +57,17 @@ int journalVersion()
     return int(migrations().size());
 }
 
-Result<int> versionOf(QSqlDatabase& connection)
+Result<int> versionOf(Connection& connection)
 {
-    return execute(connection, u"PRAGMA user_version"_s).map([](QSqlQuery query) {
+    return execute(connection, u"PRAGMA user_version"_s).map([](Rows query) {
         query.next();
         return query.value(0).toInt();
     });
 }
 
-Result<void> backUpBeforeMigration(QSqlDatabase& connection, int version)
+Result<void> backUpBeforeMigration(Connection& connection, int version)
 {
-    const QString attempted = Words::tr("open the journal %1").arg(connection.databaseName());
+    const QString attempted = Words::tr("open the journal %1").arg(connection.file());
     if (version > journalVersion())
         return fail(
             {.kind = Error::Kind::Usage,
@@ -76,11 +76,11 @@ Result<void> backUpBeforeMigration(QSqlDatabase& connection, int version)
              .hint = Words::tr("Use the newer Quartermaster that wrote it, or name another journal.")});
     if (version == journalVersion())
         return {};
-    const Result<bool> isEmpty = execute(connection, u"SELECT 1 FROM sqlite_master"_s).map([](QSqlQuery query) { return !query.next(); });
+    const Result<bool> isEmpty = execute(connection, u"SELECT 1 FROM sqlite_master"_s).map([](Rows query) { return !query.next(); });
     if (!isEmpty)
         return fail(isEmpty.error());
     if (version > 0)
-        return copyTo(connection, u"%1.v%2.backup"_s.arg(connection.databaseName()).arg(version));
+        return copyTo(connection, u"%1.v%2.backup"_s.arg(connection.file()).arg(version));
     if (*isEmpty)
         return {};
     return fail({.kind = Error::Kind::Usage,
@@ -89,7 +89,7 @@ Result<void> backUpBeforeMigration(QSqlDatabase& connection, int version)
                  .hint = Words::tr("Name another journal.")});
 }
 
-Result<void> migrate(QSqlDatabase& connection, int target)
+Result<void> migrate(Connection& connection, int target)
 {
     const Result<int> version = versionOf(connection);
     if (!version)

@@ -2,9 +2,8 @@
 // Private to core/plan: the journal's tables and how older ones become newer ones.
 #pragma once
 
+#include "core/base/database.h"
 #include "core/base/result.h"
-
-#include <QSqlDatabase>
 
 namespace qm::plan {
 
@@ -12,13 +11,13 @@ namespace qm::plan {
 int journalVersion();
 
 /// The version of an open journal file; 0 of a new one.
-Result<int> versionOf(QSqlDatabase& connection);
+Result<int> versionOf(Connection& connection);
 
 /// Copies a journal of that older version to "<file>.v<N>.backup" (0600); does nothing for a new or present one. `usage` for
 /// one of a newer version, and for a database of something else.
-Result<void> backUpBeforeMigration(QSqlDatabase& connection, int version);
+Result<void> backUpBeforeMigration(Connection& connection, int version);
 
 /// Brings the tables from their version to at most `target`, inside a transaction of the caller's.
-Result<void> migrate(QSqlDatabase& connection, int target);
+Result<void> migrate(Connection& connection, int target);
 
 } // namespace qm::plan

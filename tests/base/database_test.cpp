@@ -9,24 +9,26 @@
 #include <QVariant>
 
 using namespace Qt::StringLiterals;
+using qm::Connection;
 using qm::Database;
 using qm::Error;
 using qm::execute;
 using qm::Result;
+using qm::Rows;
 
 namespace {
 
-Result<qint64> count(QSqlDatabase& connection)
+Result<qint64> count(Connection& connection)
 {
-    return execute(connection, u"SELECT count(*) FROM t"_s).map([](QSqlQuery query) {
+    return execute(connection, u"SELECT count(*) FROM t"_s).map([](Rows query) {
         query.next();
         return query.value(0).toLongLong();
     });
 }
 
-Result<void> insert(QSqlDatabase& connection, const QString& text)
+Result<void> insert(Connection& connection, const QString& text)
 {
-    return execute(connection, u"INSERT INTO t VALUES (?)"_s, {text}).map([](const QSqlQuery&) {});
+    return execute(connection, u"INSERT INTO t VALUES (?)"_s, {text}).map([](const Rows&) {});
 }
 
 class Databases : public testing::TestWithParam<Database::Runs> {
@@ -44,7 +46,7 @@ protected:
     {
         auto database = open();
         EXPECT_OK(QCoro::waitFor(database->transaction(
-            [](QSqlDatabase& connection) { return execute(connection, u"CREATE TABLE t (text TEXT)"_s).map([](const QSqlQuery&) {}); })));
+            [](Connection& connection) { return execute(connection, u"CREATE TABLE t (text TEXT)"_s).map([](const Rows&) {}); })));
         return database;
     }
 };
@@ -53,27 +55,27 @@ protected:
 
 TEST_P(Databases, KeepWhatWasCommitted)
 {
-    EXPECT_OK(QCoro::waitFor(openWithTable()->transaction([](QSqlDatabase& connection) { return insert(connection, u"a"_s); })));
+    EXPECT_OK(QCoro::waitFor(openWithTable()->transaction([](Connection& connection) { return insert(connection, u"a"_s); })));
     EXPECT_EQ(QCoro::waitFor(open()->run(count)).value(), 1);
 }
 
 TEST_P(Databases, TakeBackATransactionThatFails)
 {
     const auto database = openWithTable();
-    const Result<void> failed = QCoro::waitFor(database->transaction([](QSqlDatabase& connection) -> Result<void> {
+    const Result<void> failed = QCoro::waitFor(database->transaction([](Connection& connection) -> Result<void> {
         EXPECT_OK(insert(connection, u"a"_s));
         return qm::fail({.kind = Error::Kind::Conflict, .reason = u"no"_s});
     }));
     EXPECT_FAILS(failed, Conflict);
     EXPECT_EQ(QCoro::waitFor(database->run(count)).value(), 0);
-    EXPECT_OK(QCoro::waitFor(database->transaction([](QSqlDatabase& connection) { return insert(connection, u"b"_s); })));
+    EXPECT_OK(QCoro::waitFor(database->transaction([](Connection& connection) { return insert(connection, u"b"_s); })));
 }
 
 TEST_P(Databases, FlushEveryCommitAndLogAhead)
 {
     const auto pragma = [](const QString& name) {
-        return [name](QSqlDatabase& connection) -> Result<QString> {
-            return execute(connection, u"PRAGMA "_s + name).map([](QSqlQuery query) {
+        return [name](Connection& connection) -> Result<QString> {
+            return execute(connection, u"PRAGMA "_s + name).map([](Rows query) {
                 query.next();
                 return query.value(0).toString();
             });
@@ -120,7 +122,7 @@ TEST(Database, WorksInTheOrderOfAskingAwayFromTheCallersThread)
     QList<int> order;
     std::vector<qm::Task<Result<bool>>> tasks;
     for (int i = 0; i < 50; ++i)
-        tasks.push_back(database->run([i, &order, caller = QThread::currentThread()](QSqlDatabase&) -> Result<bool> {
+        tasks.push_back(database->run([i, &order, caller = QThread::currentThread()](Connection&) -> Result<bool> {
             order << i;
             return QThread::currentThread() != caller;
         }));
@@ -135,7 +137,7 @@ TEST_P(Databases, FinishWhatWasAskedForBeforeTheyClose)
     auto database = openWithTable();
     std::vector<qm::Task<Result<void>>> tasks;
     for (int i = 0; i < 100; ++i)
-        tasks.push_back(database->transaction([](QSqlDatabase& connection) { return insert(connection, u"a"_s); }));
+        tasks.push_back(database->transaction([](Connection& connection) { return insert(connection, u"a"_s); }));
     database.reset();
     for (auto& task : tasks)
         EXPECT_OK(QCoro::waitFor(std::move(task)));
@@ -146,7 +148,7 @@ TEST_P(Databases, ShareAFileWithoutLosingAWrite)
 {
     const auto one = openWithTable();
     const auto other = open();
-    const auto readThenWrite = [](QSqlDatabase& connection) -> Result<void> {
+    const auto readThenWrite = [](Connection& connection) -> Result<void> {
         const Result<qint64> before = count(connection); // would be stale if another could write in between
         return before ? insert(connection, QString::number(*before)) : qm::fail(before.error());
     };
@@ -156,8 +158,8 @@ TEST_P(Databases, ShareAFileWithoutLosingAWrite)
             tasks.push_back(database->transaction(readThenWrite));
     for (auto& task : tasks)
         EXPECT_OK(QCoro::waitFor(std::move(task)));
-    const auto distinct = [](QSqlDatabase& connection) -> Result<qint64> {
-        return execute(connection, u"SELECT count(DISTINCT text) FROM t"_s).map([](QSqlQuery query) {
+    const auto distinct = [](Connection& connection) -> Result<qint64> {
+        return execute(connection, u"SELECT count(DISTINCT text) FROM t"_s).map([](Rows query) {
             query.next();
             return query.value(0).toLongLong();
         });
@@ -168,7 +170,7 @@ TEST_P(Databases, ShareAFileWithoutLosingAWrite)
 TEST_P(Databases, TakeBackACommitThatIsCutOffBeforeAndKeepOneCutOffAfter)
 {
     const auto database = openWithTable();
-    const auto insertA = [](QSqlDatabase& connection) { return insert(connection, u"a"_s); };
+    const auto insertA = [](Connection& connection) { return insert(connection, u"a"_s); };
     for (const bool cutAfterwards : {false, true}) {
         database->observeCommits([cutAfterwards](bool afterwards) -> Result<void> {
             return afterwards == cutAfterwards ? qm::fail({.kind = Error::Kind::Internal, .reason = u"cut off"_s}) : Result<void>();
@@ -184,9 +186,9 @@ TEST_P(Databases, BindValuesAndNeverReadThemAsStatements)
 {
     const auto database = openWithTable();
     const QString text = u"'); DROP TABLE t; -- čšž 🛒"_s;
-    EXPECT_OK(QCoro::waitFor(database->transaction([text](QSqlDatabase& connection) { return insert(connection, text); })));
-    const auto read = [](QSqlDatabase& connection) -> Result<QString> {
-        return execute(connection, u"SELECT text FROM t"_s).map([](QSqlQuery query) {
+    EXPECT_OK(QCoro::waitFor(database->transaction([text](Connection& connection) { return insert(connection, text); })));
+    const auto read = [](Connection& connection) -> Result<QString> {
+        return execute(connection, u"SELECT text FROM t"_s).map([](Rows query) {
             query.next();
             return query.value(0).toString();
         });
@@ -208,3 +210,46 @@ INSTANTIATE_TEST_SUITE_P(, Databases, testing::Values(Database::Runs::OnItsOwnTh
                          [](const auto& test) {
                              return test.param == Database::Runs::OnItsOwnThread ? "OnTheirOwnThread" : "OnTheCallersThread";
                          });
+
+TEST_P(Databases, RunsAStatementAnewWhileItsRowsAreStillBeingRead)
+{
+    const auto database = openWithTable();
+    const auto work = [](Connection& connection) -> Result<QStringList> {
+        for (const QString& text : {u"a"_s, u"b"_s})
+            if (const auto inserted = insert(connection, text); !inserted)
+                return fail(inserted.error());
+        const QString statement = u"SELECT text FROM t WHERE text >= ? ORDER BY text"_s;
+        QStringList seen;
+        Result<Rows> outer = execute(connection, statement, {u"a"_s});
+        while (outer && outer->next()) {
+            Result<Rows> inner = execute(connection, statement, {u"b"_s});
+            while (inner && inner->next())
+                seen << outer->value(0).toString() + inner->value(0).toString();
+        }
+        return seen;
+    };
+    const auto seen = QCoro::waitFor(database->run(work));
+    ASSERT_OK(seen);
+    EXPECT_EQ(*seen, (QStringList{u"ab"_s, u"bb"_s}));
+}
+
+TEST_P(Databases, RunsAStatementThatFailedOnceAgain)
+{
+    const auto database = openWithTable();
+    const auto work = [](Connection& connection) -> Result<qint64> {
+        const QString statement = u"INSERT INTO u VALUES (?)"_s;
+        const auto noSuchTable = execute(connection, statement, {u"a"_s});
+        if (noSuchTable)
+            return -1;
+        for (const QString& ddl : {u"CREATE TABLE u (text TEXT UNIQUE)"_s, u"DELETE FROM t"_s})
+            if (const auto done = execute(connection, ddl); !done)
+                return fail(done.error());
+        const auto first = execute(connection, statement, {u"a"_s}).map([](const Rows&) {});
+        const auto twice = execute(connection, statement, {u"a"_s}).map([](const Rows&) {});
+        const auto other = execute(connection, statement, {u"b"_s}).map([](const Rows&) {});
+        return (first ? 1 : 0) + (twice ? 10 : 0) + (other ? 100 : 0);
+    };
+    const auto outcome = QCoro::waitFor(database->run(work));
+    ASSERT_OK(outcome);
+    EXPECT_EQ(*outcome, 101) << "the one that broke the rule is refused, the one after it is not";
+}

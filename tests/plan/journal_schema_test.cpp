@@ -25,9 +25,9 @@ auto onFile(Stage& stage, const QString& path, Work work)
     return stage.await((*database)->transaction(std::move(work)));
 }
 
-qm::Result<void> done(const qm::Result<QSqlQuery>& query)
+qm::Result<void> done(const qm::Result<qm::Rows>& query)
 {
-    return query.map([](const QSqlQuery&) {});
+    return query.map([](const qm::Rows&) {});
 }
 
 qm::Result<std::unique_ptr<Journal>> open(Stage& stage)
@@ -41,7 +41,7 @@ void writeVersionOne(Stage& stage)
 {
     ASSERT_OK(stage.await(stage.journal().add(planOf({makes(u"1"_s, u"a"_s)}))));
     stage.restart();
-    ASSERT_OK(onFile(stage, stage.path(), [](QSqlDatabase& connection) {
+    ASSERT_OK(onFile(stage, stage.path(), [](qm::Connection& connection) {
         return done(execute(connection, u"DROP TABLE lease"_s)).and_then([&] {
             return done(execute(connection, u"PRAGMA user_version=1"_s));
         });
@@ -74,8 +74,8 @@ TEST(JournalSchema, IsMigratedFromAnOlderVersionAfterABackup)
     ASSERT_TRUE(QFileInfo::exists(backup));
     EXPECT_EQ(QFileInfo(backup).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     EXPECT_EQ(onFile(stage, backup, qm::plan::versionOf), 1) << "the copy is as the file was";
-    const auto kept = onFile(stage, backup, [](QSqlDatabase& connection) {
-        return execute(connection, u"SELECT id FROM plans"_s).map([](QSqlQuery query) {
+    const auto kept = onFile(stage, backup, [](qm::Connection& connection) {
+        return execute(connection, u"SELECT id FROM plans"_s).map([](qm::Rows query) {
             return query.next() ? query.value(0).toString() : QString();
         });
     });
@@ -108,7 +108,8 @@ TEST(JournalSchema, OfANewerVersionIsRefusedAndLeftAlone)
     Stage stage;
     stage.journal();
     stage.restart();
-    ASSERT_OK(onFile(stage, stage.path(), [](QSqlDatabase& connection) { return done(execute(connection, u"PRAGMA user_version=99"_s)); }));
+    ASSERT_OK(
+        onFile(stage, stage.path(), [](qm::Connection& connection) { return done(execute(connection, u"PRAGMA user_version=99"_s)); }));
     const auto opened = open(stage);
     ASSERT_TRUE(qm::test::failsWith(opened, qm::Error::Kind::Usage));
     EXPECT_TRUE(opened.error().message().contains(u"version 99"_s)) << opened.error().message().toStdString();
@@ -118,11 +119,11 @@ TEST(JournalSchema, OfANewerVersionIsRefusedAndLeftAlone)
 TEST(JournalSchema, LeavesTheDatabaseOfAnotherProgramAlone)
 {
     Stage stage;
-    ASSERT_OK(
-        onFile(stage, stage.path(), [](QSqlDatabase& connection) { return done(execute(connection, u"CREATE TABLE bookmarks (url)"_s)); }));
+    ASSERT_OK(onFile(stage, stage.path(),
+                     [](qm::Connection& connection) { return done(execute(connection, u"CREATE TABLE bookmarks (url)"_s)); }));
     EXPECT_FAILS(open(stage), Usage);
     const auto tables =
-        onFile(stage, stage.path(), [](QSqlDatabase& connection) -> qm::Result<QStringList> { return connection.tables(); });
+        onFile(stage, stage.path(), [](qm::Connection& connection) -> qm::Result<QStringList> { return connection.tables(); });
     EXPECT_EQ(tables, QStringList{u"bookmarks"_s});
 }
 

@@ -3,8 +3,6 @@
 #include "tests/plan/stage.h"
 
 #include <QFileInfo>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 using qm::plan::Plan;
@@ -185,8 +183,8 @@ TEST(Journal, SaysWhichPlanWasDamaged)
     {
         auto database = stage.await(qm::Database::open(stage.path(), qm::Database::Runs::OnTheCallersThread));
         ASSERT_OK(database);
-        ASSERT_OK(stage.await((*database)->run([](QSqlDatabase& connection) {
-            return qm::execute(connection, u"UPDATE plans SET document = '{\"format\": 1}'"_s).map([](const QSqlQuery&) {});
+        ASSERT_OK(stage.await((*database)->run([](qm::Connection& connection) {
+            return qm::execute(connection, u"UPDATE plans SET document = '{\"format\": 1}'"_s).map([](const qm::Rows&) {});
         })));
     }
     const auto plan = stage.await(stage.journal().load(fullPlan().id));
