@@ -121,6 +121,7 @@ TEST(Database, WorksInTheOrderOfAskingAwayFromTheCallersThread)
     const auto database = QCoro::waitFor(Database::open(folder.filePath(u"d"_s), Database::Runs::OnItsOwnThread)).value();
     QList<int> order;
     std::vector<qm::Task<Result<bool>>> tasks;
+    tasks.reserve(50);
     for (int i = 0; i < 50; ++i)
         tasks.push_back(database->run([i, &order, caller = QThread::currentThread()](Connection&) -> Result<bool> {
             order << i;
@@ -136,6 +137,7 @@ TEST_P(Databases, FinishWhatWasAskedForBeforeTheyClose)
 {
     auto database = openWithTable();
     std::vector<qm::Task<Result<void>>> tasks;
+    tasks.reserve(100);
     for (int i = 0; i < 100; ++i)
         tasks.push_back(database->transaction([](Connection& connection) { return insert(connection, u"a"_s); }));
     database.reset();
