@@ -279,10 +279,6 @@
         <translation>„%1“ bedeutet hier nichts</translation>
     </message>
     <message>
-        <source>Did you mean %1?</source>
-        <translation>Meinten Sie %1?</translation>
-    </message>
-    <message>
         <source>no command is named</source>
         <translation>es ist kein Befehl genannt</translation>
     </message>
@@ -378,10 +374,6 @@ unverständliche Antwort; 130 abgebrochen.</translation>
 </context>
 <context>
     <name>Conventions</name>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Meinten Sie %1?</translation>
-    </message>
     <message>
         <source>“%1” is there already</source>
         <translation>„%1“ gibt es schon</translation>
@@ -747,10 +739,6 @@ unverständliche Antwort; 130 abgebrochen.</translation>
         <translation>%1 öffnen</translation>
     </message>
     <message>
-        <source>the folder %1 cannot be made</source>
-        <translation>der Ordner %1 kann nicht angelegt werden</translation>
-    </message>
-    <message>
         <source>Check that the file and its folder may be written, or name another file.</source>
         <translation>Prüfen Sie, ob die Datei und ihr Ordner beschreibbar sind, oder nennen Sie eine andere Datei.</translation>
     </message>
@@ -959,10 +947,6 @@ Beispiele:
     <message>
         <source>It is %1.</source>
         <translation>Es ist %1.</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Meinten Sie %1?</translation>
     </message>
     <message>
         <source>“%1” is no number</source>
@@ -1950,6 +1934,21 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>PrivateFile</name>
+    <message>
+        <source>write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation>der Ordner %1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Check that it may be written there, or name another file.</source>
+        <translation>Prüfen Sie, ob dort geschrieben werden darf, oder nennen Sie eine andere Datei.</translation>
+    </message>
+</context>
+<context>
     <name>Production</name>
     <message>
         <source>apply the plan</source>
@@ -2060,10 +2059,6 @@ Beispiele:
         <translation>es gibt kein Profil dieses Namens</translation>
     </message>
     <message>
-        <source>Did you mean %1?</source>
-        <translation>Meinten Sie %1?</translation>
-    </message>
-    <message>
         <source>There are: %1.</source>
         <translation>Es gibt: %1.</translation>
     </message>
@@ -2146,10 +2141,6 @@ Beispiele, auf einer eigenen Beispielorganisation:
     <message>
         <source>there is no such repository</source>
         <translation>es gibt kein Repository dieses Namens</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Meinten Sie %1?</translation>
     </message>
     <message>
         <source>it is no team’s: its name begins with no prefix of the conventions</source>
@@ -2285,10 +2276,6 @@ Beispiele, auf einer eigenen Beispielorganisation:
 <context>
     <name>SandboxServe</name>
     <message>
-        <source>serve the sample organization</source>
-        <translation>die Beispielorganisation anbieten</translation>
-    </message>
-    <message>
         <source>read the faults %1</source>
         <translation>die Störungen %1 lesen</translation>
     </message>
@@ -2356,6 +2343,10 @@ Beispiele:
         <source>How many secrets its teams share (default: 16 each)</source>
         <translation>Wie viele Secrets die Teams zusammen haben (ohne Angabe: 16 je Team)</translation>
     </message>
+    <message>
+        <source>serve the sample organization</source>
+        <translation>die Beispielorganisation anbieten</translation>
+    </message>
 </context>
 <context>
     <name>SandboxState</name>
@@ -2400,10 +2391,6 @@ Beispiele:
     <message>
         <source>plan the edit</source>
         <translation>die Änderung planen</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Meinten Sie %1?</translation>
     </message>
     <message>
         <source>there is no repository “%1”</source>
@@ -3080,6 +3067,10 @@ Beispiel:
             <numerusform>%n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
 </context>
 <context>
     <name>Yaml</name>
@@ -3094,10 +3085,6 @@ Beispiel:
     <message>
         <source>It may have %1.</source>
         <translation>Möglich sind %1.</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Meinten Sie %1?</translation>
     </message>
     <message>
         <source>%1 has no field “%2”</source>

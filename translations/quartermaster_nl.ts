@@ -279,10 +279,6 @@
         <translation>“%1” betekent hier niets</translation>
     </message>
     <message>
-        <source>Did you mean %1?</source>
-        <translation>Bedoelde u %1?</translation>
-    </message>
-    <message>
         <source>no command is named</source>
         <translation>er is geen opdracht genoemd</translation>
     </message>
@@ -378,10 +374,6 @@ antwoord; 130 afgebroken.</translation>
 </context>
 <context>
     <name>Conventions</name>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Bedoelde u %1?</translation>
-    </message>
     <message>
         <source>“%1” is there already</source>
         <translation>“%1” is er al</translation>
@@ -747,10 +739,6 @@ antwoord; 130 afgebroken.</translation>
         <translation>%1 openen</translation>
     </message>
     <message>
-        <source>the folder %1 cannot be made</source>
-        <translation>de map %1 kan niet gemaakt worden</translation>
-    </message>
-    <message>
         <source>Check that the file and its folder may be written, or name another file.</source>
         <translation>Controleer of het bestand en zijn map beschrijfbaar zijn, of noem een ander bestand.</translation>
     </message>
@@ -959,10 +947,6 @@ Voorbeelden:
     <message>
         <source>It is %1.</source>
         <translation>Het is %1.</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Bedoelde u %1?</translation>
     </message>
     <message>
         <source>“%1” is no number</source>
@@ -1950,6 +1934,21 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>PrivateFile</name>
+    <message>
+        <source>write %1</source>
+        <translation>%1 schrijven</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation>de map %1 kan niet worden gemaakt</translation>
+    </message>
+    <message>
+        <source>Check that it may be written there, or name another file.</source>
+        <translation>Controleer of daar geschreven mag worden, of noem een ander bestand.</translation>
+    </message>
+</context>
+<context>
     <name>Production</name>
     <message>
         <source>apply the plan</source>
@@ -2060,10 +2059,6 @@ Voorbeelden:
         <translation>er is geen profiel met die naam</translation>
     </message>
     <message>
-        <source>Did you mean %1?</source>
-        <translation>Bedoelde u %1?</translation>
-    </message>
-    <message>
         <source>There are: %1.</source>
         <translation>Er zijn: %1.</translation>
     </message>
@@ -2146,10 +2141,6 @@ Voorbeelden, op een eigen voorbeeldorganisatie:
     <message>
         <source>there is no such repository</source>
         <translation>er is geen repository met die naam</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Bedoelde u %1?</translation>
     </message>
     <message>
         <source>it is no team’s: its name begins with no prefix of the conventions</source>
@@ -2285,10 +2276,6 @@ Voorbeelden, op een eigen voorbeeldorganisatie:
 <context>
     <name>SandboxServe</name>
     <message>
-        <source>serve the sample organization</source>
-        <translation>de voorbeeldorganisatie aanbieden</translation>
-    </message>
-    <message>
         <source>read the faults %1</source>
         <translation>de storingen %1 lezen</translation>
     </message>
@@ -2356,6 +2343,10 @@ Voorbeelden:
         <source>How many secrets its teams share (default: 16 each)</source>
         <translation>Hoeveel secrets de teams samen hebben (zonder: 16 per team)</translation>
     </message>
+    <message>
+        <source>serve the sample organization</source>
+        <translation>de voorbeeldorganisatie aanbieden</translation>
+    </message>
 </context>
 <context>
     <name>SandboxState</name>
@@ -2400,10 +2391,6 @@ Voorbeelden:
     <message>
         <source>plan the edit</source>
         <translation>de wijziging plannen</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Bedoelde u %1?</translation>
     </message>
     <message>
         <source>there is no repository “%1”</source>
@@ -3080,6 +3067,10 @@ Voorbeeld:
             <numerusform>%n andere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Bedoelde u %1?</translation>
+    </message>
 </context>
 <context>
     <name>Yaml</name>
@@ -3094,10 +3085,6 @@ Voorbeeld:
     <message>
         <source>It may have %1.</source>
         <translation>Mogelijk zijn %1.</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Bedoelde u %1?</translation>
     </message>
     <message>
         <source>%1 has no field “%2”</source>

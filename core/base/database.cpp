@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/database.h"
 
+#include "core/base/private_file.h"
+
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QSqlError>
 #include <QUuid>
 
@@ -28,12 +28,8 @@ Error databaseError(const QString& attempted, const QString& reason, const QStri
 /// SQLite gives the files beside the database (-wal, -shm) the mode of the database itself.
 Result<void> makePrivate(const QString& path)
 {
-    const QString folder = QFileInfo(path).absolutePath();
-    const bool folderExisted = QFileInfo::exists(folder);
-    if (!QDir().mkpath(folder))
-        return fail(databaseError(Words::tr("open %1").arg(path), Words::tr("the folder %1 cannot be made").arg(folder)));
-    if (!folderExisted)
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (const Result<void> made = makePrivateFolderOf(path); !made)
+        return fail(databaseError(Words::tr("open %1").arg(path), made.error().reason, made.error().hint));
     const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0)
         return fail(databaseError(Words::tr("open %1").arg(path), QString::fromLocal8Bit(std::strerror(errno)),

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/logging.h"
 
+#include "core/base/private_file.h"
 #include "core/base/redactor.h"
 #include "core/base/words.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 #include <spdlog/sinks/null_sink.h>
 #include <spdlog/sinks/rotating_file_sink.h>
@@ -82,7 +81,8 @@ void makePrivate(const std::string& name)
 
 Result<spdlog::sink_ptr> fileSink(const QString& name)
 {
-    QDir().mkpath(QFileInfo(name).absolutePath());
+    if (const Result<void> made = makePrivateFolderOf(name); !made)
+        return fail(made.error());
     spdlog::file_event_handlers handlers;
     handlers.before_open = makePrivate;
     try {

@@ -117,6 +117,12 @@ QStringList nearestNames(const QString& typed, const QStringList& names, int mos
     return best;
 }
 
+QString didYouMean(const QString& typed, const QStringList& names, int most)
+{
+    const QStringList nearest = nearestNames(typed, names, most);
+    return nearest.isEmpty() ? QString() : Words::tr("Did you mean %1?").arg(joinedWithOr(nearest));
+}
+
 QString joinedWithAnd(const QStringList& names)
 {
     return joined(names, Words::tr("%1 and %2"));

@@ -8,6 +8,9 @@ namespace qm {
 /// The names nearest to what somebody typed, best first, at most `most`: for "did you mean …?".
 QStringList nearestNames(const QString& typed, const QStringList& names, int most = 3);
 
+/// "Did you mean a, b or c?" with the nearest names; empty where none is near.
+QString didYouMean(const QString& typed, const QStringList& names, int most = 3);
+
 /// "a", "a and b", "a, b and c": a list as people write it.
 QString joinedWithAnd(const QStringList& names);
 

@@ -152,8 +152,8 @@ Error wrongWords(const CLI::App& program, const CLI::ParseError& error)
         return wrong;
     const QString word = QString::fromStdString(unexpected.front());
     wrong.reason = Words::tr("“%1” means nothing here").arg(word);
-    if (const QStringList nearest = nearestNames(word, expectedWords(program)); !nearest.isEmpty())
-        wrong.hint = Words::tr("Did you mean %1?").arg(joinedWithOr(nearest)) + u' ' + wrong.hint;
+    if (const QString meant = didYouMean(word, expectedWords(program)); !meant.isEmpty())
+        wrong.hint = meant + u' ' + wrong.hint;
     return wrong;
 }
 

@@ -86,9 +86,17 @@ QStringList teamLine(const TeamRow& row)
             QString::number(row.members.size())};
 }
 
-Task<Result<ExitCode>> showRepositories(QString text, Context& context)
+/// What every table of the estate starts from.
+struct Question {
+    filter::Filter filter;
+    session::Session* session;
+    session::Knowledge known;
+};
+
+template <class Record>
+Task<Result<Question>> ask(QString text, QList<filter::Column<Record>> columns, Context& context)
 {
-    const Result<filter::Filter> filter = readFilter(text, repositoryColumns());
+    const Result<filter::Filter> filter = readFilter(text, columns);
     if (!filter)
         co_return fail(filter.error());
     const Result<session::Session*> session = co_await context.session();
@@ -97,32 +105,36 @@ Task<Result<ExitCode>> showRepositories(QString text, Context& context)
     const Result<session::Knowledge> known = co_await context.conventions();
     if (!known)
         co_return fail(known.error());
-    Result<estate::Estate> estate = co_await (*session)->loader().loadRepositories({}, context.stop());
+    co_return Question{*filter, *session, *known};
+}
+
+Task<Result<ExitCode>> showRepositories(QString text, Context& context)
+{
+    const Result<Question> question = co_await ask(text, repositoryColumns(), context);
+    if (!question)
+        co_return fail(question.error());
+    const auto& [filter, session, known] = *question;
+    Result<estate::Estate> estate = co_await session->loader().loadRepositories({}, context.stop());
     if (estate)
-        estate = co_await (*session)->loader().loadSecrets(*estate, context.stop());
+        estate = co_await session->loader().loadSecrets(*estate, context.stop());
     if (!estate)
         co_return fail(estate.error());
     co_return show(
-        context, u"repositories"_s, repositoryRows(*estate, (*known)->owners), *filter, repositoryColumns(),
+        context, u"repositories"_s, repositoryRows(*estate, known->owners), filter, repositoryColumns(),
         {Words::tr("NAME"), Words::tr("TEAM"), Words::tr("VISIBILITY"), Words::tr("SECRETS"), Words::tr("STATE"), Words::tr("TOPICS")},
         repositoryLine);
 }
 
 Task<Result<ExitCode>> showSecrets(QString text, Context& context)
 {
-    const Result<filter::Filter> filter = readFilter(text, secretColumns());
-    if (!filter)
-        co_return fail(filter.error());
-    const Result<session::Session*> session = co_await context.session();
-    if (!session)
-        co_return fail(session.error());
-    const Result<session::Knowledge> known = co_await context.conventions();
-    if (!known)
-        co_return fail(known.error());
-    const Result<estate::Estate> estate = co_await (*session)->loader().loadSecrets({}, context.stop());
+    const Result<Question> question = co_await ask(text, secretColumns(), context);
+    if (!question)
+        co_return fail(question.error());
+    const auto& [filter, session, known] = *question;
+    const Result<estate::Estate> estate = co_await session->loader().loadSecrets({}, context.stop());
     if (!estate)
         co_return fail(estate.error());
-    co_return show(context, u"secrets"_s, secretRows(*estate, (*known)->owners), *filter, secretColumns(),
+    co_return show(context, u"secrets"_s, secretRows(*estate, known->owners), filter, secretColumns(),
                    {Words::tr("NAME"), Words::tr("TEAM"), Words::tr("STAGE"), Words::tr("VISIBILITY"), Words::tr("IN SCOPE"),
                     Words::tr("UPDATED"), Words::tr("REPOSITORIES")},
                    secretLine);
@@ -145,22 +157,17 @@ Task<Result<QStringList>> membersOf(session::Session& session, QString slug, std
 
 Task<Result<ExitCode>> showTeams(QString text, Context& context)
 {
-    const Result<filter::Filter> filter = readFilter(text, teamColumns());
-    if (!filter)
-        co_return fail(filter.error());
-    const Result<session::Session*> session = co_await context.session();
-    if (!session)
-        co_return fail(session.error());
-    const Result<session::Knowledge> known = co_await context.conventions();
-    if (!known)
-        co_return fail(known.error());
-    if (!(*known)->areThere() && !context.options().json)
+    const Result<Question> question = co_await ask(text, teamColumns(), context);
+    if (!question)
+        co_return fail(question.error());
+    const auto& [filter, session, known] = *question;
+    if (!known->areThere() && !context.options().json)
         context.console().errLine(Words::tr("There is no conventions file, so no team is known. Name one with --conventions FILE."));
     QList<TeamRow> rows;
     std::vector<Task<Result<QStringList>>> readings;
-    for (const conventions::Team& team : (*known)->rules.teams) {
+    for (const conventions::Team& team : known->rules.teams) {
         rows << TeamRow{team};
-        readings.push_back(membersOf(**session, rows.last().githubTeam(), context.stop()));
+        readings.push_back(membersOf(*session, rows.last().githubTeam(), context.stop()));
     }
     std::optional<Error> error;
     for (std::size_t i = 0; i < readings.size(); ++i) { // all of them, so that none is left running
@@ -173,7 +180,7 @@ Task<Result<ExitCode>> showTeams(QString text, Context& context)
     if (error)
         co_return fail(*error);
     co_return show(
-        context, u"teams"_s, rows, *filter, teamColumns(),
+        context, u"teams"_s, rows, filter, teamColumns(),
         {Words::tr("KEY"), Words::tr("NAME"), Words::tr("PREFIXES"), Words::tr("STAGES"), Words::tr("GITHUB TEAM"), Words::tr("MEMBERS")},
         teamLine);
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // sandbox serve [--port-file F] [--repositories N] [--seed S] [--latency-ms L] [--faults FILE] [--state FILE] …
+#include "core/base/private_file.h"
 #include "core/cli/commands.h"
 #include "core/sandbox/http_front.h"
 #include "core/sandbox/sandbox.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -28,11 +27,6 @@ struct Flags {
     std::string key{};
 };
 
-Error cannotServe(Error::Kind kind, const QString& reason)
-{
-    return {.kind = kind, .attempted = Words::tr("serve the sample organization"), .reason = reason};
-}
-
 Result<QList<sandbox::Fault>> readFaultsFile(const QString& name)
 {
     constexpr qint64 mostBytes = 1024 * 1024;
@@ -41,14 +35,13 @@ Result<QList<sandbox::Fault>> readFaultsFile(const QString& name)
     });
 }
 
-/// Whole or not at all, and for nobody else: it holds a token.
+/// For nobody else: it holds a token.
 Result<void> writePortFile(const QString& name, const QByteArray& endpoints)
 {
-    QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-        file.write(endpoints) == endpoints.size() && file.commit())
-        return {};
-    return fail(cannotServe(Error::Kind::Usage, u"%1: %2"_s.arg(name, file.errorString())));
+    return writePrivateFile(name, endpoints).map_error([](Error error) {
+        error.kind = Error::Kind::Usage; // a person named the place
+        return std::move(error).attempting(Words::tr("serve the sample organization"));
+    });
 }
 
 Task<Result<ExitCode>> serve(Flags flags, Context& context)

@@ -18,12 +18,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Conventions)
 };
 
-QString didYouMean(const QString& typed, const QStringList& names)
-{
-    const QStringList nearest = nearestNames(typed, names, 1);
-    return nearest.isEmpty() ? QString() : Words::tr("Did you mean %1?").arg(nearest.first());
-}
-
 template <class T>
 QStringList keysOf(const QList<T>& list)
 {
@@ -107,7 +101,7 @@ private:
             for (const QString& stage : team.stages.keys())
                 if (!stages.contains(stage))
                     found({u"teams"_s, i, u"stages"_s, stage}, Words::tr("there is no stage “%1”").arg(shownSafely(stage)),
-                          didYouMean(stage, stages), true);
+                          didYouMean(stage, stages, 1), true);
             for (qsizetype j = 0; j < team.isolated.size(); ++j)
                 if (m_owners.teamOfRepository(team.isolated.at(j)) != team.key)
                     found({u"teams"_s, i, u"isolated"_s, j, u"repository"_s},
@@ -130,7 +124,8 @@ private:
     {
         for (const QString& name : placeholders(text))
             if (!known.contains(name))
-                found({u"naming"_s, field}, Words::tr("there is no placeholder {%1} here").arg(shownSafely(name)), didYouMean(name, known));
+                found({u"naming"_s, field}, Words::tr("there is no placeholder {%1} here").arg(shownSafely(name)),
+                      didYouMean(name, known, 1));
     }
 
     /// Every name that the conventions lead to, which GitHub must take and no two may share.

@@ -135,9 +135,8 @@ std::optional<qsizetype> FieldReader::wordAmong(const QStringList& words) const
         return found;
     if (areEnough(*m_faults))
         return std::nullopt;
-    const QStringList nearest = nearestNames(m_value->text, words, 1);
     refuse(Words::tr("“%1” is not known here; it is %2").arg(shownSafely(m_value->text), listed(words)),
-           nearest.isEmpty() ? QString() : Words::tr("Did you mean %1?").arg(nearest.first()));
+           didYouMean(m_value->text, words, 1));
     return std::nullopt;
 }
 
@@ -176,11 +175,11 @@ void TableReader::refuseUnknown() const
             continue;
         if (missing.isEmpty())
             missing = without(m_known, m_value);
-        QStringList nearest = nearestNames(item.key, missing, 1);
-        if (nearest.isEmpty())
-            nearest = nearestNames(item.key, m_known, 1);
-        const QString hint = nearest.isEmpty() ? Words::tr("It may have %1.").arg(joinedWithAnd(m_known))
-                                               : Words::tr("Did you mean %1?").arg(nearest.first());
+        QString hint = didYouMean(item.key, missing, 1);
+        if (hint.isEmpty())
+            hint = didYouMean(item.key, m_known, 1);
+        if (hint.isEmpty())
+            hint = Words::tr("It may have %1.").arg(joinedWithAnd(m_known));
         m_faults << Fault{item.keyPlace, Words::tr("%1 has no field “%2”").arg(m_what, shownSafely(item.key)), hint};
     }
 }

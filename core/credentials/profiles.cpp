@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/profiles.h"
 
+#include "core/base/private_file.h"
 #include "core/base/words.h"
 #include "core/credentials/profile_json.h"
 
@@ -9,7 +10,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +23,6 @@ struct Words {
 
 constexpr qint64 mostBytes = 64LL * 1024;
 constexpr auto ending = ".json"_L1;
-constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 bool isName(const QString& name)
 {
@@ -36,10 +35,8 @@ Error noProfile(const QString& name, const QStringList& names)
     Error error{.kind = Error::Kind::Usage,
                 .attempted = Words::tr("use the profile “%1”").arg(shownSafely(name)),
                 .reason = Words::tr("there is no profile of that name")};
-    const QStringList nearest = nearestNames(name, names);
-    if (!nearest.isEmpty())
-        error.hint = Words::tr("Did you mean %1?").arg(joinedWithOr(nearest));
-    else if (!names.isEmpty())
+    error.hint = didYouMean(name, names);
+    if (error.hint.isEmpty() && !names.isEmpty())
         error.hint = Words::tr("There are: %1.").arg(names.join(", "_L1));
     return error;
 }
@@ -93,12 +90,9 @@ Result<void> Profiles::save(const Profile& profile) const
     const Result<QString> path = fileOf(profile.name);
     if (!path)
         return fail(path.error());
-    QDir().mkpath(m_folder);
-    QSaveFile file(*path);
-    const QByteArray bytes = QJsonDocument(toJson(profile)).toJson();
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return fail({.attempted = Words::tr("save the profile %1").arg(*path), .reason = file.errorString()});
+    return makePrivateFolderOf(*path)
+        .and_then([&] { return writePrivateFile(*path, QJsonDocument(toJson(profile)).toJson()); })
+        .map_error([&](Error error) { return std::move(error).attempting(Words::tr("save the profile %1").arg(*path)); });
 }
 
 Result<void> Profiles::remove(const QString& name) const

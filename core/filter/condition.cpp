@@ -75,10 +75,9 @@ private:
     {
         if (m_written.pattern.hasWildcards() || m_field.words.contains(m_written.pattern.text, Qt::CaseInsensitive))
             return Condition{.against = m_written.pattern};
-        const QStringList nearest = nearestNames(m_written.pattern.text, m_field.words, 1);
+        const QString meant = didYouMean(m_written.pattern.text, m_field.words, 1);
         return fault(Words::tr("%1 is never “%2”").arg(m_field.name, shownSafely(m_written.pattern.text)),
-                     nearest.isEmpty() ? Words::tr("It is %1.").arg(joinedWithOr(m_field.words))
-                                       : Words::tr("Did you mean %1?").arg(nearest.first()));
+                     meant.isEmpty() ? Words::tr("It is %1.").arg(joinedWithOr(m_field.words)) : meant);
     }
 
     tl::expected<Condition, Fault> number() const

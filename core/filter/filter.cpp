@@ -27,9 +27,9 @@ QStringList namesOf(const Fields& fields)
 Fault unknownField(QStringView text, const Place& place, const Fields& fields)
 {
     const QString name = text.mid(place.at, place.length).toString();
-    const QStringList nearest = nearestNames(name, namesOf(fields));
-    const QString known = nearest.isEmpty() ? Words::tr("There are %1.").arg(joinedWithAnd(namesOf(fields)))
-                                            : Words::tr("Did you mean %1?").arg(joinedWithOr(nearest));
+    QString known = didYouMean(name, namesOf(fields));
+    if (known.isEmpty())
+        known = Words::tr("There are %1.").arg(joinedWithAnd(namesOf(fields)));
     return faultAt(text, place.at, place.length, Words::tr("there is no field “%1”").arg(name),
                    known + u' ' + Words::tr("Quote a colon that is meant as text."));
 }

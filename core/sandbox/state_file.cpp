@@ -2,11 +2,11 @@
 #include "core/sandbox/state_file.h"
 
 #include "core/base/json_reader.h"
+#include "core/base/private_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -38,14 +38,9 @@ Result<std::optional<QJsonObject>> readStateFile(const QString& path)
 
 Result<void> writeStateFile(const QString& path, const QJsonObject& state)
 {
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(QJsonDocument(state).toJson(QJsonDocument::Compact)) >= 0 && file.commit();
-    if (written)
-        return {};
-    return fail({.kind = Error::Kind::Internal,
-                 .attempted = Words::tr("write the sandbox's state file “%1”").arg(path),
-                 .reason = file.errorString()});
+    return writePrivateFile(path, QJsonDocument(state).toJson(QJsonDocument::Compact)).map_error([&](Error error) {
+        return std::move(error).attempting(Words::tr("write the sandbox's state file “%1”").arg(path));
+    });
 }
 
 } // namespace qm::sandbox

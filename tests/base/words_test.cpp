@@ -67,3 +67,11 @@ TEST(Printable, ShowsNothingATerminalWouldActOn)
                              Case{u"x"_s + QString(QChar(0xd83e)), u"x\uFFFD"_s}, Case{u"tag\U000E0041"_s, u"tag\uFFFD"_s}, Case{{}, {}}})
         EXPECT_EQ(qm::printable(each.text), each.shown);
 }
+
+TEST(DidYouMean, AsksForTheNearestNamesAndIsSilentWhereNoneIsNear)
+{
+    const QStringList names{u"lp-basket"_s, u"lp-baskets"_s, u"sc-routing"_s};
+    EXPECT_EQ(qm::didYouMean(u"lp-baskte"_s, names), u"Did you mean lp-basket or lp-baskets?"_s);
+    EXPECT_EQ(qm::didYouMean(u"lp-baskte"_s, names, 1), u"Did you mean lp-basket?"_s);
+    EXPECT_EQ(qm::didYouMean(u"warehouse"_s, names), QString());
+}

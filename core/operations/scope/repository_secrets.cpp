@@ -93,11 +93,8 @@ Result<plan::Plan> planRepositorySecrets(const estate::Estate& estate, const con
                                          const QDateTime& now)
 {
     const github::Repository* repository = estate.repository(name);
-    if (!repository) {
-        const QStringList nearest = nearestNames(name, estate.repositoryNames());
-        return fail(usage(name, Words::tr("there is no such repository"),
-                          nearest.isEmpty() ? QString() : Words::tr("Did you mean %1?").arg(joinedWithOr(nearest))));
-    }
+    if (!repository)
+        return fail(usage(name, Words::tr("there is no such repository"), didYouMean(name, estate.repositoryNames())));
     const conventions::Team* team = rules.team(conventions::Ownership(rules).teamOfRepository(repository->name));
     if (!team)
         return fail(usage(name, Words::tr("it is no team’s: its name begins with no prefix of the conventions"),

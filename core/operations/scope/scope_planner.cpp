@@ -24,12 +24,6 @@ Error usage(const QString& reason, const QString& hint = {})
     return {.kind = Error::Kind::Usage, .attempted = Words::tr("plan the edit"), .reason = reason, .hint = hint};
 }
 
-QString didYouMean(const QString& typed, const QStringList& names)
-{
-    const QStringList nearest = nearestNames(typed, names);
-    return nearest.isEmpty() ? QString() : Words::tr("Did you mean %1?").arg(joinedWithOr(nearest));
-}
-
 Result<QList<Repository>> repositoriesNamed(const estate::Estate& estate, const QStringList& names)
 {
     QList<Repository> repositories;
