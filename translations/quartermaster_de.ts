@@ -371,6 +371,18 @@ unverständliche Antwort; 130 abgebrochen.</translation>
         <source>read the conventions %1</source>
         <translation>die Konventionen %1 lesen</translation>
     </message>
+    <message>
+        <source>show what was seen last</source>
+        <translation>zeigen, was zuletzt gesehen wurde</translation>
+    </message>
+    <message>
+        <source>a private sample organization lives only as long as one command</source>
+        <translation>eine eigene Beispielorganisation lebt nur so lange wie ein Befehl</translation>
+    </message>
+    <message>
+        <source>Use --profile NAME or --endpoints FILE.</source>
+        <translation>Verwenden Sie --profile NAME oder --endpoints FILE.</translation>
+    </message>
 </context>
 <context>
     <name>Conventions</name>
@@ -752,6 +764,37 @@ unverständliche Antwort; 130 abgebrochen.</translation>
     </message>
 </context>
 <context>
+    <name>Duration</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Endpoints</name>
     <message>
         <source>is no address of a service</source>
@@ -779,6 +822,25 @@ unverständliche Antwort; 130 abgebrochen.</translation>
     <message>
         <source>stopped before it was done</source>
         <translation>angehalten, bevor es erledigt war</translation>
+    </message>
+</context>
+<context>
+    <name>EstateLook</name>
+    <message>
+        <source>Read it once without --offline.</source>
+        <translation>Lesen Sie es einmal ohne --offline.</translation>
+    </message>
+    <message>
+        <source>show what was seen last</source>
+        <translation>zeigen, was zuletzt gesehen wurde</translation>
+    </message>
+    <message>
+        <source>this has not been read yet</source>
+        <translation>dies wurde noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>With --offline it is shown as it was %1 ago.</source>
+        <translation>Mit --offline wird es gezeigt, wie es vor %1 war.</translation>
     </message>
 </context>
 <context>
@@ -902,6 +964,14 @@ Beispiele:
     <message>
         <source>Every team of the conventions, and who is in its GitHub team</source>
         <translation>Jedes Team der Konventionen, und wer in seinem GitHub-Team ist</translation>
+    </message>
+    <message>
+        <source>OFFLINE: this is how it was %1 ago, at %2.</source>
+        <translation>OFFLINE: so war es vor %1, um %2.</translation>
+    </message>
+    <message>
+        <source>As it was when this was last read, without asking anybody; not with --sandbox</source>
+        <translation>Wie es war, als dies zuletzt gelesen wurde, ohne jemanden zu fragen; nicht mit --sandbox</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +2995,29 @@ Beispiel:
             <numerusform>Produktion: %n der Änderungen ist in der Stufe %1.</numerusform>
             <numerusform>Produktion: %n der Änderungen sind in der Stufe %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Snapshot</name>
+    <message>
+        <source>is none</source>
+        <translation>ist keine</translation>
+    </message>
+    <message>
+        <source>is not %1</source>
+        <translation>ist nicht %1</translation>
+    </message>
+    <message>
+        <source>use what was read last time</source>
+        <translation>verwenden, was beim letzten Mal gelesen wurde</translation>
+    </message>
+    <message>
+        <source>nothing is kept</source>
+        <translation>es ist nichts aufbewahrt</translation>
+    </message>
+    <message>
+        <source>what is kept is of another organization</source>
+        <translation>was aufbewahrt ist, ist von einer anderen Organisation</translation>
     </message>
 </context>
 <context>

@@ -371,6 +371,18 @@ antwoord; 130 afgebroken.</translation>
         <source>read the conventions %1</source>
         <translation>de conventies %1 lezen</translation>
     </message>
+    <message>
+        <source>show what was seen last</source>
+        <translation>tonen wat het laatst gezien is</translation>
+    </message>
+    <message>
+        <source>a private sample organization lives only as long as one command</source>
+        <translation>een eigen voorbeeldorganisatie leeft maar zolang als één opdracht</translation>
+    </message>
+    <message>
+        <source>Use --profile NAME or --endpoints FILE.</source>
+        <translation>Gebruik --profile NAME of --endpoints FILE.</translation>
+    </message>
 </context>
 <context>
     <name>Conventions</name>
@@ -752,6 +764,37 @@ antwoord; 130 afgebroken.</translation>
     </message>
 </context>
 <context>
+    <name>Duration</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n uur</numerusform>
+            <numerusform>%n uur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n seconden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Endpoints</name>
     <message>
         <source>is no address of a service</source>
@@ -779,6 +822,25 @@ antwoord; 130 afgebroken.</translation>
     <message>
         <source>stopped before it was done</source>
         <translation>gestopt voordat het klaar was</translation>
+    </message>
+</context>
+<context>
+    <name>EstateLook</name>
+    <message>
+        <source>Read it once without --offline.</source>
+        <translation>Lees het één keer zonder --offline.</translation>
+    </message>
+    <message>
+        <source>show what was seen last</source>
+        <translation>tonen wat het laatst gezien is</translation>
+    </message>
+    <message>
+        <source>this has not been read yet</source>
+        <translation>dit is nog niet gelezen</translation>
+    </message>
+    <message>
+        <source>With --offline it is shown as it was %1 ago.</source>
+        <translation>Met --offline wordt het getoond zoals het %1 geleden was.</translation>
     </message>
 </context>
 <context>
@@ -902,6 +964,14 @@ Voorbeelden:
     <message>
         <source>Every team of the conventions, and who is in its GitHub team</source>
         <translation>Elk team van de conventies, en wie er in het GitHub-team zit</translation>
+    </message>
+    <message>
+        <source>OFFLINE: this is how it was %1 ago, at %2.</source>
+        <translation>OFFLINE: zo was het %1 geleden, om %2.</translation>
+    </message>
+    <message>
+        <source>As it was when this was last read, without asking anybody; not with --sandbox</source>
+        <translation>Zoals het was toen dit voor het laatst gelezen werd, zonder iemand te vragen; niet met --sandbox</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +2995,29 @@ Voorbeeld:
             <numerusform>Productie: %n van de wijzigingen is in de fase %1.</numerusform>
             <numerusform>Productie: %n van de wijzigingen zijn in de fase %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Snapshot</name>
+    <message>
+        <source>is none</source>
+        <translation>is er geen</translation>
+    </message>
+    <message>
+        <source>is not %1</source>
+        <translation>is niet %1</translation>
+    </message>
+    <message>
+        <source>use what was read last time</source>
+        <translation>gebruiken wat de vorige keer gelezen is</translation>
+    </message>
+    <message>
+        <source>nothing is kept</source>
+        <translation>er is niets bewaard</translation>
+    </message>
+    <message>
+        <source>what is kept is of another organization</source>
+        <translation>wat bewaard is, is van een andere organisatie</translation>
     </message>
 </context>
 <context>

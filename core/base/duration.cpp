@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/duration.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace qm {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Duration)
+};
 
 std::optional<Milliseconds> unitOf(QChar letter)
 {
@@ -35,6 +41,18 @@ std::optional<Milliseconds> durationFrom(QStringView text)
     if (!unit || digits.toLongLong() > longest / *unit)
         return std::nullopt;
     return *unit * digits.toLongLong();
+}
+
+QString inWords(Milliseconds duration)
+{
+    using namespace std::chrono;
+    if (duration >= days(2))
+        return Words::tr("%n days", nullptr, int(floor<days>(duration).count()));
+    if (duration >= hours(2))
+        return Words::tr("%n hours", nullptr, int(floor<hours>(duration).count()));
+    if (duration >= minutes(1))
+        return Words::tr("%n minutes", nullptr, int(floor<minutes>(duration).count()));
+    return Words::tr("%n seconds", nullptr, int(floor<seconds>(std::max(duration, Milliseconds(0))).count()));
 }
 
 } // namespace qm

@@ -145,6 +145,12 @@ Result<QString> Context::journalFile()
     return m_folder->filePath(u"journal.sqlite"_s);
 }
 
+/// A sample organization of one command leaves nothing behind.
+QString Context::snapshotFile() const
+{
+    return m_options.sandbox ? QString() : usualSnapshot(m_options.profile);
+}
+
 Task<Result<session::Session*>> Context::session()
 {
     if (m_session)
@@ -168,6 +174,7 @@ Task<Result<session::Session*>> Context::session()
                                                                                               .log = m_parts.log,
                                                                                               .secrets = m_secrets,
                                                                                               .journal = *journal,
+                                                                                              .snapshot = snapshotFile(),
                                                                                               .conventions = *conventions,
                                                                                               .aroundCommit = m_parts.aroundCommit});
     if (const Result<void> kept = co_await keepTyped(); !kept)
@@ -186,6 +193,41 @@ Task<Result<void>> Context::keepTyped()
     if (const Result<void> kept = co_await m_signIn->keepTyped(stop()); !kept) // asked for again next time; this run has it
         console().errLine(printable(kept.error().message()));
     co_return Result<void>();
+}
+
+/// The organization that the options name, as nobody.
+Result<session::Target> Context::place() const
+{
+    if (!m_options.profile.isEmpty())
+        return credentials::Profiles(credentials::Profiles::usualFolder()).load(m_options.profile).map([](const auto& profile) {
+            return session::targetOf(profile, {});
+        });
+    if (!m_options.endpoints.isEmpty())
+        return readEndpointsFile(m_options.endpoints).and_then(session::readEndpoints);
+    return fail({.kind = Error::Kind::Usage,
+                 .attempted = Words::tr("show what was seen last"),
+                 .reason = m_options.sandbox ? Words::tr("a private sample organization lives only as long as one command")
+                                             : Words::tr("no organization is named"),
+                 .hint = Words::tr("Use --profile NAME or --endpoints FILE.")});
+}
+
+Result<LastLook> Context::lastLook() const
+{
+    const Result<session::Target> target = place();
+    if (!target)
+        return fail(target.error());
+    const auto named = conventionsFile();
+    if (!named)
+        return fail(named.error());
+    const Result<estate::Snapshot> kept = estate::readSnapshot(snapshotFile(), session::ownerOf(*target));
+    if (!kept)
+        return fail(kept.error());
+    const auto conventions =
+        *named ? std::optional(estate::ConventionsText{.origin = (*named)->name, .bytes = (*named)->bytes}) : kept->conventions;
+    const auto known = conventions ? session::understand(*conventions, *target) : std::make_shared<const session::KnownConventions>();
+    if (!known)
+        return fail(known.error());
+    return LastLook{.estate = kept->estate, .known = *known};
 }
 
 Task<Result<std::unique_ptr<plan::Journal>>> Context::openJournal(QString file)

@@ -19,6 +19,12 @@ class Sandbox;
 
 namespace qm::cli {
 
+/// The estate as it was when somebody last looked, and the conventions of then.
+struct LastLook {
+    estate::Estate estate{};
+    session::Knowledge known{};
+};
+
 /// What a command works with; outlives it. Opens the session that the global options name when a command first asks for it.
 class Context {
 public:
@@ -44,6 +50,10 @@ public:
     /// The session with the organization that --profile, --sandbox or --endpoints names; `usage` where none does.
     Task<Result<session::Session*>> session();
 
+    /// What was seen last of the organization that --profile or --endpoints names, without the network and without signing in;
+    /// `not_found` where nobody has looked yet.
+    Result<LastLook> lastLook() const;
+
     /// Any journal, opened by itself, without a session.
     Task<Result<std::unique_ptr<plan::Journal>>> openJournal(QString file);
 
@@ -60,6 +70,8 @@ private:
     Task<Result<session::Target>> profileTarget(credentials::Credentials given);
     Task<Result<void>> keepTyped();
     Result<QString> journalFile();
+    QString snapshotFile() const;
+    Result<session::Target> place() const;
     Result<std::optional<session::ConventionsFile>> conventionsFile() const;
 
     GlobalOptions m_options;

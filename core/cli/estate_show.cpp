@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // estate show repositories|secrets|teams [--filter FILTER]
+#include "core/base/duration.h"
 #include "core/cli/commands.h"
+#include "core/cli/estate_look.h"
 #include "core/cli/estate_rows.h"
 #include "core/cli/table.h"
 #include "core/filter/filter.h"
-#include "core/github/teams.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +17,12 @@ namespace {
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(EstateShow)
+};
+
+/// What somebody wants to see.
+struct Question {
+    QString filter{};
+    bool offline{false}; ///< as it was when somebody last looked
 };
 
 /// The rows that a filter lets pass. What it cannot mean is an error of usage.
@@ -32,7 +37,7 @@ Result<filter::Filter> readFilter(const QString& text, const QList<filter::Colum
 
 /// Prints the rows that the filter lets pass, each as JSON or as a line of the table.
 template <class Record>
-ExitCode show(Context& context, const QString& what, const QList<Record>& all, const filter::Filter& filter,
+ExitCode show(Context& context, const View& view, const filter::Filter& filter, const QString& what, const QList<Record>& all,
               const QList<filter::Column<Record>>& columns, const QStringList& heads, QStringList (*lineOf)(const Record&))
 {
     const QDateTime now = context.clock().now();
@@ -45,9 +50,15 @@ ExitCode show(Context& context, const QString& what, const QList<Record>& all, c
         lines << lineOf(record);
     }
     if (context.options().json) {
-        context.console().outJson({{u"read_at"_s, now.toUTC().toString(Qt::ISODate)}, {what, rows}});
+        QJsonObject json{{u"read_at"_s, view.readAt.toUTC().toString(Qt::ISODate)}, {what, rows}};
+        if (view.offline)
+            json.insert(u"offline"_s, true);
+        context.console().outJson(json);
         return ExitCode::Done;
     }
+    if (view.offline)
+        context.console().errLine(Words::tr("OFFLINE: this is how it was %1 ago, at %2.")
+                                      .arg(inWords(Milliseconds(view.readAt.msecsTo(now))), view.readAt.toUTC().toString(Qt::ISODate)));
     context.console().out(layOut(heads, lines, context.console().width));
     if (!filter.isEmpty())
         context.console().errLine(Words::tr("%1 of %2 shown").arg(lines.size()).arg(all.size()));
@@ -86,106 +97,60 @@ QStringList teamLine(const TeamRow& row)
             QString::number(row.members.size())};
 }
 
-/// What every table of the estate starts from.
-struct Question {
-    filter::Filter filter;
-    session::Session* session;
-    session::Knowledge known;
-};
-
-template <class Record>
-Task<Result<Question>> ask(QString text, QList<filter::Column<Record>> columns, Context& context)
+Task<Result<ExitCode>> showRepositories(Question question, Context& context)
 {
-    const Result<filter::Filter> filter = readFilter(text, columns);
+    const auto filter = readFilter(question.filter, repositoryColumns());
     if (!filter)
         co_return fail(filter.error());
-    const Result<session::Session*> session = co_await context.session();
-    if (!session)
-        co_return fail(session.error());
-    const Result<session::Knowledge> known = co_await context.conventions();
-    if (!known)
-        co_return fail(known.error());
-    co_return Question{*filter, *session, *known};
-}
-
-Task<Result<ExitCode>> showRepositories(QString text, Context& context)
-{
-    const Result<Question> question = co_await ask(text, repositoryColumns(), context);
-    if (!question)
-        co_return fail(question.error());
-    const auto& [filter, session, known] = *question;
-    Result<estate::Estate> estate = co_await session->loader().loadRepositories({}, context.stop());
-    if (estate)
-        estate = co_await session->loader().loadSecrets(*estate, context.stop());
-    if (!estate)
-        co_return fail(estate.error());
+    const auto view = co_await look(context, {.repositories = true, .secrets = true}, question.offline);
+    if (!view)
+        co_return fail(view.error());
     co_return show(
-        context, u"repositories"_s, repositoryRows(*estate, known->owners), filter, repositoryColumns(),
+        context, *view, *filter, u"repositories"_s, repositoryRows(view->estate, view->known->owners), repositoryColumns(),
         {Words::tr("NAME"), Words::tr("TEAM"), Words::tr("VISIBILITY"), Words::tr("SECRETS"), Words::tr("STATE"), Words::tr("TOPICS")},
         repositoryLine);
 }
 
-Task<Result<ExitCode>> showSecrets(QString text, Context& context)
+Task<Result<ExitCode>> showSecrets(Question question, Context& context)
 {
-    const Result<Question> question = co_await ask(text, secretColumns(), context);
-    if (!question)
-        co_return fail(question.error());
-    const auto& [filter, session, known] = *question;
-    const Result<estate::Estate> estate = co_await session->loader().loadSecrets({}, context.stop());
-    if (!estate)
-        co_return fail(estate.error());
-    co_return show(context, u"secrets"_s, secretRows(*estate, known->owners), filter, secretColumns(),
+    const auto filter = readFilter(question.filter, secretColumns());
+    if (!filter)
+        co_return fail(filter.error());
+    const auto view = co_await look(context, {.secrets = true}, question.offline);
+    if (!view)
+        co_return fail(view.error());
+    co_return show(context, *view, *filter, u"secrets"_s, secretRows(view->estate, view->known->owners), secretColumns(),
                    {Words::tr("NAME"), Words::tr("TEAM"), Words::tr("STAGE"), Words::tr("VISIBILITY"), Words::tr("IN SCOPE"),
                     Words::tr("UPDATED"), Words::tr("REPOSITORIES")},
                    secretLine);
 }
 
-/// The logins of a GitHub team; none where there is no such team.
-Task<Result<QStringList>> membersOf(session::Session& session, QString slug, std::stop_token stop)
+Task<Result<ExitCode>> showTeams(Question question, Context& context)
 {
-    QStringList logins;
-    if (slug.isEmpty())
-        co_return logins;
-    const auto members = co_await session.world().github().runAll(github::listTeamMembers(session.target().organization, slug), stop);
-    if (!members && members.error().kind != Error::Kind::NotFound)
-        co_return fail(members.error());
-    if (members)
-        for (const github::Member& member : *members)
-            logins << member.login;
-    co_return logins;
-}
-
-Task<Result<ExitCode>> showTeams(QString text, Context& context)
-{
-    const Result<Question> question = co_await ask(text, teamColumns(), context);
-    if (!question)
-        co_return fail(question.error());
-    const auto& [filter, session, known] = *question;
-    if (!known->areThere() && !context.options().json)
+    const auto filter = readFilter(question.filter, teamColumns());
+    if (!filter)
+        co_return fail(filter.error());
+    const auto slugs = co_await githubTeams(context, question.offline);
+    if (!slugs)
+        co_return fail(slugs.error());
+    const auto view = co_await look(context, {.teams = *slugs}, question.offline);
+    if (!view)
+        co_return fail(view.error());
+    if (!view->known->areThere() && !context.options().json)
         context.console().errLine(Words::tr("There is no conventions file, so no team is known. Name one with --conventions FILE."));
     QList<TeamRow> rows;
-    std::vector<Task<Result<QStringList>>> readings;
-    for (const conventions::Team& team : known->rules.teams) {
+    for (const conventions::Team& team : view->known->rules.teams) {
         rows << TeamRow{team};
-        readings.push_back(membersOf(*session, rows.last().githubTeam(), context.stop()));
+        if (const estate::TeamMembers* members = view->estate.team(rows.last().githubTeam()))
+            rows.last().members = members->logins;
     }
-    std::optional<Error> error;
-    for (std::size_t i = 0; i < readings.size(); ++i) { // all of them, so that none is left running
-        const Result<QStringList> members = co_await readings[i];
-        if (members)
-            rows[qsizetype(i)].members = *members;
-        else if (!error)
-            error = members.error();
-    }
-    if (error)
-        co_return fail(*error);
     co_return show(
-        context, u"teams"_s, rows, filter, teamColumns(),
+        context, *view, *filter, u"teams"_s, rows, teamColumns(),
         {Words::tr("KEY"), Words::tr("NAME"), Words::tr("PREFIXES"), Words::tr("STAGES"), Words::tr("GITHUB TEAM"), Words::tr("MEMBERS")},
         teamLine);
 }
 
-using ShowWork = Task<Result<ExitCode>> (*)(QString, Context&);
+using ShowWork = Task<Result<ExitCode>> (*)(Question, Context&);
 
 template <class Record>
 QString fieldNames(const QList<filter::Column<Record>>& columns)
@@ -204,6 +169,9 @@ void addTable(CLI::App& show, const char* what, const QString& help, const QStri
     auto text = std::make_shared<std::string>();
     table->add_option("--filter", *text, Words::tr("Only what this says, such as 'team:lp -visibility:public'").toStdString())
         ->type_name("FILTER");
+    auto offline = std::make_shared<bool>(false);
+    table->add_flag("--offline", *offline,
+                    Words::tr("As it was when this was last read, without asking anybody; not with --sandbox").toStdString());
     table->footer(
         (Words::tr("Fields of the filter: %1.\n"
                    "All terms must hold. * is any characters and ? is one; commas separate alternatives; - in front means not;\n"
@@ -214,8 +182,9 @@ void addTable(CLI::App& show, const char* what, const QString& help, const QStri
              .arg(fields) +
          examples)
             .toStdString());
-    table->callback(
-        [text, work, &chosen] { chosen = [text = QString::fromStdString(*text), work](Context& context) { return work(text, context); }; });
+    table->callback([text, offline, work, &chosen] {
+        chosen = [question = Question{QString::fromStdString(*text), *offline}, work](Context& context) { return work(question, context); };
+    });
 }
 
 } // namespace

@@ -32,4 +32,10 @@ QString sandboxJournal()
     return data(u"sandbox-journal.sqlite"_s);
 }
 
+QString usualSnapshot(const QString& profile)
+{
+    const QString name = profile.isEmpty() ? u"sandbox"_s : u"profile-"_s + profile;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/quartermaster/%1.estate.json"_s.arg(name);
+}
+
 } // namespace qm::cli

@@ -12,4 +12,8 @@ QString logFile();
 QString usualJournal();
 QString sandboxJournal();
 
+/// What was last seen through that profile (of a served sample organization where it is empty): "quartermaster/profile-NAME.estate.json"
+/// where programs keep what they can find again (XDG_CACHE_HOME).
+QString usualSnapshot(const QString& profile);
+
 } // namespace qm::cli

@@ -22,8 +22,8 @@ Task<Result<estate::Estate>> readAround(QString repository, session::Session& se
     if (!estate)
         co_return fail(estate.error());
     if (!estate->repository(repository))
-        co_return co_await session.loader().loadRepositories(*estate, stop);
-    co_return co_await session.loader().loadSecrets(*estate, stop);
+        co_return co_await session.loader().load(*estate, {.repositories = true}, {}, stop);
+    co_return co_await session.loader().load(*estate, {.secrets = true}, {}, stop);
 }
 
 Task<Result<ExitCode>> giveSecrets(QString repository, Context& context)

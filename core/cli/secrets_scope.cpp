@@ -46,10 +46,10 @@ Task<Result<estate::Estate>> readNamed(operations::ScopeEdit edit, session::Sess
         return estate && !std::all_of(names.cbegin(), names.cend(), isThere);
     };
     if (missing(edit.secrets, [&](const QString& name) { return estate->secret(name) != nullptr; }))
-        estate = co_await session.loader().loadSecrets(*estate, stop);
+        estate = co_await session.loader().load(*estate, {.secrets = true}, {}, stop);
     if (estate &&
         (edit.setPattern || missing(edit.repositories(), [&](const QString& name) { return estate->repository(name) != nullptr; })))
-        estate = co_await session.loader().loadRepositories(*estate, stop);
+        estate = co_await session.loader().load(*estate, {.repositories = true}, {}, stop);
     co_return estate;
 }
 

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/estate/estate.h"
 
+#include <QSet>
+
 namespace qm::estate {
 namespace {
 
-/// What is known to exist, each turned into what is asked for.
-template <class T, class Turn>
-auto present(const QMap<QString, Reading<T>>& readings, Turn turn)
-{
-    QList<decltype(turn(std::declval<const T&>()))> values;
-    for (const Reading<T>& reading : readings)
-        if (reading.value)
-            values << turn(*reading.value);
-    return values;
-}
+/// The thing itself, as `Readings::present` turns it.
+constexpr auto itself = [](const auto& thing) { return thing; };
 
 } // namespace
 
@@ -32,85 +26,126 @@ bool SecretScope::reaches(const github::Repository& repository) const
 
 const SecretScope* Estate::secret(const QString& name) const
 {
-    return m_secrets.value(name.toUpper()).value.get();
+    return m_secrets.find(name.toUpper());
 }
 
 const github::Repository* Estate::repository(const QString& name) const
 {
-    return m_repositories.value(name.toLower()).value.get();
+    return m_repositories.find(name.toLower());
 }
 
 const github::Repository* Estate::repository(github::RepositoryId id) const
 {
     const auto name = m_nameOf.constFind(id);
-    return name == m_nameOf.cend() ? nullptr : m_repositories.value(*name).value.get();
+    return name == m_nameOf.cend() ? nullptr : m_repositories.find(*name);
+}
+
+const TeamMembers* Estate::team(const QString& slug) const
+{
+    return m_teams.find(slug.toLower());
 }
 
 QDateTime Estate::secretReadAt(const QString& name) const
 {
-    return m_secrets.value(name.toUpper()).at;
+    return m_secrets.readAt(name.toUpper());
 }
 
 QDateTime Estate::repositoryReadAt(const QString& name) const
 {
-    return m_repositories.value(name.toLower()).at;
+    return m_repositories.readAt(name.toLower());
+}
+
+QDateTime Estate::teamReadAt(const QString& slug) const
+{
+    return m_teams.readAt(slug.toLower());
 }
 
 QList<SecretScope> Estate::secrets() const
 {
-    return present(m_secrets, [](const SecretScope& secret) { return secret; });
+    return m_secrets.present(itself);
 }
 
 QList<github::Repository> Estate::repositories() const
 {
-    return present(m_repositories, [](const github::Repository& repository) { return repository; });
+    return m_repositories.present(itself);
+}
+
+QList<TeamMembers> Estate::teams() const
+{
+    return m_teams.present(itself);
 }
 
 QStringList Estate::secretNames() const
 {
-    return present(m_secrets, [](const SecretScope& secret) { return secret.secret.name; });
+    return m_secrets.present([](const SecretScope& secret) { return secret.secret.name; });
 }
 
 QStringList Estate::repositoryNames() const
 {
-    return present(m_repositories, [](const github::Repository& repository) { return repository.name; });
+    return m_repositories.present([](const github::Repository& repository) { return repository.name; });
 }
 
-void Estate::put(const Reading<github::Repository>& reading)
+QList<github::OrgSecret> Estate::secretsToRead() const
 {
-    const QString name = reading.value->name.toLower();
-    if (const auto former = m_nameOf.constFind(reading.value->id); former != m_nameOf.cend() && *former != name)
-        drop(*former, reading.at);
-    drop(name, reading.at); // another repository may have had that name until now
-    m_repositories.insert(name, reading);
-    m_nameOf.insert(reading.value->id, name);
+    return m_toRead.values();
 }
 
-void Estate::drop(const QString& name, const QDateTime& at)
+void Estate::put(const SecretScope& secret, const QDateTime& at)
 {
-    if (const github::Repository* known = repository(name))
+    const QString name = secret.secret.name.toUpper();
+    m_toRead.remove(name);
+    m_secrets.put(name, secret, at);
+}
+
+void Estate::put(const github::Repository& repository, const QDateTime& at)
+{
+    const QString name = repository.name.toLower();
+    if (const auto former = m_nameOf.constFind(repository.id); former != m_nameOf.cend() && *former != name)
+        drop(*former, at);
+    drop(name, at); // another repository may have had that name until now
+    m_repositories.put(name, repository, at);
+    m_nameOf.insert(repository.id, name);
+}
+
+void Estate::drop(const QString& repository, const QDateTime& at)
+{
+    const QString name = repository.toLower();
+    if (const github::Repository* known = m_repositories.find(name))
         m_nameOf.remove(known->id);
-    m_repositories.insert(name.toLower(), {nullptr, at});
+    m_repositories.drop(name, at);
 }
 
 Estate Estate::withSecret(const SecretScope& secret, const QDateTime& at) const
 {
+    return withSecrets({secret}, at);
+}
+
+Estate Estate::withSecrets(const QList<SecretScope>& secrets, const QDateTime& at) const
+{
     Estate estate = *this;
-    estate.m_secrets.insert(secret.secret.name.toUpper(), {std::make_shared<const SecretScope>(secret), at});
+    for (const SecretScope& secret : secrets)
+        estate.put(secret, at);
     return estate;
 }
 
 Estate Estate::withoutSecret(const QString& name, const QDateTime& at) const
 {
     Estate estate = *this;
-    estate.m_secrets.insert(name.toUpper(), {nullptr, at});
+    estate.m_toRead.remove(name.toUpper());
+    estate.m_secrets.drop(name.toUpper(), at);
     return estate;
 }
 
 Estate Estate::withRepository(const github::Repository& repository, const QDateTime& at) const
 {
+    return withRepositories({repository}, at);
+}
+
+Estate Estate::withRepositories(const QList<github::Repository>& repositories, const QDateTime& at) const
+{
     Estate estate = *this;
-    estate.put({std::make_shared<const github::Repository>(repository), at});
+    for (const github::Repository& repository : repositories)
+        estate.put(repository, at);
     return estate;
 }
 
@@ -121,24 +156,41 @@ Estate Estate::withoutRepository(const QString& name, const QDateTime& at) const
     return estate;
 }
 
+Estate Estate::withTeam(const TeamMembers& team, const QDateTime& at) const
+{
+    Estate estate = *this;
+    estate.m_teams.put(team.slug.toLower(), team, at);
+    return estate;
+}
+
+Estate Estate::withoutTeam(const QString& slug, const QDateTime& at) const
+{
+    Estate estate = *this;
+    estate.m_teams.drop(slug.toLower(), at);
+    return estate;
+}
+
 Estate Estate::forgettingSecret(const QString& name) const
 {
     Estate estate = *this;
-    estate.m_secrets.remove(name.toUpper());
+    estate.m_secrets.forget(name.toUpper());
     return estate;
 }
 
 Estate Estate::updatedBy(const Estate& later) const
 {
     Estate estate = *this;
-    for (auto reading = later.m_secrets.cbegin(); reading != later.m_secrets.cend(); ++reading)
-        estate.m_secrets.insert(reading.key(), reading.value());
-    for (auto reading = later.m_repositories.cbegin(); reading != later.m_repositories.cend(); ++reading)
-        if (!reading->value)
-            estate.drop(reading.key(), reading->at);
-    for (const Reading<github::Repository>& reading : later.m_repositories)
-        if (reading.value)
-            estate.put(reading);
+    later.m_secrets.each([&](const QString& name, const SecretScope*, const QDateTime&) { estate.m_toRead.remove(name); });
+    estate.m_secrets.update(later.m_secrets);
+    later.m_repositories.each([&](const QString& name, const github::Repository* repository, const QDateTime& at) {
+        if (!repository)
+            estate.drop(name, at);
+    });
+    later.m_repositories.each([&](const QString&, const github::Repository* repository, const QDateTime& at) {
+        if (repository)
+            estate.put(*repository, at);
+    });
+    estate.m_teams.update(later.m_teams);
     return estate;
 }
 
@@ -148,7 +200,27 @@ Estate Estate::withAllRepositories(const QList<github::Repository>& repositories
     estate.m_repositories.clear();
     estate.m_nameOf.clear();
     for (const github::Repository& repository : repositories)
-        estate.put({std::make_shared<const github::Repository>(repository), at});
+        estate.put(repository, at);
+    return estate;
+}
+
+Estate Estate::withAllSecretNames(const QList<github::OrgSecret>& secrets, const QDateTime& at) const
+{
+    Estate estate = *this;
+    estate.m_toRead.clear();
+    QSet<QString> names;
+    for (const github::OrgSecret& secret : secrets) {
+        const QString name = secret.name.toUpper();
+        names.insert(name);
+        const SecretScope* known = m_secrets.find(name);
+        if (secret.visibility != github::SecretVisibility::Selected) {
+            estate.put({.secret = secret}, at);
+        } else if (!known || known->secret.visibility != github::SecretVisibility::Selected) {
+            estate.m_secrets.forget(name);
+            estate.m_toRead.insert(name, secret);
+        }
+    }
+    estate.m_secrets.keepIf([&](const QString& name) { return names.contains(name); });
     return estate;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/estate/loader.h"
 
+#include "core/estate/secret_reading.h"
+#include "core/estate/whole_reading.h"
+
 #include <vector>
 
 namespace qm::estate {
@@ -26,34 +29,17 @@ Loader::Loader(net::Service& github, Clock& clock, QString organization)
 {
 }
 
-Task<Result<Estate>> Loader::loadRepositories(Estate known, std::stop_token stop)
+Task<Result<Estate>> Loader::load(Estate known, Everything what, Arrived arrived, std::stop_token stop)
 {
-    const auto repositories = co_await m_github.runAll(github::listOrgRepositories(m_organization), stop);
-    if (!repositories)
-        co_return fail(repositories.error());
-    co_return known.withAllRepositories(*repositories, m_clock.now());
+    WholeReading reading(
+        std::move(known),
+        {.github = m_github, .clock = m_clock, .organization = m_organization, .first = m_first, .arrived = std::move(arrived)});
+    co_return co_await reading.read(std::move(what), stop);
 }
 
-Task<Result<Estate>> Loader::loadSecrets(Estate known, std::stop_token stop)
+void Loader::readFirst(const QStringList& secrets)
 {
-    const auto secrets = co_await m_github.runAll(github::listOrgSecrets(m_organization), stop);
-    if (!secrets)
-        co_return fail(secrets.error());
-    std::vector<Task<Result<SecretScope>>> readings;
-    readings.reserve(std::size_t(secrets->size()));
-    for (const github::OrgSecret& secret : *secrets)
-        readings.push_back(readScope(secret, stop));
-    Result<Estate> estate = std::move(known);
-    for (Task<Result<SecretScope>>& reading : readings) { // all of them, so that none is left running
-        const Result<SecretScope> scope = co_await reading;
-        if (!estate)
-            continue;
-        if (scope)
-            estate = estate->withSecret(*scope, m_clock.now());
-        else
-            estate = fail(scope.error());
-    }
-    co_return estate;
+    m_first = QSet<QString>(secrets.cbegin(), secrets.cend());
 }
 
 Task<Result<Estate>> Loader::read(Estate known, Names names, Milliseconds maxAge, std::stop_token stop)
@@ -67,7 +53,7 @@ Task<Result<Estate>> Loader::read(Estate known, Names names, Milliseconds maxAge
     std::vector<Task<Result<std::optional<SecretScope>>>> readings;
     readings.reserve(std::size_t(secrets.size() + lists.size()));
     for (const QString& name : secrets)
-        readings.push_back(readSecret(name, stop));
+        readings.push_back(readSecret(m_github, m_organization, name, stop));
     for (const QString& name : lists) {
         const SecretScope* secret = known.secret(name);
         readings.push_back(readList(secret ? std::optional(*secret) : std::nullopt, name, stop));
@@ -103,45 +89,17 @@ Task<Result<Estate>> Loader::lookUpRepositories(QStringList names, std::stop_tok
     co_return estate;
 }
 
-Task<Result<std::optional<SecretScope>>> Loader::readSecret(QString name, std::stop_token stop)
-{
-    const auto secret = co_await m_github.run(github::getOrgSecret(m_organization, name), stop);
-    if (!secret && secret.error().kind == Error::Kind::NotFound)
-        co_return std::optional<SecretScope>();
-    if (!secret)
-        co_return fail(secret.error());
-    const Result<SecretScope> scope = co_await readScope(*secret, stop);
-    if (!scope && scope.error().kind == Error::Kind::NotFound)
-        co_return std::optional<SecretScope>(); // deleted between the two requests
-    if (!scope)
-        co_return fail(scope.error());
-    co_return std::optional<SecretScope>(*scope);
-}
-
 /// The list of a secret known to be `selected`. Where GitHub has none (any more), all of the secret is asked for.
 Task<Result<std::optional<SecretScope>>> Loader::readList(std::optional<SecretScope> known, QString name, std::stop_token stop)
 {
     if (known && known->secret.visibility == github::SecretVisibility::Selected) {
-        const Result<SecretScope> scope = co_await readScope(known->secret, stop);
+        const Result<SecretScope> scope = co_await readScope(m_github, m_organization, known->secret, stop);
         if (scope)
             co_return std::optional<SecretScope>(*scope);
         if (scope.error().kind != Error::Kind::NotFound && scope.error().kind != Error::Kind::Conflict)
             co_return fail(scope.error());
     }
-    co_return co_await readSecret(name, stop);
-}
-
-Task<Result<SecretScope>> Loader::readScope(github::OrgSecret secret, std::stop_token stop)
-{
-    SecretScope scope{.secret = std::move(secret)};
-    if (scope.secret.visibility != github::SecretVisibility::Selected)
-        co_return scope;
-    const auto repositories = co_await m_github.runAll(github::listOrgSecretRepositories(m_organization, scope.secret.name), stop);
-    if (!repositories)
-        co_return fail(repositories.error());
-    for (const github::SelectedRepository& repository : *repositories)
-        scope.selected.insert(repository.id, repository.name);
-    co_return scope;
+    co_return co_await readSecret(m_github, m_organization, name, stop);
 }
 
 } // namespace qm::estate

@@ -5,6 +5,10 @@
 #include "core/estate/estate.h"
 #include "core/net/service.h"
 
+#include <QSet>
+
+#include <functional>
+
 namespace qm::estate {
 
 /// The things somebody asks about by name.
@@ -14,16 +18,26 @@ struct Names {
     QStringList lists{}; ///< `selected` secrets of which only the list is asked for, where the rest is known
 };
 
+/// The sorts of things of which somebody asks for all.
+struct Everything {
+    bool repositories{false}; ///< one request for each hundred
+    bool secrets{false};      ///< one request for each hundred, and one or more for each `selected` one
+    QStringList teams{};      ///< GitHub teams by slug, one or more requests each: the conventions say which there should be
+};
+
+/// Told of all that is known each time something arrived.
+using Arrived = std::function<void(const Estate&)>;
+
 /// Reads the organization into the estate, in the fewest requests; the only way from the services to the estate.
 class Loader {
 public:
     Loader(net::Service& github, Clock& clock, QString organization);
 
-    /// Every repository. One request for each hundred.
-    Task<Result<Estate>> loadRepositories(Estate known, std::stop_token stop);
+    /// All of those sorts, whatever is known of them. What arrives is told at once; `known` stands until its successor is there.
+    Task<Result<Estate>> load(Estate known, Everything what, Arrived arrived, std::stop_token stop);
 
-    /// Every secret with its scope. One request for each hundred secrets and one or more for each `selected` one.
-    Task<Result<Estate>> loadSecrets(Estate known, std::stop_token stop);
+    /// From now on the lists of these secrets are read before the others: what somebody looks at. Also in a `load` under way.
+    void readFirst(const QStringList& secrets);
 
     /// What is named, except for what `known` says was read less than `maxAge` ago: one request for all repositories, two for
     /// a secret, one for a list (and one for each further hundred repositories of it). What does not exist is known to be absent
@@ -32,13 +46,12 @@ public:
 
 private:
     Task<Result<Estate>> lookUpRepositories(QStringList names, std::stop_token stop);
-    Task<Result<std::optional<SecretScope>>> readSecret(QString name, std::stop_token stop);
     Task<Result<std::optional<SecretScope>>> readList(std::optional<SecretScope> known, QString name, std::stop_token stop);
-    Task<Result<SecretScope>> readScope(github::OrgSecret secret, std::stop_token stop);
 
     net::Service& m_github;
     Clock& m_clock;
     QString m_organization;
+    QSet<QString> m_first;
 };
 
 } // namespace qm::estate

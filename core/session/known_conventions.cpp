@@ -15,19 +15,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(KnownConventions)
 };
 
-Result<Knowledge> known(const QByteArray& bytes, const QString& origin, const QString& commit, const Target& target)
-{
-    const auto rules = conventions::readConventions(bytes, origin, {.organization = target.organization, .tenant = target.tenant});
-    if (!rules)
-        return fail(rules.error());
-    auto knowledge = std::make_shared<KnownConventions>(
-        KnownConventions{.rules = *rules, .owners = conventions::Ownership(*rules), .origin = origin, .commit = commit});
-    for (const conventions::Stage& stage : rules->stages)
-        if (stage.risk == conventions::Risk::High || target.productionStages.contains(stage.key))
-            knowledge->production << stage.key;
-    return knowledge;
-}
-
 /// GitHub hides what somebody may not see, so that "not there" may as well be "not for you".
 Error unreadable(Error error, const QString& origin)
 {
@@ -47,10 +34,24 @@ QString KnownConventions::stageOf(const QString& object) const
     return object.startsWith(secret) ? owners.stageOfSecret(object.mid(secret.size())) : QString();
 }
 
+Result<Knowledge> understand(const estate::ConventionsText& text, const Target& target)
+{
+    const auto rules =
+        conventions::readConventions(text.bytes, text.origin, {.organization = target.organization, .tenant = target.tenant});
+    if (!rules)
+        return fail(rules.error());
+    auto knowledge =
+        std::make_shared<KnownConventions>(KnownConventions{.rules = *rules, .owners = conventions::Ownership(*rules), .text = text});
+    for (const conventions::Stage& stage : rules->stages)
+        if (stage.risk == conventions::Risk::High || target.productionStages.contains(stage.key))
+            knowledge->production << stage.key;
+    return knowledge;
+}
+
 Task<Result<Knowledge>> findConventions(Target target, std::optional<ConventionsFile> file, net::Service& github, std::stop_token stop)
 {
     if (file)
-        co_return known(file->bytes, file->name, {}, target);
+        co_return understand({.origin = file->name, .bytes = file->bytes}, target);
     if (!target.management)
         co_return std::make_shared<const KnownConventions>();
     const auto& [repository, path] = *target.management;
@@ -64,7 +65,7 @@ Task<Result<Knowledge>> findConventions(Target target, std::optional<Conventions
     const auto contents = co_await github.run(github::getFileContents(target.organization, repository, path, sha), stop);
     if (!contents)
         co_return fail(unreadable(contents.error(), origin));
-    co_return known(contents->bytes, origin, sha, target);
+    co_return understand({.origin = origin, .commit = sha, .bytes = contents->bytes}, target);
 }
 
 } // namespace qm::session

@@ -3,6 +3,7 @@
 
 #include "core/conventions/conventions.h"
 #include "core/conventions/ownership.h"
+#include "core/estate/snapshot.h"
 #include "core/net/service.h"
 #include "core/session/target.h"
 
@@ -22,11 +23,12 @@ struct ConventionsFile {
 struct KnownConventions {
     conventions::Conventions rules{};
     conventions::Ownership owners{};
-    QString origin{};         ///< the file, or "platform-conventions/quartermaster.yaml"; empty: there are none
-    QString commit{};         ///< of the management repository; empty for a file
-    QStringList production{}; ///< stages that count as production: those of high risk and those the profile names
+    std::optional<estate::ConventionsText> text{}; ///< what they were read from; nothing: there are none
+    QStringList production{};                      ///< stages that count as production: those of high risk and those the profile names
 
-    bool areThere() const { return !origin.isEmpty(); }
+    bool areThere() const { return text.has_value(); }
+    /// Of the management repository; empty for a file.
+    QString commit() const { return text ? text->commit : QString(); }
 
     /// The key of the stage that "github:secret/LP_PROD_TOKEN" belongs to; empty where its name tells none.
     QString stageOf(const QString& object) const;
@@ -35,6 +37,9 @@ struct KnownConventions {
 };
 
 using Knowledge = std::shared_ptr<const KnownConventions>;
+
+/// Understands conventions that were read. Broken ones, and those for another organization, are errors of usage.
+Result<Knowledge> understand(const estate::ConventionsText& text, const Target& target);
 
 /// Finds the conventions: the file a person named, else the one in the management repository that the target names, else
 /// none. A broken file, one for another organization, and one that is named but cannot be read are errors of usage: without

@@ -66,6 +66,7 @@ Session::Session(Target target, Parts parts)
                           .vendor = m_parts.github})
     , m_loader(m_github.service(), m_parts.clock, m_target.organization)
     , m_world(m_github.service(), m_loader, m_target.organization)
+    , m_memory(m_parts.snapshot, ownerOf(m_target), m_parts.log)
 {
     if (!m_parts.newId)
         m_parts.newId = randomId;
@@ -80,6 +81,18 @@ Task<Result<Knowledge>> Session::conventions(std::stop_token stop)
         m_conventions = *std::move(found);
     }
     co_return Result<Knowledge>(m_conventions);
+}
+
+Task<Result<estate::Estate>> Session::load(estate::Everything what, estate::Arrived arrived, std::stop_token stop)
+{
+    Task<Result<Knowledge>> finding = conventions(stop);
+    Result<estate::Estate> estate = co_await m_loader.load(remembered(), std::move(what), std::move(arrived), stop);
+    const Result<Knowledge> known = co_await finding;
+    if (!known)
+        co_return fail(known.error());
+    if (estate)
+        m_memory.keep(*estate, **known);
+    co_return estate;
 }
 
 Task<Result<plan::Journal*>> Session::journal()
@@ -110,7 +123,7 @@ Task<Result<plan::Plan>> Session::sign(plan::Plan plan, std::stop_token stop)
     plan.sandbox = m_target.sandbox;
     plan.createdAt = m_parts.clock.now();
     plan.createdBy = *author;
-    plan.conventionsCommit = (*known)->commit;
+    plan.conventionsCommit = (*known)->commit();
     plan.touches = stagesTouched(plan, **known);
     if (!(*known)->areThere())
         plan.warnings << Words::tr("There is no conventions file: no stage is known, so nothing here counts as production.");

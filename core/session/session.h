@@ -9,6 +9,7 @@
 #include "core/plan/executor.h"
 #include "core/plan/journal.h"
 #include "core/plan/step_kind.h"
+#include "core/session/estate_memory.h"
 #include "core/session/github_access.h"
 #include "core/session/known_conventions.h"
 #include "core/session/target.h"
@@ -32,6 +33,7 @@ public:
         std::shared_ptr<spdlog::logger> log;
         SecretStore& secrets;                         ///< what must survive the program: the keychain
         QString journal;                              ///< the journal's file
+        QString snapshot{};                           ///< the file that keeps what was seen; empty: it is kept nowhere
         std::optional<ConventionsFile> conventions{}; ///< in place of those of the management repository
         Database::Runs journalRuns{Database::Runs::OnItsOwnThread};
         Database::CommitHook aroundCommit{};   ///< see plan::Journal::Parts
@@ -49,6 +51,12 @@ public:
 
     /// The conventions, found at their first use and the same from then on.
     Task<Result<Knowledge>> conventions(std::stop_token stop);
+
+    /// Everything, as it was when it was last read: at first by an earlier run of the program.
+    const estate::Estate& remembered() { return m_memory.known().estate; }
+
+    /// Reads all of those sorts anew (Loader::load), the conventions at the same time; both are remembered.
+    Task<Result<estate::Estate>> load(estate::Everything what, estate::Arrived arrived, std::stop_token stop);
 
     /// The journal, opened at its first use.
     Task<Result<plan::Journal*>> journal();
@@ -86,6 +94,7 @@ private:
     GitHubAccess m_github;
     estate::Loader m_loader;
     operations::World m_world;
+    EstateMemory m_memory;
     std::unique_ptr<plan::Journal> m_journal;
     Knowledge m_conventions;
 };

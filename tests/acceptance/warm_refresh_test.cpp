@@ -10,11 +10,7 @@ namespace {
 
 class WarmRefresh : public testing::Test, protected AppWorld {
 protected:
-    qm::Result<qm::estate::Estate> load()
-    {
-        const auto repositories = valueOf(session().loader().loadRepositories({}, {}));
-        return repositories ? valueOf(session().loader().loadSecrets(*repositories, {})) : repositories;
-    }
+    qm::Result<qm::estate::Estate> load() { return valueOf(session().loader().load({}, {.repositories = true, .secrets = true}, {}, {})); }
     /// The reads from the nth on that were charged to the quota.
     int charged(qsizetype from) const
     {

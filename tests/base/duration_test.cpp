@@ -16,6 +16,21 @@ TEST(Duration, IsAWholeNumberAndAUnit)
     EXPECT_EQ(durationFrom(u"36525d"), 36525 * 24h);
 }
 
+TEST(Duration, IsSaidInTheLargestUnitThatFits)
+{
+    for (const auto& [duration, words] : QList<std::pair<qm::Milliseconds, QString>>{{-5min, u"0 seconds"_s},
+                                                                                     {999ms, u"0 seconds"_s},
+                                                                                     {2s, u"2 seconds"_s},
+                                                                                     {59s, u"59 seconds"_s},
+                                                                                     {120s, u"2 minutes"_s},
+                                                                                     {119min, u"119 minutes"_s},
+                                                                                     {120min, u"2 hours"_s},
+                                                                                     {47h, u"47 hours"_s},
+                                                                                     {48h, u"2 days"_s},
+                                                                                     {24h * 400, u"400 days"_s}})
+        EXPECT_EQ(qm::inWords(duration), words);
+}
+
 TEST(Duration, IsNothingElse)
 {
     for (const QString& text : {u""_s, u"d"_s, u"30"_s, u"30s"_s, u"30D"_s, u"-1d"_s, u"+1d"_s, u"1.5d"_s, u"1 d"_s, u"1d "_s, u"1d2h"_s,

@@ -27,7 +27,10 @@ void PrintTo(const Typed& typed, std::ostream* out)
     *out << "exit " << int(typed.code) << "\nout: " << typed.out.toStdString() << "\nerr: " << typed.err.toStdString();
 }
 
-Terminal::Terminal() = default;
+Terminal::Terminal()
+{
+    qputenv("XDG_CACHE_HOME", file(u"cache"_s).toUtf8()); // what was seen is kept there
+}
 
 QString Terminal::write(const QString& name, const QByteArray& bytes) const
 {

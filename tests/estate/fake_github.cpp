@@ -156,8 +156,8 @@ Reply FakeGithub::answer(const net::WireRequest& request)
     return test::answer(204, {}, {{"x-github-request-id", "8C12:1"}});
 }
 
-GithubWorld::GithubWorld(FakeGithub state)
-    : World({}, listedGithub(QUrl(u"https://api.github.com"_s)))
+GithubWorld::GithubWorld(FakeGithub state, net::Limits limits)
+    : World(limits, listedGithub(QUrl(u"https://api.github.com"_s)))
     , github(std::move(state))
 {
     transport.otherwise = [this](const net::WireRequest& request) { return github.answer(request); };

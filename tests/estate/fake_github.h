@@ -39,7 +39,7 @@ private:
 
 /// A service over such a GitHub, on the virtual clock.
 struct GithubWorld : World {
-    explicit GithubWorld(FakeGithub state);
+    explicit GithubWorld(FakeGithub state, net::Limits limits = {});
 
     FakeGithub github;
     /// The requests sent since this was called last.

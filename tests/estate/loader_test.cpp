@@ -129,7 +129,7 @@ TEST_F(Loading, ReturnsOnlyWhatItReadSoThatTwoReadingsAtOnceLoseNothing)
 
 TEST_F(Loading, EverySecretTakesOneRequestAndOneForEachThatHasAList)
 {
-    const auto estate = world.valueOf(loader.loadSecrets({}, {}));
+    const auto estate = world.valueOf(loader.load({}, {.secrets = true}, {}, {}));
     ASSERT_OK(estate);
     EXPECT_EQ(world.newRequests().size(), 1 + 2);
     EXPECT_EQ(estate->secretNames(), QStringList({u"ALL"_s, u"ONE"_s, u"TWO"_s}));
@@ -143,7 +143,7 @@ TEST_F(Loading, AFailureEndsTheReadingWithThatErrorAndLeavesNothingRunning)
     };
     EXPECT_FAILS(read({}, {.secrets = {u"ONE"_s, u"TWO"_s}, .repositories = {u"lp-a"_s}}), Forbidden);
     EXPECT_EQ(world.transport.underWay, 0);
-    EXPECT_FAILS(world.valueOf(loader.loadSecrets({}, {})), Forbidden);
+    EXPECT_FAILS(world.valueOf(loader.load({}, {.secrets = true}, {}, {})), Forbidden);
     EXPECT_EQ(world.transport.underWay, 0);
 }
 
@@ -151,5 +151,5 @@ TEST_F(Loading, AnswersOfTheWrongShapeAreNoEstate)
 {
     world.transport.otherwise = [](const qm::net::WireRequest&) { return qm::test::answer(200, R"({"name":"ONE"})"); };
     EXPECT_FAILS(read({}, {.secrets = {u"ONE"_s}}), Protocol);
-    EXPECT_FAILS(world.valueOf(loader.loadRepositories({}, {})), Protocol);
+    EXPECT_FAILS(world.valueOf(loader.load({}, {.repositories = true}, {}, {})), Protocol);
 }

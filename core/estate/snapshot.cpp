@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/estate/snapshot.h"
+
+#include "core/base/json_reader.h"
+#include "core/base/private_file.h"
+#include "core/base/rfc3339.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::estate {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Snapshot)
+};
+
+constexpr auto format = "quartermaster-estate/1"_L1;
+
+/// What was read in the same second.
+struct Group {
+    QJsonArray repositories{};
+    QJsonArray secrets{};
+    QJsonArray teams{};
+};
+
+using Groups = QMap<qint64, Group>; // by seconds since 1970
+
+QJsonObject toJson(const github::Repository& repository)
+{
+    return {{u"id"_s, repository.id.value},
+            {u"name"_s, repository.name},
+            {u"visibility"_s, github::visibilityName(repository.visibility)},
+            {u"archived"_s, repository.archived},
+            {u"topics"_s, QJsonArray::fromStringList(repository.topics)}};
+}
+
+QJsonObject toJson(const SecretScope& scope)
+{
+    QJsonArray selected;
+    for (const github::RepositoryId id : scope.selected.keys())
+        selected << id.value;
+    return {{u"name"_s, scope.secret.name},
+            {u"visibility"_s, github::visibilityName(scope.secret.visibility)},
+            {u"updated_at"_s, toRfc3339(scope.secret.updatedAt)},
+            {u"selected"_s, selected}};
+}
+
+Groups grouped(const Estate& estate)
+{
+    Groups groups;
+    for (const github::Repository& repository : estate.repositories())
+        groups[estate.repositoryReadAt(repository.name).toSecsSinceEpoch()].repositories << toJson(repository);
+    for (const SecretScope& scope : estate.secrets())
+        groups[estate.secretReadAt(scope.secret.name).toSecsSinceEpoch()].secrets << toJson(scope);
+    for (const TeamMembers& team : estate.teams())
+        groups[estate.teamReadAt(team.slug).toSecsSinceEpoch()].teams
+            << QJsonObject{{u"slug"_s, team.slug}, {u"logins"_s, QJsonArray::fromStringList(team.logins)}};
+    return groups;
+}
+
+/// Names in lists of repositories that were not read themselves.
+QJsonArray otherNames(const Estate& estate)
+{
+    QMap<github::RepositoryId, QString> names;
+    for (const SecretScope& scope : estate.secrets())
+        for (const auto& [id, name] : scope.selected.asKeyValueRange())
+            if (const github::Repository* repository = estate.repository(id); !repository || repository->name != name)
+                names.insert(id, name);
+    QJsonArray json;
+    for (const auto& [id, name] : names.asKeyValueRange())
+        json << QJsonObject{{u"id"_s, id.value}, {u"name"_s, name}};
+    return json;
+}
+
+QJsonValue toJson(const std::optional<ConventionsText>& conventions)
+{
+    if (!conventions)
+        return QJsonValue::Null;
+    return QJsonObject{
+        {u"origin"_s, conventions->origin}, {u"commit"_s, conventions->commit}, {u"text"_s, QString::fromUtf8(conventions->bytes)}};
+}
+
+Result<github::SelectedRepository> readSelected(JsonReader json)
+{
+    github::SelectedRepository repository{.id = {json.integer("id"_L1)}, .name = json.text("name"_L1)};
+    return json.finish(std::move(repository));
+}
+
+Result<github::RepositoryId> readId(JsonReader json)
+{
+    return json.finish(github::RepositoryId{json.asInteger()});
+}
+
+Result<SecretScope> readScope(JsonReader json)
+{
+    const auto visibility = github::secretVisibilityOf(json.text("visibility"_L1));
+    if (!visibility)
+        json.refuse("visibility"_L1, Words::tr("is none"));
+    SecretScope scope{.secret = {.name = json.text("name"_L1),
+                                 .visibility = visibility.value_or(github::SecretVisibility::Selected),
+                                 .updatedAt = json.time("updated_at"_L1)}};
+    for (const github::RepositoryId id : json.list<github::RepositoryId>("selected"_L1, readId))
+        scope.selected.insert(id, {}); // named when all is read
+    return json.finish(std::move(scope));
+}
+
+Result<TeamMembers> readTeam(JsonReader json)
+{
+    TeamMembers team{.slug = json.text("slug"_L1), .logins = json.texts("logins"_L1)};
+    return json.finish(std::move(team));
+}
+
+/// What was read in the same second, as it was kept: the lists still without names.
+struct KeptGroup {
+    QDateTime at{};
+    QList<github::Repository> repositories{};
+    QList<SecretScope> secrets{};
+    QList<TeamMembers> teams{};
+};
+
+Result<KeptGroup> readGroup(JsonReader json)
+{
+    KeptGroup group{.at = json.time("at"_L1),
+                    .repositories = json.list<github::Repository>("repositories"_L1, github::readRepository),
+                    .secrets = json.list<SecretScope>("secrets"_L1, readScope),
+                    .teams = json.list<TeamMembers>("teams"_L1, readTeam)};
+    return json.finish(std::move(group));
+}
+
+Estate estateOf(const QList<KeptGroup>& groups, const QList<github::SelectedRepository>& others)
+{
+    QHash<github::RepositoryId, QString> names;
+    for (const KeptGroup& group : groups)
+        for (const github::Repository& repository : group.repositories)
+            names.insert(repository.id, repository.name);
+    for (const github::SelectedRepository& other : others)
+        names.insert(other.id, other.name);
+
+    Estate estate;
+    for (KeptGroup group : groups) {
+        for (SecretScope& scope : group.secrets)
+            for (auto selected = scope.selected.begin(); selected != scope.selected.end(); ++selected)
+                selected.value() = names.value(selected.key());
+        estate = estate.withRepositories(group.repositories, group.at).withSecrets(group.secrets, group.at);
+        for (const TeamMembers& team : std::as_const(group.teams))
+            estate = estate.withTeam(team, group.at);
+    }
+    return estate;
+}
+
+std::optional<ConventionsText> readConventionsText(const JsonReader& json)
+{
+    const std::optional<JsonReader> kept = json.optionalAt("conventions"_L1);
+    if (!kept)
+        return std::nullopt;
+    return ConventionsText{.origin = kept->text("origin"_L1), .commit = kept->text("commit"_L1), .bytes = kept->text("text"_L1).toUtf8()};
+}
+
+SnapshotOwner readOwner(const JsonReader& json)
+{
+    return {.github = json.text("github"_L1), .organization = json.text("organization"_L1), .profile = json.text("profile"_L1)};
+}
+
+Result<Snapshot> readWhole(const JsonReader& json)
+{
+    if (json.text("format"_L1) != format)
+        json.refuse("format"_L1, Words::tr("is not %1").arg(format));
+    Snapshot snapshot{.owner = readOwner(json.at("owner"_L1)), .conventions = readConventionsText(json)};
+    snapshot.estate = estateOf(json.list<KeptGroup>("readings"_L1, readGroup),
+                               json.list<github::SelectedRepository>("other_repositories"_L1, readSelected));
+    return json.finish(std::move(snapshot));
+}
+
+} // namespace
+
+Result<void> writeSnapshot(const QString& path, const Snapshot& snapshot)
+{
+    QJsonArray readings;
+    for (const auto& [seconds, group] : grouped(snapshot.estate).asKeyValueRange())
+        readings << QJsonObject{{u"at"_s, toRfc3339(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC))},
+                                {u"repositories"_s, group.repositories},
+                                {u"secrets"_s, group.secrets},
+                                {u"teams"_s, group.teams}};
+    const QJsonObject json{{u"format"_s, format},
+                           {u"owner"_s, QJsonObject{{u"github"_s, snapshot.owner.github},
+                                                    {u"organization"_s, snapshot.owner.organization},
+                                                    {u"profile"_s, snapshot.owner.profile}}},
+                           {u"conventions"_s, toJson(snapshot.conventions)},
+                           {u"other_repositories"_s, otherNames(snapshot.estate)},
+                           {u"readings"_s, readings}};
+    return makePrivateFolderOf(path).and_then([&] { return writePrivateFile(path, QJsonDocument(json).toJson(QJsonDocument::Compact)); });
+}
+
+Result<Snapshot> readSnapshot(const QString& path, const SnapshotOwner& owner)
+{
+    const QString attempted = Words::tr("use what was read last time");
+    QFile file(path);
+    if (!file.exists())
+        return fail({.kind = Error::Kind::NotFound, .attempted = attempted, .reason = Words::tr("nothing is kept")});
+    if (!file.open(QIODevice::ReadOnly))
+        return fail({.kind = Error::Kind::Usage, .attempted = attempted, .reason = file.errorString()});
+    Result<Snapshot> snapshot = JsonReader::parse(file.readAll(), JsonSource::Person).and_then(readWhole).map_error([&](Error error) {
+        return std::move(error).attempting(attempted);
+    });
+    if (snapshot && snapshot->owner != owner)
+        return fail(
+            {.kind = Error::Kind::NotFound, .attempted = attempted, .reason = Words::tr("what is kept is of another organization")});
+    return snapshot;
+}
+
+} // namespace qm::estate
