@@ -2612,6 +2612,10 @@ Beispiele:
         <source>Set the visibility of %1 to “%2”</source>
         <translation>Die Sichtbarkeit von %1 auf „%2“ setzen</translation>
     </message>
+    <message>
+        <source>there is no repository “%1”, or it is not shown here (%2)</source>
+        <translation>es gibt kein Repository „%1“, oder es wird hier nicht gezeigt (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ScopeSteps</name>
@@ -2809,6 +2813,10 @@ Beispiele:
     <message>
         <source>its visibility is “%1” already</source>
         <translation>die Sichtbarkeit ist schon „%1“</translation>
+    </message>
+    <message>
+        <source>the repository %1 is gone, or not shown here any more (%2)</source>
+        <translation>das Repository %1 ist weg oder wird hier nicht mehr gezeigt (%2)</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3114,52 @@ Beispiel:
             <numerusform>%n Plan aus dem Journal: Namen von Geheimnissen und Repositories, Zustände, Fehler; kein Wert</numerusform>
             <numerusform>%n Pläne aus dem Journal: Namen von Geheimnissen und Repositories, Zustände, Fehler; kein Wert</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TruncatedView</name>
+    <message>
+        <source>Single repositories can be added and removed all the same.</source>
+        <translation>Einzelne Repositories lassen sich trotzdem hinzufügen und entfernen.</translation>
+    </message>
+    <message>
+        <source>replace the list of %1</source>
+        <translation>die Liste von %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>find all repositories that match</source>
+        <translation>alle passenden Repositories finden</translation>
+    </message>
+    <message>
+        <source>what is not shown of it here would be lost (%1)</source>
+        <translation>was hier nicht davon gezeigt wird, ginge verloren (%1)</translation>
+    </message>
+    <message>
+        <source>some are not shown here (%1)</source>
+        <translation>manche werden hier nicht gezeigt (%1)</translation>
+    </message>
+    <message>
+        <source>Truncated view: more repositories than are shown here may read %1 (%2).</source>
+        <translation>Unvollständige Sicht: Möglicherweise dürfen mehr Repositories %1 lesen, als hier gezeigt werden (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>Truncation</name>
+    <message>
+        <source>this identity has access to selected repositories only</source>
+        <translation>diese Identität hat nur Zugriff auf ausgewählte Repositories</translation>
+    </message>
+    <message>
+        <source>the token is not authorized for the organization&apos;s single sign-on</source>
+        <translation>das Token ist für das Single Sign-on der Organisation nicht autorisiert</translation>
+    </message>
+    <message>
+        <source>Install the App on all repositories (or give the token access to all of them), then try again.</source>
+        <translation>Installieren Sie die App auf allen Repositories (oder geben Sie dem Token Zugriff auf alle) und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Authorize the token for the organization&apos;s single sign-on (“Configure SSO” beside it in the token settings on GitHub), then try again.</source>
+        <translation>Autorisieren Sie das Token für das Single Sign-on der Organisation („Configure SSO“ daneben in den Token-Einstellungen auf GitHub) und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>

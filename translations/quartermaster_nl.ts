@@ -2612,6 +2612,10 @@ Voorbeelden:
         <source>Set the visibility of %1 to “%2”</source>
         <translation>Zet de zichtbaarheid van %1 op “%2”</translation>
     </message>
+    <message>
+        <source>there is no repository “%1”, or it is not shown here (%2)</source>
+        <translation>er is geen repository “%1”, of hij wordt hier niet getoond (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ScopeSteps</name>
@@ -2809,6 +2813,10 @@ Voorbeelden:
     <message>
         <source>its visibility is “%1” already</source>
         <translation>de zichtbaarheid is al “%1”</translation>
+    </message>
+    <message>
+        <source>the repository %1 is gone, or not shown here any more (%2)</source>
+        <translation>de repository %1 is weg, of wordt hier niet meer getoond (%2)</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3114,52 @@ Voorbeeld:
             <numerusform>%n plan uit het journaal: namen van geheimen en repositories, toestanden, fouten; geen waarde</numerusform>
             <numerusform>%n plannen uit het journaal: namen van geheimen en repositories, toestanden, fouten; geen waarde</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TruncatedView</name>
+    <message>
+        <source>Single repositories can be added and removed all the same.</source>
+        <translation>Afzonderlijke repository’s kunnen toch toegevoegd en verwijderd worden.</translation>
+    </message>
+    <message>
+        <source>replace the list of %1</source>
+        <translation>de lijst van %1 vervangen</translation>
+    </message>
+    <message>
+        <source>find all repositories that match</source>
+        <translation>alle repository’s vinden die passen</translation>
+    </message>
+    <message>
+        <source>what is not shown of it here would be lost (%1)</source>
+        <translation>wat er hier niet van getoond wordt, zou verloren gaan (%1)</translation>
+    </message>
+    <message>
+        <source>some are not shown here (%1)</source>
+        <translation>sommige worden hier niet getoond (%1)</translation>
+    </message>
+    <message>
+        <source>Truncated view: more repositories than are shown here may read %1 (%2).</source>
+        <translation>Onvolledig beeld: meer repository’s dan hier getoond worden, kunnen %1 misschien lezen (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>Truncation</name>
+    <message>
+        <source>this identity has access to selected repositories only</source>
+        <translation>deze identiteit heeft alleen toegang tot geselecteerde repository’s</translation>
+    </message>
+    <message>
+        <source>the token is not authorized for the organization&apos;s single sign-on</source>
+        <translation>het token is niet gemachtigd voor de single sign-on van de organisatie</translation>
+    </message>
+    <message>
+        <source>Install the App on all repositories (or give the token access to all of them), then try again.</source>
+        <translation>Installeer de App op alle repository’s (of geef het token toegang tot alle) en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Authorize the token for the organization&apos;s single sign-on (“Configure SSO” beside it in the token settings on GitHub), then try again.</source>
+        <translation>Machtig het token voor de single sign-on van de organisatie (“Configure SSO” ernaast in de tokeninstellingen op GitHub) en probeer het opnieuw.</translation>
     </message>
 </context>
 <context>

@@ -194,9 +194,10 @@ Estate Estate::updatedBy(const Estate& later) const
     return estate;
 }
 
-Estate Estate::withAllRepositories(const QList<github::Repository>& repositories, const QDateTime& at) const
+Estate Estate::withAllRepositories(const QList<github::Repository>& repositories, const QDateTime& at, net::Truncation truncation) const
 {
     Estate estate = *this;
+    estate.m_repositoriesTruncation = truncation;
     estate.m_repositories.clear();
     estate.m_nameOf.clear();
     for (const github::Repository& repository : repositories)

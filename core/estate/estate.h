@@ -14,6 +14,7 @@ namespace qm::estate {
 struct SecretScope {
     github::OrgSecret secret{};
     QMap<github::RepositoryId, QString> selected{}; ///< the list of a `selected` secret: id and name; else empty
+    net::Truncation truncation{};                   ///< why the list may hold more than we were shown
 
     /// Whether that repository may read the secret.
     bool reaches(const github::Repository& repository) const;
@@ -57,6 +58,9 @@ public:
     QStringList secretNames() const;
     QStringList repositoryNames() const;
 
+    /// Why there may be more repositories than all that were listed to us.
+    net::Truncation repositoriesTruncation() const { return m_repositoriesTruncation; }
+
     /// Secrets that are known to exist, but not yet which repositories may read them: `secret` finds none of them.
     QList<github::OrgSecret> secretsToRead() const;
 
@@ -76,8 +80,8 @@ public:
     /// The estate with what a later reading found in place of what was known of the same things.
     Estate updatedBy(const Estate& later) const;
 
-    /// The estate with all repositories read anew: what is not among them is gone.
-    Estate withAllRepositories(const QList<github::Repository>& repositories, const QDateTime& at) const;
+    /// The estate with all repositories read anew: what is not among them is gone, or not shown to us where that is truncated.
+    Estate withAllRepositories(const QList<github::Repository>& repositories, const QDateTime& at, net::Truncation truncation = {}) const;
 
     /// The estate with the names of all secrets read anew: what is not among them is gone. The list of a `selected` one stays as
     /// it was read, or is still to be read.
@@ -94,6 +98,7 @@ private:
     Readings<github::Repository> m_repositories;   // by lower-case name
     QHash<github::RepositoryId, QString> m_nameOf; // lower-case
     Readings<TeamMembers> m_teams;                 // by lower-case slug
+    net::Truncation m_repositoriesTruncation{};
 };
 
 } // namespace qm::estate

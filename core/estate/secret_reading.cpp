@@ -26,7 +26,8 @@ Task<Result<SecretScope>> readScope(net::Service& github, QString organization, 
     const auto repositories = co_await github.runAll(github::listOrgSecretRepositories(organization, scope.secret.name), stop);
     if (!repositories)
         co_return fail(repositories.error());
-    for (const github::SelectedRepository& repository : *repositories)
+    scope.truncation = repositories->truncation;
+    for (const github::SelectedRepository& repository : repositories->items)
         scope.selected.insert(repository.id, repository.name);
     co_return scope;
 }

@@ -46,7 +46,7 @@ Task<Result<void>> WholeReading::readRepositories(std::stop_token stop)
     const auto repositories = co_await m_parts.github.runAll(github::listOrgRepositories(m_parts.organization), stop);
     if (!repositories)
         co_return fail(repositories.error());
-    know(m_estate.withAllRepositories(*repositories, m_parts.clock.now()));
+    know(m_estate.withAllRepositories(repositories->items, m_parts.clock.now(), repositories->truncation));
     co_return Result<void>();
 }
 
@@ -55,8 +55,8 @@ Task<Result<void>> WholeReading::readSecrets(std::stop_token stop)
     const auto secrets = co_await m_parts.github.runAll(github::listOrgSecrets(m_parts.organization), stop);
     if (!secrets)
         co_return fail(secrets.error());
-    know(m_estate.withAllSecretNames(*secrets, m_parts.clock.now()));
-    for (const github::OrgSecret& secret : *secrets)
+    know(m_estate.withAllSecretNames(secrets->items, m_parts.clock.now()));
+    for (const github::OrgSecret& secret : secrets->items)
         if (secret.visibility == github::SecretVisibility::Selected)
             m_waiting.push_back(secret);
     // As many at once as may be under way: whoever is asked for meanwhile waits behind no more than those.
@@ -93,7 +93,7 @@ Task<Result<void>> WholeReading::readTeam(QString slug, std::stop_token stop)
         co_return Result<void>();
     }
     TeamMembers team{.slug = slug};
-    for (const github::Member& member : *members)
+    for (const github::Member& member : members->items)
         team.logins << member.login;
     know(m_estate.withTeam(team, m_parts.clock.now()));
     co_return Result<void>();

@@ -56,6 +56,11 @@ PageLinks readLinks(const net::Response& response)
     return links;
 }
 
+bool isWithheld(const net::Response& response)
+{
+    return response.headers.value("x-github-sso").startsWith("partial-results");
+}
+
 Result<net::Receipt> readReceipt(const net::Response& response)
 {
     const bool isEmpty = response.body.isEmpty() || (response.status == 201 && response.body.trimmed() == "{}");

@@ -24,6 +24,10 @@ struct PageLinks {
 };
 PageLinks readLinks(const net::Response& response);
 
+/// Whether GitHub says that a list only looks complete, because this identity has not passed some organization's single sign-on.
+/// REST: "Authenticating to the REST API", X-GitHub-SSO: partial-results.
+bool isWithheld(const net::Response& response);
+
 /// A list whose body is the array itself: `.read = readPage<&readRepository>`.
 template <auto Read>
 auto readPage(const net::Response& response)
@@ -33,7 +37,10 @@ auto readPage(const net::Response& response)
     if (!json)
         return Result<net::Page<Item>>(fail(json.error()));
     PageLinks links = readLinks(response);
-    net::Page<Item> page{.items = json->list<Item>(Read), .others = std::move(links.others), .next = std::move(links.next)};
+    net::Page<Item> page{.items = json->list<Item>(Read),
+                         .others = std::move(links.others),
+                         .next = std::move(links.next),
+                         .withheld = isWithheld(response)};
     return json->finish(std::move(page));
 }
 
@@ -57,7 +64,8 @@ auto readCountedPage(const net::Response& response)
     net::Page<Item> page{.items = json->list<Item>(key.view(), Read),
                          .total = json->integer(QLatin1StringView("total_count")),
                          .others = std::move(links.others),
-                         .next = std::move(links.next)};
+                         .next = std::move(links.next),
+                         .withheld = isWithheld(response)};
     return json->finish(std::move(page));
 }
 

@@ -46,8 +46,10 @@ Result<Installation> readInstallation(JsonReader json)
 
 Result<InstallationToken> readInstallationToken(JsonReader json)
 {
-    InstallationToken token{
-        .token = json.secret("token"_L1), .expiresAt = json.time("expires_at"_L1), .permissions = readPermissions(json)};
+    InstallationToken token{.token = json.secret("token"_L1),
+                            .expiresAt = json.time("expires_at"_L1),
+                            .permissions = readPermissions(json),
+                            .allRepositories = json.optionalText("repository_selection"_L1) != "selected"_L1};
     return json.finish(std::move(token));
 }
 

@@ -47,6 +47,7 @@ struct InstallationToken {
     Secret token{};
     QDateTime expiresAt{};
     Permissions permissions{};
+    bool allRepositories{true}; ///< false: on selected ones, so what lists tell may be truncated
 };
 
 /// The App itself. Signed in as the App (a JWT).

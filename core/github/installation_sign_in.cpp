@@ -122,6 +122,7 @@ Task<Result<void>> InstallationSignIn::renew(std::stop_token stop)
     m_gotAt = m_clock.elapsed();
     m_notBefore = m_gotAt;
     m_isUsable = true;
+    m_seesAll = made->allRepositories;
     // Where GitHub's clock and ours disagree, what it is known to live for counts.
     const QDateTime now = m_clock.now();
     const Milliseconds left(now.msecsTo(made->expiresAt));

@@ -21,6 +21,7 @@ public:
 
     Task<Result<net::Headers>> headers(std::stop_token stop) override;
     bool refused(const net::Headers& given, const net::Response& answer) override;
+    bool seesAll() const override { return m_seesAll; }
 
     /// Takes on what an earlier process kept there and did not end, so that it is ended with its own. Happens by itself before
     /// the first token is kept.
@@ -44,6 +45,7 @@ private:
     bool m_hasTakenOver{false};
     QList<Secret> m_tokens; ///< that were not ended yet; the last one is in use
     bool m_isUsable{false}; ///< whether that one is
+    bool m_seesAll{true};   ///< as the last one was told
     QDateTime m_expiresAt;
     Milliseconds m_gotAt{0};
     Milliseconds m_notBefore{0};     ///< until then GitHub may not know it everywhere

@@ -55,7 +55,10 @@ net::PagedCall<Repository> listOrgRepositories(const QString& org)
     net::Request request = net::get(u"/orgs/{org}/repos"_s, {org});
     request.query = largestPage();
     request.attempted = Words::tr("list the repositories of %1").arg(org);
-    return {.first = request, .read = readPage<&readRepository>, .key = [](const Repository& repository) { return repository.id.value; }};
+    return {.first = request,
+            .read = readPage<&readRepository>,
+            .key = [](const Repository& repository) { return repository.id.value; },
+            .filtered = true};
 }
 
 net::Call<Repository> getRepository(const QString& owner, const QString& name)

@@ -81,7 +81,8 @@ net::PagedCall<SelectedRepository> listOrgSecretRepositories(const QString& org,
     request.attempted = Words::tr("list the repositories that may read %1").arg(secret);
     return {.first = request,
             .read = readCountedPage<"repositories", &readSelectedRepository>,
-            .key = [](const SelectedRepository& repository) { return repository.id.value; }};
+            .key = [](const SelectedRepository& repository) { return repository.id.value; },
+            .filtered = true};
 }
 
 net::Call<net::Receipt> setOrgSecretRepositories(const QString& org, const QString& secret, const QList<RepositoryId>& repositories)

@@ -31,6 +31,7 @@ struct Page {
     std::optional<qint64> total{}; ///< how many there are in all, where the service says so
     QList<QUrl> others{};          ///< all other pages, where the first page tells them: they can be read concurrently
     std::optional<QUrl> next{};    ///< the page after this one
+    bool withheld{false};          ///< the service says that it left some out for want of a single sign-on
 };
 
 /// A list in pages. `key` tells two items apart: what shifts between two pages while they are read comes twice.
@@ -39,6 +40,23 @@ struct PagedCall {
     Request first{};
     Result<Page<T>> (*read)(const Response&){nullptr};
     qint64 (*key)(const T&){nullptr};
+    bool filtered{false}; ///< the service leaves out what the identity may not see
+};
+
+/// Why a list may hold less than there is.
+enum class Truncation {
+    None,   ///< it is whole
+    Access, ///< this identity may see only some of the things
+    SignOn, ///< some are shown only to who passed a single sign-on
+};
+
+/// A list as far as this identity may see it.
+template <class T>
+struct Listing {
+    QList<T> items{};
+    Truncation truncation{Truncation::None};
+
+    bool operator==(const Listing&) const = default;
 };
 
 } // namespace qm::net

@@ -43,14 +43,16 @@ public:
         }
         if (!m_total)
             m_total = page.total;
+        m_isWithheld = m_isWithheld || page.withheld;
         return m_items.size() > before;
     }
 
-    /// The same for a page that the first one named: when it was, there was something in it.
+    /// The same for a page that the first one named: when it was, there was something in it. (Where the service counts, it may
+    /// be something that we may not see; the count tells.)
     void addNamed(const Page<T>& page)
     {
         add(page);
-        m_hasShifted = m_hasShifted || page.items.isEmpty();
+        m_hasShifted = m_hasShifted || (!m_total && page.items.isEmpty());
     }
 
     /// Remembers that this page will be read; an error when the list has no end.
@@ -66,7 +68,15 @@ public:
     /// one page to another, by which something could have been missed.
     bool isComplete() const { return m_total ? m_items.size() >= *m_total : !m_hasShifted; }
 
+    /// Whether another reading, one after this, found the very same, shifted nothing and counted no other number: what is still
+    /// missing then is not shown to us.
+    bool isConfirmedBy(const PagedList& later) const
+    {
+        return m_key && m_total == later.m_total && m_keys == later.m_keys && !m_hasShifted && !later.m_hasShifted;
+    }
+
     const QList<T>& items() const { return m_items; }
+    bool isWithheld() const { return m_isWithheld; }
 
 private:
     qint64 (*m_key)(const T&);
@@ -75,6 +85,7 @@ private:
     QList<T> m_items;
     std::optional<qint64> m_total;
     bool m_hasShifted{false};
+    bool m_isWithheld{false};
 };
 
 } // namespace qm::net

@@ -46,10 +46,11 @@ public:
     }
 
     /// Reads the whole list: the first page, then the others, concurrently where the first page names them. Items that
-    /// shifted between pages are kept once; where fewer are left than the service counts, it is read again, and given up
-    /// (`protocol`) if that does not help. Pages elsewhere, and lists without an end, are `protocol`.
+    /// shifted between pages are kept once; where fewer are left than the service counts, it is read again. Two readings alike
+    /// tell that more is not shown to us (of a `filtered` list); else it is given up (`protocol`) if reading again does not help.
+    /// Pages elsewhere, and lists without an end, are `protocol`.
     template <class T>
-    Task<Result<QList<T>>> runAll(PagedCall<T> call, std::stop_token stop);
+    Task<Result<Listing<T>>> runAll(PagedCall<T> call, std::stop_token stop);
 
     /// Whether an error leaves open what became of a write: it may have been made. No answer to a write that may have
     /// arrived, an answer 5xx, a success that could not be read; in any of its attempts.

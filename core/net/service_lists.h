@@ -9,14 +9,22 @@
 namespace qm::net {
 
 template <class T>
-Task<Result<QList<T>>> Service::runAll(PagedCall<T> call, std::stop_token stop)
+Task<Result<Listing<T>>> Service::runAll(PagedCall<T> call, std::stop_token stop)
 {
+    std::optional<PagedList<T>> before;
     for (int reading = 1; reading <= mostReadings; ++reading) {
-        const Result<PagedList<T>> list = co_await readOnce(call, stop);
+        Result<PagedList<T>> list = co_await readOnce(call, stop);
         if (!list)
             co_return fail(list.error());
-        if (list->isComplete())
-            co_return list->items();
+        const bool isShort = !list->isComplete();
+        if (!isShort || (call.filtered && before && before->isConfirmedBy(*list))) {
+            const bool mayLack = isShort || (call.filtered && !m_parts.signIn.seesAll());
+            co_return Listing<T>{.items = list->items(),
+                                 .truncation = list->isWithheld() ? Truncation::SignOn
+                                               : mayLack          ? Truncation::Access
+                                                                  : Truncation::None};
+        }
+        before = *std::move(list);
     }
     co_return fail(complete(changingList(), call.first, nullptr));
 }

@@ -25,6 +25,9 @@ public:
     /// gave before, and how. True if another try makes sense: `headers` will give others now, or the same when their time has
     /// come. Many requests are refused together when a token expires: what was renewed since `given` stays good.
     virtual bool refused(const Headers& given, const Response& answer) = 0;
+
+    /// Whether, as far as is known, it may see everything: else what lists leave out is not absent.
+    virtual bool seesAll() const { return true; }
 };
 
 } // namespace qm::net

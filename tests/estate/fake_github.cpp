@@ -72,7 +72,7 @@ Reply FakeGithub::lookUp(const QByteArray& body) const
         const QString asked = variables[u"n%1"_s.arg(place)].toString().toLower();
         const QString name = formerNames.value(asked, asked);
         const QString alias = u"r%1"_s.arg(place);
-        if (repositories.contains(name)) {
+        if (repositories.contains(name) && !hidden.contains(repositories.value(name))) {
             data[alias] = QJsonObject{{u"databaseId"_s, repositories.value(name)},
                                       {u"name"_s, name},
                                       {u"visibility"_s, name == publicRepository ? u"PUBLIC"_s : u"PRIVATE"_s},
@@ -88,10 +88,15 @@ Reply FakeGithub::lookUp(const QByteArray& body) const
 Reply FakeGithub::list(const QString& secret) const
 {
     QJsonArray items;
-    for (auto repository = repositories.cbegin(); repository != repositories.cend(); ++repository)
-        if (secrets[secret].repositories.contains(repository.value()))
+    int total = 0;
+    for (auto repository = repositories.cbegin(); repository != repositories.cend(); ++repository) {
+        if (!secrets[secret].repositories.contains(repository.value()))
+            continue;
+        ++total;
+        if (!hidden.contains(repository.value()))
             items << QJsonObject{{u"id"_s, repository.value()}, {u"name"_s, repository.key()}};
-    return json(QJsonObject{{u"total_count"_s, items.size()}, {u"repositories"_s, items}});
+    }
+    return json(QJsonObject{{u"total_count"_s, total}, {u"repositories"_s, items}});
 }
 
 Reply FakeGithub::put(Secret& secret, const QJsonObject& body)

@@ -24,6 +24,7 @@ struct FakeGithub {
     QMap<QString, qint64> repositories{}; ///< ids by present name
     QMap<QString, QString> formerNames{}; ///< former name → present name
     QString publicRepository{};           ///< the one that is public; the others are private
+    QSet<qint64> hidden{};                ///< repositories that the identity is not shown; lists count them all the same
     bool wantsValues{true};               ///< whether a secret is only put with a value
     QByteArray putValue{};                ///< the value put last, as its sealed box was opened
     QString goesWhenItsListIsAsked{};     ///< the secret that is deleted right before its list is read

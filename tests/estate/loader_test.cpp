@@ -153,3 +153,29 @@ TEST_F(Loading, AnswersOfTheWrongShapeAreNoEstate)
     EXPECT_FAILS(read({}, {.secrets = {u"ONE"_s}}), Protocol);
     EXPECT_FAILS(world.valueOf(loader.load({}, {.repositories = true}, {}, {})), Protocol);
 }
+
+TEST_F(Loading, OfAListThatIsNotShownWholeSaysSo)
+{
+    world.github.hidden = {2};
+    const auto estate = read({}, {.secrets = {u"ONE"_s, u"TWO"_s}, .repositories = {u"lp-b"_s}});
+    ASSERT_OK(estate);
+    EXPECT_EQ(estate->secret(u"TWO"_s)->selected.values(), QStringList(u"lp-a"_s));
+    EXPECT_EQ(estate->secret(u"TWO"_s)->truncation, qm::net::Truncation::Access);
+    EXPECT_EQ(estate->secret(u"ONE"_s)->truncation, qm::net::Truncation::None);
+    EXPECT_EQ(estate->repository(u"lp-b"_s), nullptr);
+}
+
+TEST_F(Loading, AsSomebodyWhoDoesNotSeeAllMarksEveryList)
+{
+    world.signIn.all = false;
+    const auto estate = world.valueOf(loader.load({}, {.repositories = true, .secrets = true}, {}, {}));
+    ASSERT_OK(estate);
+    EXPECT_EQ(estate->repositoriesTruncation(), qm::net::Truncation::Access);
+    EXPECT_EQ(estate->secret(u"ONE"_s)->truncation, qm::net::Truncation::Access);
+    EXPECT_EQ(estate->secret(u"ALL"_s)->truncation, qm::net::Truncation::None) << "it has no list";
+    world.signIn.all = true;
+    const auto again = world.valueOf(loader.load(*estate, {.repositories = true, .secrets = true}, {}, {}));
+    ASSERT_OK(again);
+    EXPECT_EQ(again->repositoriesTruncation(), qm::net::Truncation::None);
+    EXPECT_EQ(again->secret(u"ONE"_s)->truncation, qm::net::Truncation::None);
+}

@@ -50,6 +50,14 @@ TEST(OrgSecretScopes, TellTheirTotalAndTheOtherPages)
     EXPECT_FAILS(call.read(ok(R"({"repositories":[]})")), Protocol);
 }
 
+TEST(Lists, SayWhereSingleSignOnLeftSomeOut)
+{
+    const auto call = listOrgRepositories(u"o"_s);
+    EXPECT_TRUE(call.read(ok("[]", {{"X-GitHub-SSO", "partial-results; organizations=21955855,20582480"}}))->withheld);
+    EXPECT_FALSE(call.read(ok("[]", {{"X-GitHub-SSO", "required; url=https://h/sso"}}))->withheld);
+    EXPECT_FALSE(call.read(ok("[]"))->withheld);
+}
+
 TEST(Lists, AreFollowedOneByOneWhereTheLastPageIsNotTold)
 {
     const auto page = listOrgRepositories(u"o"_s).read(ok("[]", {{"Link", "<https://h/x?page=2>; rel=\"next\""}}));

@@ -123,6 +123,11 @@ TEST(InstallationTokens, AreReadAsSecrets)
     ASSERT_OK(token);
     EXPECT_EQ(token->token, qm::Secret("ghs_x"));
     EXPECT_EQ(token->permissions, (Permissions{{u"metadata"_s, u"read"_s}}));
+    EXPECT_TRUE(token->allRepositories);
+    const auto selected =
+        read({201, {}, R"({"token":"t","expires_at":"2026-11-01T11:00:00Z","permissions":{},"repository_selection":"selected"})"});
+    ASSERT_OK(selected);
+    EXPECT_FALSE(selected->allRepositories);
     EXPECT_FAILS(read({201, {}, R"({"token":"ghs_x","permissions":{}})"}), Protocol);
     EXPECT_FAILS(read({201, {}, R"({"expires_at":"2026-11-01T11:00:00Z","permissions":{}})"}), Protocol);
 }

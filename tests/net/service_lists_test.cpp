@@ -12,7 +12,7 @@ using namespace qm::test;
 
 namespace {
 
-/// The test's own format: "1 2 3 | total=7 | next=/l?page=2 | others=/l?page=2,/l?page=3".
+/// The test's own format: "1 2 3 | total=7 | withheld= | next=/l?page=2 | others=/l?page=2,/l?page=3".
 Result<Page<qint64>> readPage(const Response& response)
 {
     Page<qint64> page;
@@ -24,6 +24,8 @@ Result<Page<qint64>> readPage(const Response& response)
         const QByteArray value = text.mid(text.indexOf('=') + 1);
         if (text.startsWith("total="))
             page.total = value.toInt();
+        else if (text.startsWith("withheld="))
+            page.withheld = true;
         else if (text.startsWith("next="))
             page.next = base.resolved(QUrl::fromEncoded(value));
         else if (text.startsWith("others="))
@@ -54,7 +56,10 @@ struct Lists : testing::Test {
             return pages.contains(page) ? answer(200, pages[page]) : answer(404);
         };
     }
-    Result<QList<qint64>> read(std::stop_token stop = {}) { return world.valueOf(world.service.runAll(listCall(), stop)); }
+    Result<QList<qint64>> read(std::stop_token stop = {})
+    {
+        return world.valueOf(world.service.runAll(listCall(), stop)).map([](const Listing<qint64>& list) { return list.items; });
+    }
 };
 
 } // namespace
@@ -187,4 +192,62 @@ TEST_F(Lists, StopAllPagesTogether)
     EXPECT_FAILS(world.valueOf(std::move(task)), Cancelled);
     EXPECT_EQ(world.clock.elapsed(), 3s);
     EXPECT_EQ(world.transport.underWay, 0);
+}
+
+namespace {
+
+struct FilteredLists : Lists {
+    Result<Listing<qint64>> readFiltered()
+    {
+        PagedCall<qint64> call = listCall();
+        call.filtered = true;
+        return world.valueOf(world.service.runAll(call, {}));
+    }
+};
+
+} // namespace
+
+TEST_F(FilteredLists, ThatStayShortOfTheirCountAreTruncated)
+{
+    world.transport.script = {answer(200, "1 2|total=9|others=/list?page=2,/list?page=3"), answer(200, "7"), answer(200, ""),
+                              answer(200, "1 2|total=9|others=/list?page=2,/list?page=3"), answer(200, "7"), answer(200, "")};
+    EXPECT_EQ(readFiltered(), (Listing<qint64>{{1, 2, 7}, Truncation::Access}));
+}
+
+TEST_F(FilteredLists, ThatAreShortOnceAreReadAgain)
+{
+    world.transport.script = {answer(200, "1|total=2"), answer(200, "1 2|total=2")};
+    EXPECT_EQ(readFiltered(), (Listing<qint64>{{1, 2}, Truncation::None}));
+}
+
+TEST_F(FilteredLists, ThatKeepChangingAreNoTruncatedOnes)
+{
+    using Readings = QList<QByteArray>;
+    for (const Readings& readings : {Readings{"1|total=3", "1 2|total=3", "2|total=3"}, // other items
+                                     Readings{"1|total=2", "1|total=3", "1|total=2"},   // another count
+                                     Readings{"1 1|total=3", "1 1|total=3", "1 1|total=3"}}) {
+        for (const QByteArray& reading : readings)
+            world.transport.script.push_back(answer(200, reading));
+        const auto list = readFiltered();
+        ASSERT_FAILS(list, Protocol);
+        EXPECT_EQ(list.error().reason, u"the list kept changing while it was read"_s);
+        EXPECT_TRUE(world.transport.script.empty());
+    }
+}
+
+TEST_F(FilteredLists, AreTruncatedWhereTheServiceSaysThatItLeftSomeOut)
+{
+    serve({{u""_s, "1|total=1|withheld="}});
+    EXPECT_EQ(readFiltered(), (Listing<qint64>{{1}, Truncation::SignOn})) << "it only looks complete";
+    serve({{u""_s, "1|total=3|withheld="}});
+    EXPECT_EQ(readFiltered(), (Listing<qint64>{{1}, Truncation::SignOn}));
+}
+
+TEST_F(FilteredLists, MayBeTruncatedWhereTheIdentityDoesNotSeeAll)
+{
+    serve({{u""_s, "1 2"}});
+    EXPECT_EQ(readFiltered(), (Listing<qint64>{{1, 2}, Truncation::None}));
+    world.signIn.all = false;
+    EXPECT_EQ(readFiltered(), (Listing<qint64>{{1, 2}, Truncation::Access}));
+    EXPECT_EQ(world.valueOf(world.service.runAll(listCall(), {})), (Listing<qint64>{{1, 2}, Truncation::None})) << "no list of such things";
 }

@@ -18,7 +18,9 @@ class CountingSignIn final : public net::SignIn {
 public:
     Task<Result<net::Headers>> headers(std::stop_token stop) override;
     bool refused(const net::Headers& given, const net::Response& answer) override;
+    bool seesAll() const override { return all; }
 
+    bool all{true};
     int renewals{1};
     int token{1};
     std::optional<Error> failure;

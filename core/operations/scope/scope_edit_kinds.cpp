@@ -24,7 +24,7 @@ Task<Result<plan::Standing>> checkAdd(plan::Step step, World& world, plan::Momen
     const auto scope = expectSelected(*estate, wanted.secret);
     if (!scope)
         co_return fail(scope.error());
-    if (const auto named = expectName(*estate, wanted.repository); !named)
+    if (const auto named = expectName(*estate, wanted.repository, scope->truncation); !named)
         co_return fail(named.error());
     if (scope->selected.contains(wanted.repository.id))
         co_return plan::Standing{.needed = false, .reason = Words::tr("%1 may read it already").arg(wanted.repository.name)};
@@ -60,8 +60,9 @@ Task<Result<plan::Standing>> checkRemove(plan::Step step, World& world, plan::Mo
     const auto scope = expectSelected(*estate, unwanted.secret);
     if (!scope)
         co_return fail(scope.error());
-    const auto named = expectName(*estate, unwanted.repository);
-    if (!scope->selected.contains(unwanted.repository.id))
+    const auto named = expectName(*estate, unwanted.repository, scope->truncation);
+    const bool isSeenWhole = scope->truncation == net::Truncation::None;
+    if (!scope->selected.contains(unwanted.repository.id) && isSeenWhole) // not being shown proves nothing
         co_return plan::Standing{.needed = false,
                                  .reason = named ? Words::tr("%1 could not read it any more").arg(unwanted.repository.name)
                                                  : named.error().reason};

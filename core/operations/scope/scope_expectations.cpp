@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/scope/scope_expectations.h"
 
+#include "core/github/truncation.h"
+
 #include <QCoreApplication>
 
 using namespace std::chrono_literals;
@@ -65,7 +67,7 @@ Result<estate::SecretScope> expectSelected(const estate::Estate& estate, const Q
     return scope;
 }
 
-Result<void> expectName(const estate::Estate& estate, const github::SelectedRepository& repository)
+Result<void> expectName(const estate::Estate& estate, const github::SelectedRepository& repository, net::Truncation truncation)
 {
     const github::Repository* byName = estate.repository(repository.name);
     if (byName && byName->id == repository.id)
@@ -75,6 +77,10 @@ Result<void> expectName(const estate::Estate& estate, const github::SelectedRepo
         return fail(conflict(Words::tr("the name %1 now belongs to another repository").arg(repository.name), again));
     if (const github::Repository* byId = estate.repository(repository.id))
         return fail(conflict(Words::tr("the repository %1 is now called %2").arg(repository.name, byId->name), again));
+    if (truncation != net::Truncation::None)
+        return fail(conflict(
+            Words::tr("the repository %1 is gone, or not shown here any more (%2)").arg(repository.name, github::whyTruncated(truncation)),
+            github::howToSeeAll(truncation)));
     return fail(conflict(Words::tr("the repository %1 is gone").arg(repository.name), Words::tr("Make a new plan without it.")));
 }
 

@@ -22,8 +22,9 @@ Result<estate::SecretScope> expectSecret(const estate::Estate& estate, const QSt
 /// The secret, if it is there and `selected`; else `conflict` saying what it is now.
 Result<estate::SecretScope> expectSelected(const estate::Estate& estate, const QString& secret);
 
-/// Nothing, if the repository of that id still has that name; else `conflict` saying what became of it.
-Result<void> expectName(const estate::Estate& estate, const github::SelectedRepository& repository);
+/// Nothing, if the repository of that id still has that name; else `conflict` saying what became of it. Where our view is
+/// truncated, what is not shown need not be gone.
+Result<void> expectName(const estate::Estate& estate, const github::SelectedRepository& repository, net::Truncation truncation);
 
 /// Sends a write to a secret's scope and remembers what it changed, so that what was read before does not count any more.
 /// GitHub's refusal of it (404, 409) means that what it is about changed right before: `conflict`.

@@ -2,7 +2,9 @@
 #include "core/operations/scope/scope_planner.h"
 
 #include "core/base/words.h"
+#include "core/github/truncation.h"
 #include "core/operations/scope/scope_steps.h"
+#include "core/operations/scope/truncated_view.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -29,6 +31,10 @@ Result<QList<Repository>> repositoriesNamed(const estate::Estate& estate, const 
     QList<Repository> repositories;
     for (const QString& name : names) {
         const Repository* repository = estate.repository(name);
+        if (!repository && estate.repositoriesTruncation() != net::Truncation::None)
+            return fail(usage(Words::tr("there is no repository “%1”, or it is not shown here (%2)")
+                                  .arg(name, github::whyTruncated(estate.repositoriesTruncation())),
+                              didYouMean(name, estate.repositoryNames())));
         if (!repository)
             return fail(usage(Words::tr("there is no repository “%1”").arg(name), didYouMean(name, estate.repositoryNames())));
         if (!repositories.contains(*repository))
@@ -57,6 +63,8 @@ Result<std::optional<QList<Repository>>> replacementOf(const estate::Estate& est
     if (!edit.setPattern)
         return edit.set ? repositoriesNamed(estate, *edit.set).map([](QList<Repository> named) { return Replacement(std::move(named)); })
                         : Result<Replacement>(std::nullopt);
+    if (const Result<void> whole = areSeenWhole(estate); !whole)
+        return fail(whole.error());
     const auto pattern = QRegularExpression::fromWildcard(*edit.setPattern, Qt::CaseInsensitive);
     QList<Repository> matching;
     for (const Repository& repository : estate.repositories())
@@ -87,7 +95,12 @@ public:
 
     Result<void> plan(const estate::SecretScope& secret)
     {
-        if (m_wanted.visibility && *m_wanted.visibility != secret.secret.visibility) {
+        const bool changesVisibility = m_wanted.visibility && *m_wanted.visibility != secret.secret.visibility;
+        if (m_wanted.set || changesVisibility) // either ends the list as it is, of which undo could bring back only what we see
+            if (const Result<void> whole = isSeenWhole(secret, Error::Kind::Forbidden); !whole)
+                return whole;
+        m_seen << secret;
+        if (changesVisibility) {
             planVisibility(secret, *m_wanted.visibility);
             return {};
         }
@@ -102,8 +115,9 @@ public:
                 gains(secret, repository);
                 add(addToScopeStep(secret.secret.name, {repository.id, repository.name}));
             }
+        const bool mayHideSome = secret.truncation != net::Truncation::None;
         for (const Repository& repository : m_wanted.remove)
-            if (secret.selected.contains(repository.id))
+            if (secret.selected.contains(repository.id) || mayHideSome)
                 add(removeFromScopeStep(secret.secret.name, {repository.id, repository.name}));
         return {};
     }
@@ -111,6 +125,7 @@ public:
     plan::Plan finished()
     {
         warnWhereTooMany();
+        m_plan.warnings << warningsOfTruncation(m_seen);
         return std::move(m_plan);
     }
 
@@ -207,6 +222,7 @@ private:
     }
 
     const estate::Estate& m_estate;
+    QList<estate::SecretScope> m_seen;        // the secrets that were planned
     QMap<github::RepositoryId, int> m_gained; // how many more secrets it may read
     Wanted m_wanted;
     plan::Plan m_plan;

@@ -3,6 +3,7 @@
 #include "core/operations/scope/scope_arguments.h"
 #include "core/operations/scope/scope_expectations.h"
 #include "core/operations/scope/scope_kinds.h"
+#include "core/operations/scope/truncated_view.h"
 
 #include <QCoreApplication>
 
@@ -57,10 +58,12 @@ Task<Result<plan::Standing>> checkSet(plan::Step step, World& world, plan::Momen
     const auto scope = expectSelected(*estate, wanted.secret);
     if (!scope)
         co_return fail(scope.error());
+    if (const Result<void> whole = isSeenWhole(*scope, Error::Kind::Conflict); !whole)
+        co_return fail(whole.error());
     if (scope->selected.keys() == wanted.wanted.keys())
         co_return plan::Standing{.needed = false, .reason = Words::tr("exactly these repositories may read it already")};
     for (auto repository = wanted.wanted.cbegin(); repository != wanted.wanted.cend(); ++repository)
-        if (const auto named = expectName(*estate, {repository.key(), repository.value()}); !named)
+        if (const auto named = expectName(*estate, {repository.key(), repository.value()}, scope->truncation); !named)
             co_return fail(named.error());
     if (scope->selected.keys() != wanted.asRead.keys())
         co_return fail(

@@ -4,6 +4,7 @@
 #include "core/operations/scope/scope_arguments.h"
 #include "core/operations/scope/scope_expectations.h"
 #include "core/operations/scope/scope_kinds.h"
+#include "core/operations/scope/truncated_view.h"
 
 #include <QCoreApplication>
 
@@ -55,8 +56,11 @@ Task<Result<plan::Standing>> checkVisibility(plan::Step step, World& world, plan
         co_return plan::Standing{.needed = false,
                                  .reason = Words::tr("its visibility is “%1” already").arg(github::visibilityName(now.visibility))};
     for (const auto& [id, name] : arguments.wanted.selected.asKeyValueRange())
-        if (const auto named = expectName(*estate, {id, name}); !named)
+        if (const auto named = expectName(*estate, {id, name}, scope->truncation); !named)
             co_return fail(named.error());
+    if (arguments.asRead.visibility == github::SecretVisibility::Selected)
+        if (const Result<void> whole = isSeenWhole(*scope, Error::Kind::Conflict); !whole) // the write ends this list
+            co_return fail(whole.error());
     if (now.visibility != arguments.asRead.visibility || now.selected.keys() != arguments.asRead.selected.keys())
         co_return fail(changedMeanwhile(arguments.secret, arguments.asRead, now));
     co_return plan::Standing{};

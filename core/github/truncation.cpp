@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/github/truncation.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::github {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Truncation)
+};
+
+} // namespace
+
+QString whyTruncated(net::Truncation truncation)
+{
+    switch (truncation) {
+    case net::Truncation::Access:
+        return Words::tr("this identity has access to selected repositories only");
+    case net::Truncation::SignOn:
+        return Words::tr("the token is not authorized for the organization's single sign-on");
+    case net::Truncation::None:
+        break;
+    }
+    return {};
+}
+
+QString howToSeeAll(net::Truncation truncation)
+{
+    switch (truncation) {
+    case net::Truncation::Access:
+        return Words::tr("Install the App on all repositories (or give the token access to all of them), then try again.");
+    case net::Truncation::SignOn:
+        return Words::tr("Authorize the token for the organization's single sign-on (“Configure SSO” beside it in the token settings on "
+                         "GitHub), then try again.");
+    case net::Truncation::None:
+        break;
+    }
+    return {};
+}
+
+QString truncationName(net::Truncation truncation)
+{
+    switch (truncation) {
+    case net::Truncation::Access:
+        return u"access"_s;
+    case net::Truncation::SignOn:
+        return u"single_sign_on"_s;
+    case net::Truncation::None:
+        break;
+    }
+    return {};
+}
+
+} // namespace qm::github
