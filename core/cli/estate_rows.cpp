@@ -30,12 +30,19 @@ QStringList SecretRow::repositories() const
 
 QList<RepositoryRow> repositoryRows(const estate::Estate& estate, const conventions::Ownership& owners)
 {
-    const QList<estate::SecretScope> secrets = estate.secrets();
+    // A secret with a list counts where the list says so; only of the others every repository has to be asked.
+    QHash<github::RepositoryId, int> listed;
+    QList<estate::SecretScope> unlisted;
+    for (const estate::SecretScope& secret : estate.secrets()) {
+        if (secret.secret.visibility != github::SecretVisibility::Selected)
+            unlisted << secret;
+        for (auto selected = secret.selected.keyBegin(); selected != secret.selected.keyEnd(); ++selected)
+            ++listed[*selected];
+    }
     QList<RepositoryRow> rows;
     for (const github::Repository& repository : estate.repositories()) {
-        const auto reaching =
-            std::count_if(secrets.cbegin(), secrets.cend(), [&](const estate::SecretScope& secret) { return secret.reaches(repository); });
-        rows << RepositoryRow{repository, int(reaching), owners.teamOfRepository(repository.name)};
+        const auto more = std::ranges::count_if(unlisted, [&](const estate::SecretScope& secret) { return secret.reaches(repository); });
+        rows << RepositoryRow{repository, listed.value(repository.id) + int(more), owners.teamOfRepository(repository.name)};
     }
     return rows;
 }

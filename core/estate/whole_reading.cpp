@@ -52,34 +52,50 @@ Task<Result<void>> WholeReading::readRepositories(std::stop_token stop)
 
 Task<Result<void>> WholeReading::readSecrets(std::stop_token stop)
 {
-    const auto secrets = co_await m_parts.github.runAll(github::listOrgSecrets(m_parts.organization), stop);
-    if (!secrets)
-        co_return fail(secrets.error());
-    know(m_estate.withAllSecretNames(secrets->items, m_parts.clock.now()));
-    for (const github::OrgSecret& secret : secrets->items)
-        if (secret.visibility == github::SecretVisibility::Selected)
+    // The lists are asked for while names still come: nothing waits for the last page of them.
+    const auto secrets = co_await m_parts.github.runAll(github::listOrgSecrets(m_parts.organization), stop,
+                                                        [this, stop](const QList<github::OrgSecret>& some) { startLists(some, stop); });
+    if (secrets) {
+        Estate named = m_estate.withAllSecretNames(secrets->items, m_parts.clock.now());
+        for (const QString& name : std::as_const(m_gone))
+            named = named.withoutSecret(name, m_parts.clock.now());
+        know(named);
+    } else {
+        m_failed = true;
+    }
+    const Result<void> lists = co_await all(std::exchange(m_readers, {}));
+    co_return secrets ? lists : fail(secrets.error());
+}
+
+/// As many at once as may be under way: whoever is asked for meanwhile waits behind no more than those.
+void WholeReading::startLists(const QList<github::OrgSecret>& secrets, const std::stop_token& stop)
+{
+    for (const github::OrgSecret& secret : secrets)
+        if (secret.visibility == github::SecretVisibility::Selected && !m_asked.contains(secret.name)) {
+            m_asked.insert(secret.name);
             m_waiting.push_back(secret);
-    // As many at once as may be under way: whoever is asked for meanwhile waits behind no more than those.
-    std::vector<Task<Result<void>>> readers;
-    for (std::size_t count = std::min(m_waiting.size(), std::size_t(m_parts.github.limits().concurrent)); count > 0; --count)
-        readers.push_back(readLists(stop));
-    co_return co_await all(std::move(readers));
+        }
+    for (int free = m_parts.github.limits().concurrent - m_reading; free > 0 && !m_waiting.empty(); --free)
+        m_readers.push_back(readLists(stop));
 }
 
 Task<Result<void>> WholeReading::readLists(std::stop_token stop)
 {
+    ++m_reading;
     while (!m_waiting.empty() && !m_failed) {
         const github::OrgSecret secret = takeNext();
         const Result<SecretScope> scope = co_await readScope(m_parts.github, m_parts.organization, secret, stop);
         if (scope) {
             know(m_estate.withSecret(*scope, m_parts.clock.now()));
         } else if (scope.error().kind == Error::Kind::NotFound) { // deleted since it was listed
+            m_gone.insert(secret.name);
             know(m_estate.withoutSecret(secret.name, m_parts.clock.now()));
         } else {
             m_failed = true;
             co_return fail(scope.error());
         }
     }
+    --m_reading;
     co_return Result<void>();
 }
 

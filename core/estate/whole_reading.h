@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <list>
+#include <vector>
 
 namespace qm::estate {
 
@@ -28,6 +29,7 @@ public:
 private:
     Task<Result<void>> readRepositories(std::stop_token stop);
     Task<Result<void>> readSecrets(std::stop_token stop);
+    void startLists(const QList<github::OrgSecret>& secrets, const std::stop_token& stop);
     Task<Result<void>> readLists(std::stop_token stop);
     Task<Result<void>> readTeam(QString slug, std::stop_token stop);
     github::OrgSecret takeNext();
@@ -36,6 +38,10 @@ private:
     Estate m_estate;
     Parts m_parts;
     std::list<github::OrgSecret> m_waiting; // selected secrets whose list nobody asked for yet
+    QSet<QString> m_asked;                  // those that were ever among them
+    QSet<QString> m_gone;                   // those that were deleted meanwhile
+    std::vector<Task<Result<void>>> m_readers;
+    int m_reading{0}; // how many of these are at it
     bool m_failed{false};
 };
 

@@ -16,10 +16,16 @@
 
 #include <spdlog/logger.h>
 
+#include <functional>
 #include <memory>
 #include <random>
+#include <type_traits>
 
 namespace qm::net {
+
+/// Told of some items of a list as soon as they are read.
+template <class T>
+using Arrived = std::function<void(const QList<std::type_identity_t<T>>&)>;
 
 /// Sends calls to one vendor's service as one identity: signs them in, keeps to the limits, retries what is safe to repeat,
 /// obeys Retry-After, makes repeated reads conditional, follows redirects within the same origin, ends every call by its deadline and writes a redacted log.
@@ -48,9 +54,9 @@ public:
     /// Reads the whole list: the first page, then the others, concurrently where the first page names them. Items that
     /// shifted between pages are kept once; where fewer are left than the service counts, it is read again. Two readings alike
     /// tell that more is not shown to us (of a `filtered` list); else it is given up (`protocol`) if reading again does not help.
-    /// Pages elsewhere, and lists without an end, are `protocol`.
+    /// Pages elsewhere, and lists without an end, are `protocol`. `arrived` is told of each page, again where it is read again.
     template <class T>
-    Task<Result<Listing<T>>> runAll(PagedCall<T> call, std::stop_token stop);
+    Task<Result<Listing<T>>> runAll(PagedCall<T> call, std::stop_token stop, Arrived<T> arrived = {});
 
     /// Whether an error leaves open what became of a write: it may have been made. No answer to a write that may have
     /// arrived, an answer 5xx, a success that could not be read; in any of its attempts.
@@ -85,10 +91,10 @@ private:
     Task<Answer> transmit(WireRequest wire, std::stop_token stop);
 
     template <class T>
-    Task<Result<PagedList<T>>> readOnce(PagedCall<T> call, std::stop_token stop);
+    Task<Result<PagedList<T>>> readOnce(PagedCall<T> call, Arrived<T> arrived, std::stop_token stop);
     /// Reads the pages the first one named, all at the same time.
     template <class T>
-    Task<Result<QList<Page<T>>>> readOthers(PagedCall<T> call, QList<QUrl> others, std::stop_token stop);
+    Task<Result<QList<Page<T>>>> readOthers(PagedCall<T> call, QList<QUrl> others, Arrived<T> arrived, std::stop_token stop);
     template <class T>
     Task<Result<Page<T>>> readPage(PagedCall<T> call, std::optional<QUrl> page, std::stop_token stop);
 

@@ -9,11 +9,11 @@
 namespace qm::net {
 
 template <class T>
-Task<Result<Listing<T>>> Service::runAll(PagedCall<T> call, std::stop_token stop)
+Task<Result<Listing<T>>> Service::runAll(PagedCall<T> call, std::stop_token stop, Arrived<T> arrived)
 {
     std::optional<PagedList<T>> before;
     for (int reading = 1; reading <= mostReadings; ++reading) {
-        Result<PagedList<T>> list = co_await readOnce(call, stop);
+        Result<PagedList<T>> list = co_await readOnce(call, arrived, stop);
         if (!list)
             co_return fail(list.error());
         const bool isShort = !list->isComplete();
@@ -30,7 +30,7 @@ Task<Result<Listing<T>>> Service::runAll(PagedCall<T> call, std::stop_token stop
 }
 
 template <class T>
-Task<Result<PagedList<T>>> Service::readOnce(PagedCall<T> call, std::stop_token stop)
+Task<Result<PagedList<T>>> Service::readOnce(PagedCall<T> call, Arrived<T> arrived, std::stop_token stop)
 {
     Result<Page<T>> page = co_await readPage(call, {}, stop);
     if (!page)
@@ -41,14 +41,16 @@ Task<Result<PagedList<T>>> Service::readOnce(PagedCall<T> call, std::stop_token 
     for (const QUrl& other : page->others)
         if (const Result<void> fresh = list.visit(other); !fresh)
             co_return fail(complete(fresh.error(), call.first, nullptr));
-    if (!page->others.isEmpty()) {
-        const Result<QList<Page<T>>> others = co_await readOthers(call, page->others, stop);
-        if (!others)
-            co_return fail(others.error());
-        for (const Page<T>& other : *others)
-            list.addNamed(other);
+    Task<Result<QList<Page<T>>>> reading = readOthers(call, page->others, arrived, stop);
+    if (arrived)
+        arrived(page->items); // not before the others are asked for: who is told may ask for much
+    const Result<QList<Page<T>>> others = co_await reading;
+    if (!others)
+        co_return fail(others.error());
+    for (const Page<T>& other : *others)
+        list.addNamed(other);
+    if (!others->isEmpty())
         page = others->last(); // the list may have grown by a page meanwhile
-    }
 
     const Milliseconds began = m_parts.clock.elapsed();
     while (page->next) {
@@ -57,6 +59,8 @@ Task<Result<PagedList<T>>> Service::readOnce(PagedCall<T> call, std::stop_token 
         page = co_await readPage(call, page->next, stop);
         if (!page)
             co_return fail(page.error());
+        if (arrived)
+            arrived(page->items);
         const bool isNews = list.add(*page);
         if (page->next && (!isNews || m_parts.clock.elapsed() - began > m_limits.listDeadline))
             co_return fail(complete(endlessList(), call.first, nullptr));
@@ -65,7 +69,7 @@ Task<Result<PagedList<T>>> Service::readOnce(PagedCall<T> call, std::stop_token 
 }
 
 template <class T>
-Task<Result<QList<Page<T>>>> Service::readOthers(PagedCall<T> call, QList<QUrl> others, std::stop_token stop)
+Task<Result<QList<Page<T>>>> Service::readOthers(PagedCall<T> call, QList<QUrl> others, Arrived<T> arrived, std::stop_token stop)
 {
     std::stop_source giveUp;
     const std::stop_callback onStop(stop, [giveUp]() mutable { giveUp.request_stop(); });
@@ -80,6 +84,8 @@ Task<Result<QList<Page<T>>>> Service::readOthers(PagedCall<T> call, QList<QUrl> 
     for (Task<Result<Page<T>>>& task : reading) {
         Result<Page<T>> page = co_await task;
         if (page) {
+            if (arrived)
+                arrived(page->items);
             pages.append(*std::move(page));
         } else if (!failure) {
             failure = page.error();

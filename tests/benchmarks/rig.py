@@ -95,10 +95,10 @@ class Rig:
         self.home = folder / "home"
         self._processes = []
         try:
-            self.forget()
             self._serve()
             self._put_nginx_in_front()
             self._write_profile()
+            self.forget()
         except BaseException:
             self.close()
             raise
@@ -155,9 +155,10 @@ class Rig:
         return [str(self.program), "--profile", "benchmark", "--credentials", str(self.credentials), *words]
 
     def forget(self):
-        """Whatever a program kept in the home it is given: logs, a journal, a cache."""
+        """Whatever a program kept in the home it is given (logs, a journal, a cache), and what the hour's quota was charged."""
         shutil.rmtree(self.home, ignore_errors=True)
         self.home.mkdir()
+        self._control("/conditions", {"github": {}})
 
     # What the sandbox saw.
 
@@ -214,8 +215,10 @@ class Rig:
         self.credentials.touch(0o600)
         self.credentials.write_text(json.dumps({"github": {"token": self.token}}))
 
-    def _control(self, path):
-        request = urllib.request.Request(self.endpoints["control"] + path)
+    def _control(self, path, given=None):
+        """GET, or POST of what is given."""
+        body = None if given is None else json.dumps(given).encode()
+        request = urllib.request.Request(self.endpoints["control"] + path, body)
         request.add_header("Authorization", "Bearer " + self.endpoints["controlToken"])
         with urllib.request.urlopen(request) as answer:
             return json.load(answer)

@@ -6,7 +6,9 @@
 #include "tests/support/results.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace qm::estate;
+using qm::Milliseconds;
 using qm::test::FakeGithub;
 using qm::test::GithubWorld;
 
@@ -61,6 +63,66 @@ TEST_F(LoadingAll, TellsOfNamesBeforeTheirListsAreThere)
     EXPECT_TRUE(arrived.last().secretsToRead().isEmpty());
     EXPECT_EQ(arrived.last().secrets().size(), 10);
     EXPECT_EQ(arrived.last().repositories().size(), 2);
+}
+
+namespace {
+
+/// The names of the secrets on two pages: S1, S2 and, a while later, S3.
+class LoadingPages : public LoadingAll {
+protected:
+    Milliseconds whileLater{100};
+
+    LoadingPages()
+    {
+        world.transport.otherwise = [this](const qm::net::WireRequest& request) {
+            const QString page = request.url.toString().section("actions/secrets?"_L1, 1);
+            if (page.isEmpty())
+                return world.github.answer(request);
+            const auto named = [](const QByteArray& name) {
+                return R"({"name":")" + name +
+                       R"(","visibility":"selected","created_at":"2026-01-01T00:00:00Z","updated_at":"2026-01-01T00:00:00Z"})";
+            };
+            const QByteArray other = "<https://api.github.com/orgs/o/actions/secrets?per_page=100&page=2>";
+            if (!page.contains("&page=2"_L1))
+                return qm::test::answer(200, R"({"total_count":3,"secrets":[)" + named("S1") + ',' + named("S2") + "]}",
+                                        {{"link", other + R"(; rel="next", )" + other + R"(; rel="last")"}});
+            auto last = qm::test::answer(200, R"({"total_count":3,"secrets":[)" + named("S3") + "]}");
+            last.after = whileLater;
+            return last;
+        };
+    }
+};
+
+} // namespace
+
+TEST_F(LoadingPages, AsksForListsWhileNamesStillCome)
+{
+    const auto estate = load({}, {.secrets = true});
+    ASSERT_OK(estate);
+    EXPECT_EQ(estate->secretNames(), QStringList({u"S1"_s, u"S2"_s, u"S3"_s}));
+    EXPECT_EQ(listsAsked(), QStringList({u"S1"_s, u"S2"_s, u"S3"_s})) << "each once";
+    EXPECT_EQ(world.clock.elapsed(), 10ms + whileLater + 10ms) << "the first page, the second and beside it two lists, the third list";
+}
+
+TEST_F(LoadingPages, ASecretDeletedBeforeAllNamesAreThereIsAbsent)
+{
+    world.github.goesWhenItsListIsAsked = u"S1"_s;
+    const auto estate = load({}, {.secrets = true});
+    ASSERT_OK(estate);
+    EXPECT_EQ(estate->secretNames(), QStringList({u"S2"_s, u"S3"_s}));
+    EXPECT_TRUE(estate->secretsToRead().isEmpty());
+    EXPECT_TRUE(estate->secretReadAt(u"S1"_s).isValid());
+}
+
+TEST_F(LoadingPages, WhoseNamesCannotAllBeReadLeavesNothingRunning)
+{
+    const auto pages = world.transport.otherwise;
+    world.transport.otherwise = [pages](const qm::net::WireRequest& request) {
+        return request.url.toString().contains("&page=2"_L1) ? qm::test::answer(403, R"({"message":"Resource not accessible"})")
+                                                             : pages(request);
+    };
+    EXPECT_FAILS(load({}, {.secrets = true}), Forbidden);
+    EXPECT_EQ(world.transport.underWay, 0);
 }
 
 TEST_F(LoadingAll, TakesNoMoreRequestsThanThereAreLists)

@@ -71,6 +71,38 @@ TEST_F(Lists, ReadTheNamedPagesAtTheSameTimeAndKeepTheirOrder)
     EXPECT_EQ(world.transport.times(), QList<qint64>({0, 10, 10}));
 }
 
+TEST_F(Lists, TellOfEachPageAsItArrives)
+{
+    struct Told {
+        QList<qint64> items;
+        qint64 at;
+        bool operator==(const Told&) const = default;
+    };
+    QList<Told> told;
+    const auto list = [&] {
+        const auto arrived = [&](const QList<qint64>& items) { told << Told{items, world.clock.elapsed().count()}; };
+        EXPECT_OK(world.valueOf(world.service.runAll(listCall(), {}, arrived)));
+        return std::exchange(told, {});
+    };
+    serve({{u""_s, "1 2|others=/list?page=2,/list?page=3"}, {u"2"_s, "3"}, {u"3"_s, "4|next=/list?page=4"}, {u"4"_s, "5"}});
+    EXPECT_EQ(list(), (QList<Told>{{{1, 2}, 10}, {{3}, 20}, {{4}, 20}, {{5}, 30}}));
+    serve({{u""_s, "1"}});
+    EXPECT_EQ(list(), (QList<Told>{{{1}, 40}}));
+}
+
+TEST_F(Lists, AskForTheOtherPagesBeforeWhatIsAskedForWhenTheFirstIsTold)
+{
+    serve({{u""_s, "1|others=/list?page=2"}, {u"2"_s, "2"}});
+    std::optional<Task<Result<QByteArray>>> other;
+    EXPECT_OK(world.valueOf(world.service.runAll(listCall(), {}, [&](const QList<qint64>&) {
+        if (!other)
+            other.emplace(world.begin(get(u"/other"_s)));
+    })));
+    EXPECT_EQ(world.transport.lines(), QStringList({u"GET /v1/list"_s, u"GET /list?page=2"_s, u"GET /v1/other"_s}));
+    ASSERT_TRUE(other);
+    world.valueOf(*std::move(other));
+}
+
 TEST_F(Lists, FollowTheNextPageWhereNoOthersAreNamed)
 {
     serve({{u""_s, "1|next=/list?page=2"}, {u"2"_s, "2|next=/list?page=3"}, {u"3"_s, "3"}});

@@ -84,6 +84,24 @@ TEST_F(Repositories, ChangeVisibilityAndAreArchived)
     EXPECT_EQ(patch("lp-basket", {{u"archived"_s, false}}).status, 200);
 }
 
+TEST_F(Repositories, AreListedAsTheyAreNow)
+{
+    const auto listed = [&](const QString& name) {
+        for (const QJsonValue one : json(desk.get("/orgs/meridian-retail/repos?per_page=100").body).toArray())
+            if (one["name"_L1] == name)
+                return one.toObject();
+        return QJsonObject();
+    };
+    EXPECT_EQ(listed(u"lp-basket"_s)["visibility"_L1], u"private"_s);
+    const QByteArray before = desk.get("/orgs/meridian-retail/repos?per_page=100").headers.value("etag");
+    EXPECT_EQ(patch("lp-basket", {{u"visibility"_s, u"public"_s}}).status, 200);
+    EXPECT_EQ(listed(u"lp-basket"_s)["visibility"_L1], u"public"_s);
+    EXPECT_NE(desk.get("/orgs/meridian-retail/repos?per_page=100").headers.value("etag"), before);
+    EXPECT_EQ(desk.ask(Method::Delete, repos + "lp-basket").status, 204);
+    EXPECT_TRUE(listed(u"lp-basket"_s).isEmpty());
+    EXPECT_FALSE(listed(u"lp-churn"_s).isEmpty());
+}
+
 TEST_F(Repositories, AreGoneWhenDeleted)
 {
     EXPECT_EQ(desk.ask(Method::Delete, repos + "lp-basket").status, 204);

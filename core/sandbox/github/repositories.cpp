@@ -155,7 +155,7 @@ net::Response listRepositories(Visit& visit)
             repositories.append(&repository);
     sortBy(repositories, visit.ask.queryValue("sort"_L1), visit.ask.queryValue("direction"_L1));
     return answerPage(visit, repositories, nullptr,
-                      [&](const Repository* repository) { return repositoryJson(visit.state, *repository, visit.base, Detail::Minimal); });
+                      [&](const Repository* repository) { return visit.listed.json(visit.state, *repository, visit.base); });
 }
 
 net::Response getRepository(Visit& visit)

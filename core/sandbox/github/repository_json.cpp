@@ -220,4 +220,17 @@ QByteArray repositoryJson(const State& state, const Repository& repository, cons
     return json.finish();
 }
 
+QByteArray ListedRepositories::json(const State& state, const Repository& repository, const QByteArray& base)
+{
+    if (m_base != base || m_changes != state.changesOfRepositories) {
+        m_rendered.clear();
+        m_base = base;
+        m_changes = state.changesOfRepositories;
+    }
+    QByteArray& rendered = m_rendered[repository.id];
+    if (rendered.isEmpty())
+        rendered = repositoryJson(state, repository, base, Detail::Minimal);
+    return rendered;
+}
+
 } // namespace qm::sandbox::github

@@ -11,6 +11,17 @@ enum class Detail { Minimal, Full };
 QByteArray repositoryJson(const State& state, const Repository& repository, const QByteArray& base, Detail detail,
                           const QString& permission = QStringLiteral("admin"));
 
+/// Repositories as lists show them, each rendered once as long as none changes: five thousand of them are 30 MB of addresses.
+class ListedRepositories {
+public:
+    QByteArray json(const State& state, const Repository& repository, const QByteArray& base);
+
+private:
+    QByteArray m_base;
+    quint64 m_changes{0};
+    QHash<qint64, QByteArray> m_rendered;
+};
+
 /// The organization as an owner (the contract's simple-user).
 QByteArray ownerJson(const State& state, const QByteArray& base);
 

@@ -90,7 +90,7 @@ net::Response listScope(Visit& visit)
     const bool countsAll = visit.token && visit.token->kind == Token::Kind::Installation;
     return answerPage(
         visit, ids, "repositories",
-        [&](qint64 id) { return repositoryJson(visit.state, *visit.state.repositories.constFind(id), visit.base, Detail::Minimal); },
+        [&](qint64 id) { return visit.listed.json(visit.state, *visit.state.repositories.constFind(id), visit.base); },
         countsAll ? total : ids.size());
 }
 

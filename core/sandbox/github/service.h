@@ -43,6 +43,7 @@ private:
     std::optional<Limits> m_ordinaryLimits;
     Quotas m_quotas;
     Conditions m_conditions;
+    ListedRepositories m_listed;
     mutable Random m_requestIds;
 };
 

@@ -72,6 +72,7 @@ void State::add(const Repository& repository)
     repositories.insert(repository.id, repository);
     nextRepositoryId = std::max(nextRepositoryId, repository.id + 1);
     ++changes;
+    ++changesOfRepositories;
 }
 
 void State::replace(const Repository& repository)
@@ -93,6 +94,7 @@ void State::remove(qint64 repositoryId)
     for (Team& team : teams)
         team.repositories.remove(repositoryId);
     ++changes;
+    ++changesOfRepositories;
 }
 
 QJsonObject shownState(const State& state)

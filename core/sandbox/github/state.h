@@ -114,6 +114,7 @@ struct State {
     QString keyId{};
     QJsonArray planted{};
     quint64 changes{0};
+    quint64 changesOfRepositories{0}; ///< how often one was added, changed or removed
 
     /// The repository that has this name now, whatever its case; null if none.
     const Repository* repositoryNamed(const QString& name) const;

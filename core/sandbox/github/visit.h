@@ -4,6 +4,7 @@
 #include "core/sandbox/ask.h"
 #include "core/sandbox/github/conditions.h"
 #include "core/sandbox/github/limits.h"
+#include "core/sandbox/github/repository_json.h"
 #include "core/sandbox/github/state.h"
 
 #include <QDateTime>
@@ -16,6 +17,7 @@ struct Visit {
     State& state;
     Quotas& quotas;
     const Conditions& conditions;
+    ListedRepositories& listed;
     quint64 seed{0}; ///< of the sample
     const Ask& ask;
     QDateTime now{};                       ///< whole seconds, as all of GitHub's times

@@ -14,6 +14,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "acceptance" / "octokit"
 def run(rig, order):
     if not (FOLDER / "node_modules" / "octokit").exists():
         raise RuntimeError("octokit is not installed: run packaging/setup")
+    rig.forget()
     result, printed = measured(rig, ["node", str(FOLDER / "read.mjs"), rig.url, rig.organization, order])
     said = json.loads(printed)
     expected.check(rig, said["repositories"], said["places"])
