@@ -973,6 +973,10 @@ Beispiele:
         <source>As it was when this was last read, without asking anybody; not with --sandbox</source>
         <translation>Wie es war, als dies zuletzt gelesen wurde, ohne jemanden zu fragen; nicht mit --sandbox</translation>
     </message>
+    <message>
+        <source>TRUNCATED: there may be more repositories than are shown (%1). %2</source>
+        <translation>UNVOLLSTÄNDIG: Es kann mehr Repositories geben, als gezeigt werden (%1). %2</translation>
+    </message>
 </context>
 <context>
     <name>Executor</name>
@@ -1307,6 +1311,10 @@ Beispiele:
     <message>
         <source>GitHub asks for a break (its secondary limit)</source>
         <translation>GitHub bittet um eine Pause (sein sekundäres Limit)</translation>
+    </message>
+    <message>
+        <source>Authorize the token for the organization&apos;s single sign-on at %1 (within the hour), then try again.</source>
+        <translation>Autorisieren Sie das Token für das Single Sign-on der Organisation auf %1 (innerhalb einer Stunde) und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3034,10 @@ Beispiel:
     <message>
         <source>what is kept is of another organization</source>
         <translation>was aufbewahrt ist, ist von einer anderen Organisation</translation>
+    </message>
+    <message>
+        <source>is no reason that is known</source>
+        <translation>ist kein bekannter Grund</translation>
     </message>
 </context>
 <context>

@@ -973,6 +973,10 @@ Voorbeelden:
         <source>As it was when this was last read, without asking anybody; not with --sandbox</source>
         <translation>Zoals het was toen dit voor het laatst gelezen werd, zonder iemand te vragen; niet met --sandbox</translation>
     </message>
+    <message>
+        <source>TRUNCATED: there may be more repositories than are shown (%1). %2</source>
+        <translation>ONVOLLEDIG: er kunnen meer repository’s zijn dan getoond worden (%1). %2</translation>
+    </message>
 </context>
 <context>
     <name>Executor</name>
@@ -1307,6 +1311,10 @@ Voorbeelden:
     <message>
         <source>GitHub asks for a break (its secondary limit)</source>
         <translation>GitHub vraagt om een pauze (zijn secundaire limiet)</translation>
+    </message>
+    <message>
+        <source>Authorize the token for the organization&apos;s single sign-on at %1 (within the hour), then try again.</source>
+        <translation>Machtig het token voor de single sign-on van de organisatie op %1 (binnen een uur) en probeer het opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3034,10 @@ Voorbeeld:
     <message>
         <source>what is kept is of another organization</source>
         <translation>wat bewaard is, is van een andere organisatie</translation>
+    </message>
+    <message>
+        <source>is no reason that is known</source>
+        <translation>is geen bekende reden</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,7 @@ QJsonObject toJson(const SecretRow& row)
     return {{u"name"_s, row.scope.secret.name},
             {u"visibility"_s, github::visibilityName(row.scope.secret.visibility)},
             {u"repositories"_s, QJsonArray::fromStringList(row.repositories())},
+            {u"truncated"_s, row.scope.truncation != net::Truncation::None},
             {u"updated_at"_s, row.scope.secret.updatedAt.toString(Qt::ISODate)},
             {u"team"_s, textOrNull(row.team)},
             {u"stage"_s, textOrNull(row.stage)}};

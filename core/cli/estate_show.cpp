@@ -6,6 +6,7 @@
 #include "core/cli/estate_rows.h"
 #include "core/cli/table.h"
 #include "core/filter/filter.h"
+#include "core/github/truncation.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -35,12 +36,32 @@ Result<filter::Filter> readFilter(const QString& text, const QList<filter::Colum
     return *read;
 }
 
+/// Why the table may show less than there is.
+net::Truncation truncationOf(const View& view, const QList<RepositoryRow>&)
+{
+    return view.estate.repositoriesTruncation();
+}
+
+net::Truncation truncationOf(const View&, const QList<SecretRow>& rows)
+{
+    for (const SecretRow& row : rows)
+        if (row.scope.truncation != net::Truncation::None)
+            return row.scope.truncation;
+    return net::Truncation::None;
+}
+
+net::Truncation truncationOf(const View&, const QList<TeamRow>&)
+{
+    return net::Truncation::None;
+}
+
 /// Prints the rows that the filter lets pass, each as JSON or as a line of the table.
 template <class Record>
 ExitCode show(Context& context, const View& view, const filter::Filter& filter, const QString& what, const QList<Record>& all,
               const QList<filter::Column<Record>>& columns, const QStringList& heads, QStringList (*lineOf)(const Record&))
 {
     const QDateTime now = context.clock().now();
+    const net::Truncation truncation = truncationOf(view, all);
     QJsonArray rows;
     QList<QStringList> lines;
     for (const Record& record : all) {
@@ -53,12 +74,17 @@ ExitCode show(Context& context, const View& view, const filter::Filter& filter, 
         QJsonObject json{{u"read_at"_s, view.readAt.toUTC().toString(Qt::ISODate)}, {what, rows}};
         if (view.offline)
             json.insert(u"offline"_s, true);
+        if (truncation != net::Truncation::None)
+            json.insert(u"truncated"_s, github::truncationName(truncation));
         context.console().outJson(json);
         return ExitCode::Done;
     }
     if (view.offline)
         context.console().errLine(Words::tr("OFFLINE: this is how it was %1 ago, at %2.")
                                       .arg(inWords(Milliseconds(view.readAt.msecsTo(now))), view.readAt.toUTC().toString(Qt::ISODate)));
+    if (truncation != net::Truncation::None)
+        context.console().errLine(Words::tr("TRUNCATED: there may be more repositories than are shown (%1). %2")
+                                      .arg(github::whyTruncated(truncation), github::howToSeeAll(truncation)));
     context.console().out(layOut(heads, lines, context.console().width));
     if (!filter.isEmpty())
         context.console().errLine(Words::tr("%1 of %2 shown").arg(lines.size()).arg(all.size()));
@@ -75,14 +101,21 @@ QStringList repositoryLine(const RepositoryRow& row)
             row.repository.topics.join(' '_L1)};
 }
 
+QString countInScope(const estate::SecretScope& scope)
+{
+    if (scope.secret.visibility != github::SecretVisibility::Selected)
+        return u"–"_s;
+    const QString seen = QString::number(scope.selected.size());
+    return scope.truncation == net::Truncation::None ? seen : seen + u'+'; // "at least"
+}
+
 QStringList secretLine(const SecretRow& row)
 {
-    const bool isSelected = row.scope.secret.visibility == github::SecretVisibility::Selected;
     return {row.scope.secret.name,
             row.team,
             row.stage,
             github::visibilityName(row.scope.secret.visibility),
-            isSelected ? QString::number(row.scope.selected.size()) : u"–"_s,
+            countInScope(row.scope),
             row.scope.secret.updatedAt.toString(Qt::ISODate).left(10),
             row.repositories().join(' '_L1)};
 }

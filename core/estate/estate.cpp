@@ -196,12 +196,18 @@ Estate Estate::updatedBy(const Estate& later) const
 
 Estate Estate::withAllRepositories(const QList<github::Repository>& repositories, const QDateTime& at, net::Truncation truncation) const
 {
-    Estate estate = *this;
-    estate.m_repositoriesTruncation = truncation;
+    Estate estate = withRepositoriesTruncated(truncation);
     estate.m_repositories.clear();
     estate.m_nameOf.clear();
     for (const github::Repository& repository : repositories)
         estate.put(repository, at);
+    return estate;
+}
+
+Estate Estate::withRepositoriesTruncated(net::Truncation truncation) const
+{
+    Estate estate = *this;
+    estate.m_repositoriesTruncation = truncation;
     return estate;
 }
 

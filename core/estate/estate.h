@@ -82,6 +82,8 @@ public:
 
     /// The estate with all repositories read anew: what is not among them is gone, or not shown to us where that is truncated.
     Estate withAllRepositories(const QList<github::Repository>& repositories, const QDateTime& at, net::Truncation truncation = {}) const;
+    /// The same repositories, of which it is known now why there may be more.
+    Estate withRepositoriesTruncated(net::Truncation truncation) const;
 
     /// The estate with the names of all secrets read anew: what is not among them is gone. The list of a `selected` one stays as
     /// it was read, or is still to be read.

@@ -4,6 +4,7 @@
 #include "core/base/json_reader.h"
 #include "core/base/private_file.h"
 #include "core/base/rfc3339.h"
+#include "core/github/truncation.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -44,10 +45,13 @@ QJsonObject toJson(const SecretScope& scope)
     QJsonArray selected;
     for (const github::RepositoryId id : scope.selected.keys())
         selected << id.value;
-    return {{u"name"_s, scope.secret.name},
-            {u"visibility"_s, github::visibilityName(scope.secret.visibility)},
-            {u"updated_at"_s, toRfc3339(scope.secret.updatedAt)},
-            {u"selected"_s, selected}};
+    QJsonObject json{{u"name"_s, scope.secret.name},
+                     {u"visibility"_s, github::visibilityName(scope.secret.visibility)},
+                     {u"updated_at"_s, toRfc3339(scope.secret.updatedAt)},
+                     {u"selected"_s, selected}};
+    if (scope.truncation != net::Truncation::None)
+        json.insert(u"truncated"_s, github::truncationName(scope.truncation));
+    return json;
 }
 
 Groups grouped(const Estate& estate)
@@ -96,6 +100,17 @@ Result<github::RepositoryId> readId(JsonReader json)
     return json.finish(github::RepositoryId{json.asInteger()});
 }
 
+using net::Truncation; // lupdate takes a qualified return type for the function's own class
+
+/// Left out where a list is whole.
+Truncation readTruncation(const JsonReader& json, QLatin1StringView key)
+{
+    const auto truncation = github::truncationOf(json.optionalText(key).value_or(QString()));
+    if (!truncation)
+        json.refuse(key, Words::tr("is no reason that is known"));
+    return truncation.value_or(Truncation::None);
+}
+
 Result<SecretScope> readScope(JsonReader json)
 {
     const auto visibility = github::secretVisibilityOf(json.text("visibility"_L1));
@@ -103,7 +118,8 @@ Result<SecretScope> readScope(JsonReader json)
         json.refuse("visibility"_L1, Words::tr("is none"));
     SecretScope scope{.secret = {.name = json.text("name"_L1),
                                  .visibility = visibility.value_or(github::SecretVisibility::Selected),
-                                 .updatedAt = json.time("updated_at"_L1)}};
+                                 .updatedAt = json.time("updated_at"_L1)},
+                      .truncation = readTruncation(json, "truncated"_L1)};
     for (const github::RepositoryId id : json.list<github::RepositoryId>("selected"_L1, readId))
         scope.selected.insert(id, {}); // named when all is read
     return json.finish(std::move(scope));
@@ -172,7 +188,8 @@ Result<Snapshot> readWhole(const JsonReader& json)
         json.refuse("format"_L1, Words::tr("is not %1").arg(format));
     Snapshot snapshot{.owner = readOwner(json.at("owner"_L1)), .conventions = readConventionsText(json)};
     snapshot.estate = estateOf(json.list<KeptGroup>("readings"_L1, readGroup),
-                               json.list<github::SelectedRepository>("other_repositories"_L1, readSelected));
+                               json.list<github::SelectedRepository>("other_repositories"_L1, readSelected))
+                          .withRepositoriesTruncated(readTruncation(json, "repositories_truncated"_L1));
     return json.finish(std::move(snapshot));
 }
 
@@ -192,6 +209,7 @@ Result<void> writeSnapshot(const QString& path, const Snapshot& snapshot)
                                                     {u"profile"_s, snapshot.owner.profile}}},
                            {u"conventions"_s, toJson(snapshot.conventions)},
                            {u"other_repositories"_s, otherNames(snapshot.estate)},
+                           {u"repositories_truncated"_s, github::truncationName(snapshot.estate.repositoriesTruncation())},
                            {u"readings"_s, readings}};
     return makePrivateFolderOf(path).and_then([&] { return writePrivateFile(path, QJsonDocument(json).toJson(QJsonDocument::Compact)); });
 }

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace qm::github {
@@ -11,6 +13,12 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Truncation)
 };
+
+constexpr std::array<std::pair<net::Truncation, QLatin1StringView>, 3> names{{
+    {net::Truncation::None, ""_L1},
+    {net::Truncation::Access, "access"_L1},
+    {net::Truncation::SignOn, "single_sign_on"_L1},
+}};
 
 } // namespace
 
@@ -43,15 +51,18 @@ QString howToSeeAll(net::Truncation truncation)
 
 QString truncationName(net::Truncation truncation)
 {
-    switch (truncation) {
-    case net::Truncation::Access:
-        return u"access"_s;
-    case net::Truncation::SignOn:
-        return u"single_sign_on"_s;
-    case net::Truncation::None:
-        break;
-    }
+    for (const auto& [known, name] : names)
+        if (known == truncation)
+            return name;
     return {};
+}
+
+std::optional<net::Truncation> truncationOf(QStringView name)
+{
+    for (const auto& [truncation, known] : names)
+        if (known == name)
+            return truncation;
+    return std::nullopt;
 }
 
 } // namespace qm::github

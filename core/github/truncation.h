@@ -17,5 +17,6 @@ QString howToSeeAll(net::Truncation truncation);
 
 /// The name of a reason in JSON: "access", "single_sign_on"; empty where all is shown.
 QString truncationName(net::Truncation truncation);
+std::optional<net::Truncation> truncationOf(QStringView name);
 
 } // namespace qm::github

@@ -126,11 +126,26 @@ std::map<QString, QUrl> addressesBeside(const QUrl& api)
     return {{u"/graphql"_s, graphql}};
 }
 
+/// What lets this identity pass the organization's single sign-on, where that is what is missing.
+/// REST: "Authenticating to the REST API", X-GitHub-SSO: required; its address is good for an hour.
+std::optional<QString> hintOfSingleSignOn(const net::Response& response)
+{
+    const QByteArray sso = response.headers.value("x-github-sso");
+    if (!sso.startsWith("required"))
+        return std::nullopt;
+    const qsizetype at = sso.indexOf("url=");
+    const QUrl page = QUrl::fromEncoded(at < 0 ? QByteArray() : sso.mid(at + 4).trimmed(), QUrl::StrictMode);
+    if (!page.isValid() || page.scheme() != "https"_L1)
+        return Words::tr("Authorize the token for the organization's single sign-on, then try again.");
+    return Words::tr("Authorize the token for the organization's single sign-on at %1 (within the hour), then try again.")
+        .arg(QString::fromLatin1(page.toEncoded()));
+}
+
 QString hintOf(Error::Kind kind, const net::Response& response)
 {
     const QString permissions = acceptedPermissions(response);
-    if (response.headers.value("x-github-sso").startsWith("required"))
-        return Words::tr("Authorize the token for the organization's single sign-on, then try again.");
+    if (const auto hint = hintOfSingleSignOn(response))
+        return *hint;
     switch (kind) {
     case Error::Kind::SignIn:
         return Words::tr("Check the token: it may be mistyped, expired or revoked.");

@@ -105,3 +105,19 @@ TEST_F(ASnapshot, WhereNothingCanBeWrittenIsAnErrorThatNamesTheFile)
     ASSERT_FALSE(written);
     EXPECT_TRUE(written.error().message().contains(u"/proc/none"_s)) << written.error().message().toStdString();
 }
+
+TEST_F(ASnapshot, RemembersWhatWasNotShownWhole)
+{
+    using qm::net::Truncation;
+    const SecretScope one{.secret = {.name = u"ONE"_s, .updatedAt = noon}, .truncation = Truncation::SignOn};
+    const Estate estate = someEstate().withSecret(one, noon).withRepositoriesTruncated(Truncation::Access);
+    ASSERT_OK(writeSnapshot(path, {.owner = owner, .estate = estate}));
+    const auto kept = readSnapshot(path, owner);
+    ASSERT_OK(kept);
+    EXPECT_EQ(kept->estate.repositoriesTruncation(), Truncation::Access);
+    EXPECT_EQ(*kept->estate.secret(u"ONE"_s), one);
+    EXPECT_EQ(kept->estate.secret(u"ALL"_s)->truncation, Truncation::None);
+
+    spoil(R"("repositories_truncated":"")", R"("repositories_truncated":"somehow")");
+    EXPECT_FAILS(readSnapshot(path, owner), Usage);
+}
