@@ -1316,6 +1316,10 @@ Beispiele:
         <source>Authorize the token for the organization&apos;s single sign-on at %1 (within the hour), then try again.</source>
         <translation>Autorisieren Sie das Token für das Single Sign-on der Organisation auf %1 (innerhalb einer Stunde) und versuchen Sie es erneut.</translation>
     </message>
+    <message>
+        <source>list the organization secrets that %1 may read</source>
+        <translation>die Organisations-Secrets auflisten, die %1 lesen darf</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -3011,6 +3015,14 @@ Beispiel:
             <numerusform>Produktion: %n der Änderungen ist in der Stufe %1.</numerusform>
             <numerusform>Produktion: %n der Änderungen sind in der Stufe %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 may not run this plan: %2. %3</source>
+        <translation>%1 darf diesen Plan nicht ausführen: %2. %3</translation>
+    </message>
+    <message>
+        <source>apply the plan</source>
+        <translation>den Plan anwenden</translation>
     </message>
 </context>
 <context>

@@ -1316,6 +1316,10 @@ Voorbeelden:
         <source>Authorize the token for the organization&apos;s single sign-on at %1 (within the hour), then try again.</source>
         <translation>Machtig het token voor de single sign-on van de organisatie op %1 (binnen een uur) en probeer het opnieuw.</translation>
     </message>
+    <message>
+        <source>list the organization secrets that %1 may read</source>
+        <translation>de organisatiesecrets opvragen die %1 mag lezen</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -3011,6 +3015,14 @@ Voorbeeld:
             <numerusform>Productie: %n van de wijzigingen is in de fase %1.</numerusform>
             <numerusform>Productie: %n van de wijzigingen zijn in de fase %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 may not run this plan: %2. %3</source>
+        <translation>%1 mag dit plan niet uitvoeren: %2. %3</translation>
+    </message>
+    <message>
+        <source>apply the plan</source>
+        <translation>het plan toepassen</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,9 @@
 #include "core/operations/scope/repository_secrets.h"
 #include "core/cli/commands.h"
 #include "core/cli/review.h"
+#include "core/session/around_repository.h"
 
 #include <QCoreApplication>
-
-using namespace std::chrono_literals;
 
 namespace qm::cli {
 namespace {
@@ -14,17 +13,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(RepositorySecrets)
 };
-
-/// The repository, or where there is none of that name all of them; and every secret.
-Task<Result<estate::Estate>> readAround(QString repository, session::Session& session, std::stop_token stop)
-{
-    Result<estate::Estate> estate = co_await session.world().look({.repositories = {repository}}, 0ms, stop);
-    if (!estate)
-        co_return fail(estate.error());
-    if (!estate->repository(repository))
-        co_return co_await session.loader().load(*estate, {.repositories = true}, {}, stop);
-    co_return co_await session.loader().load(*estate, {.secrets = true}, {}, stop);
-}
 
 Task<Result<ExitCode>> giveSecrets(QString repository, Context& context)
 {
@@ -39,10 +27,11 @@ Task<Result<ExitCode>> giveSecrets(QString repository, Context& context)
     const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
-    const Result<estate::Estate> estate = co_await readAround(repository, **session, context.stop());
-    if (!estate)
-        co_return fail(estate.error());
-    Result<plan::Plan> plan = operations::planRepositorySecrets(*estate, (*known)->rules, repository, context.clock().now());
+    const Result<session::AroundRepository> around = co_await session::readAround(**session, repository, context.stop());
+    if (!around)
+        co_return fail(around.error());
+    Result<plan::Plan> plan =
+        operations::planRepositorySecrets(around->estate, (*known)->rules, repository, context.clock().now(), around->reaching);
     if (plan)
         plan = co_await (*session)->sign(*std::move(plan), context.stop());
     if (!plan)

@@ -113,6 +113,8 @@ Task<Result<ExitCode>> reviewAndRun(plan::Plan plan, Context& context)
     }
     if (const Result<void> may = (*session)->mayChange(); !may)
         co_return fail(may.error());
+    if (const Result<void> may = co_await (*session)->mayRun(plan, context.stop()); !may)
+        co_return fail(may.error());
     const Result<session::Knowledge> known = co_await context.conventions();
     if (!known)
         co_return fail(known.error());

@@ -20,6 +20,17 @@ QStringList olderThan(const QStringList& names, const QDateTime& oldest, ReadAt 
     return old;
 }
 
+/// A secret as far as it is known: perhaps not its list.
+std::optional<SecretScope> knownOf(const Estate& estate, const QString& name)
+{
+    if (const SecretScope* secret = estate.secret(name))
+        return *secret;
+    for (const github::OrgSecret& secret : estate.secretsToRead())
+        if (secret.name.compare(name, Qt::CaseInsensitive) == 0)
+            return SecretScope{.secret = secret};
+    return std::nullopt;
+}
+
 } // namespace
 
 Loader::Loader(net::Service& github, Clock& clock, QString organization)
@@ -54,10 +65,8 @@ Task<Result<Estate>> Loader::read(Estate known, Names names, Milliseconds maxAge
     readings.reserve(std::size_t(secrets.size() + lists.size()));
     for (const QString& name : secrets)
         readings.push_back(readSecret(m_github, m_organization, name, stop));
-    for (const QString& name : lists) {
-        const SecretScope* secret = known.secret(name);
-        readings.push_back(readList(secret ? std::optional(*secret) : std::nullopt, name, stop));
-    }
+    for (const QString& name : lists)
+        readings.push_back(readList(knownOf(known, name), name, stop));
     const QStringList read = secrets + lists;
     Result<Estate> estate = co_await lookUpRepositories(repositories, stop);
     for (qsizetype i = 0; i < read.size(); ++i) { // all of them, so that none is left running
@@ -87,6 +96,18 @@ Task<Result<Estate>> Loader::lookUpRepositories(QStringList names, std::stop_tok
             estate = estate.withRepository(repository, m_clock.now());
     }
     co_return estate;
+}
+
+Task<Result<Reach>> Loader::readReach(Estate known, QString repository, std::stop_token stop)
+{
+    Task<Result<net::Listing<github::OrgSecret>>> naming = m_github.runAll(github::listOrgSecrets(m_organization), stop);
+    const auto reaching = co_await m_github.runAll(github::listOrgSecretsOfRepository(m_organization, repository), stop);
+    const auto names = co_await naming;
+    if (!reaching)
+        co_return fail(reaching.error());
+    if (!names)
+        co_return fail(names.error());
+    co_return Reach{.estate = known.withAllSecretNames(names->items, m_clock.now()), .secrets = reaching->items};
 }
 
 /// The list of a secret known to be `selected`. Where GitHub has none (any more), all of the secret is asked for.

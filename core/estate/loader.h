@@ -25,6 +25,12 @@ struct Everything {
     QStringList teams{};      ///< GitHub teams by slug, one or more requests each: the conventions say which there should be
 };
 
+/// What a repository may read.
+struct Reach {
+    Estate estate{};       ///< what was known before, with the names of all organization secrets
+    QStringList secrets{}; ///< those that the repository may read, by name
+};
+
 /// Told of all that is known each time something arrived.
 using Arrived = std::function<void(const Estate&)>;
 
@@ -43,6 +49,10 @@ public:
     /// a secret, one for a list (and one for each further hundred repositories of it). What does not exist is known to be absent
     /// afterwards. Returns only what it read (Estate::updatedBy joins it), so that two readings at once lose nothing.
     Task<Result<Estate>> read(Estate known, Names names, Milliseconds maxAge, std::stop_token stop);
+
+    /// What a repository may read, without reading any secret's list: two requests, and one for each further hundred secrets.
+    /// `forbidden` or `not_found` where this identity may not ask for it.
+    Task<Result<Reach>> readReach(Estate known, QString repository, std::stop_token stop);
 
 private:
     Task<Result<Estate>> lookUpRepositories(QStringList names, std::stop_token stop);

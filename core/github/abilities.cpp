@@ -88,7 +88,7 @@ QString siteOf(const QUrl& api)
 Abilities abilitiesOf(const App& app, const Installation& installation, const QList<Requirement>& requirements, const QUrl& api)
 {
     Abilities abilities{.kind = Abilities::Kind::App, .login = app.slug + u"[bot]"_s, .permissions = installation.permissions};
-    Permissions needed;
+    Permissions needed{{u"secrets"_s, u"read"_s}}; // with it “repository secrets” asks less, without it it asks more
     for (const Requirement& requirement : requirements) {
         const Permissions wanted{{requirement.permission, requirement.level}};
         if (!lacking(wanted, needed).isEmpty())

@@ -52,25 +52,49 @@ Task<Result<Installation>> AppInstallation::read(std::stop_token stop)
     co_return std::move(read).map_error([this](Error error) { return explained(std::move(error)); });
 }
 
+Task<Result<void>> AppInstallation::mayDo(Permissions wanted, std::stop_token stop)
+{
+    if (!m_granted || lacking(wanted, *m_granted).isEmpty())
+        co_return Result<void>();
+    co_return co_await wasGranted(std::move(wanted), stop);
+}
+
+/// Asks; `forbidden` where it was not.
+Task<Result<void>> AppInstallation::wasGranted(Permissions wanted, std::stop_token stop)
+{
+    const Result<Installation> installation = co_await read(stop);
+    if (!installation)
+        co_return fail(installation.error());
+    m_granted = installation->permissions;
+    const Permissions missing = lacking(wanted, *m_granted);
+    if (missing.isEmpty())
+        co_return Result<void>();
+    co_return fail(
+        {.kind = Error::Kind::Forbidden,
+         .system = u"GitHub"_s,
+         .reason = Words::tr("the App's installation in %1 lacks the permission “%2”").arg(installation->account, inWords(missing)),
+         .hint = Words::tr("Add it on the App's settings page under “Permissions & events”; then an owner of %1 accepts it under “GitHub "
+                           "Apps” in the organization's settings.")
+                     .arg(installation->account),
+         .permission = inWords(missing)});
+}
+
 Task<Result<InstallationToken>> AppInstallation::makeToken(Narrowing narrowing, std::stop_token stop)
 {
     Result<InstallationToken> token = co_await m_service.run(createInstallationToken(m_installation, narrowing), stop);
+    if (token && narrowing.permissions.isEmpty())
+        m_granted = token->permissions;
     if (token || token.error().kind != Error::Kind::Invalid)
         co_return std::move(token).map_error([this](Error error) { return explained(std::move(error)); });
 
     Error refusal = token.error();
-    const Result<Installation> installation = co_await read(stop);
-    if (!installation)
+    const Result<void> granted = co_await wasGranted(narrowing.permissions, stop);
+    if (granted || granted.error().kind != Error::Kind::Forbidden)
         co_return fail(refusal);
-    const Permissions missing = lacking(narrowing.permissions, installation->permissions);
-    if (missing.isEmpty())
-        co_return fail(refusal);
-    refusal.kind = Error::Kind::Forbidden;
-    refusal.permission = inWords(missing);
-    refusal.reason = Words::tr("the App's installation in %1 lacks the permission “%2”").arg(installation->account, inWords(missing));
-    refusal.hint = Words::tr("Add it on the App's settings page under “Permissions & events”; then an owner of %1 accepts it under “GitHub "
-                             "Apps” in the organization's settings.")
-                       .arg(installation->account);
+    refusal.kind = granted.error().kind;
+    refusal.permission = granted.error().permission;
+    refusal.reason = granted.error().reason;
+    refusal.hint = granted.error().hint;
     co_return fail(refusal);
 }
 

@@ -24,6 +24,10 @@ public:
     /// `not_found` and `sign_in` say what of id, installation and key to check.
     Task<Result<Installation>> read(std::stop_token stop);
 
+    /// Whether the installation was granted that, by what GitHub told with the last token; it is asked only where that says no, for
+    /// an owner may have granted it since. `forbidden` names what is missing and how to grant it.
+    Task<Result<void>> mayDo(Permissions wanted, std::stop_token stop);
+
     /// A token with no more than that. Errors as `read`; `forbidden` names the permissions that the installation lacks.
     Task<Result<InstallationToken>> makeToken(Narrowing narrowing, std::stop_token stop);
 
@@ -31,8 +35,10 @@ public:
     Task<Result<void>> endToken(Secret token, std::stop_token stop);
 
 private:
+    Task<Result<void>> wasGranted(Permissions wanted, std::stop_token stop);
     Error explained(Error error) const;
 
+    std::optional<Permissions> m_granted; ///< as last told
     qint64 m_installation;
     Parts m_parts;
     AppSignIn m_signIn;

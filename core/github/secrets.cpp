@@ -31,6 +31,16 @@ Result<OrgSecret> readOrgSecret(JsonReader json)
     return json.finish(std::move(secret));
 }
 
+Result<QString> readSecretName(JsonReader json)
+{
+    return json.finish(json.text("name"_L1));
+}
+
+qint64 keyOf(const QString& name)
+{
+    return qint64(qHash(name));
+}
+
 Result<SelectedRepository> readSelectedRepository(JsonReader json)
 {
     SelectedRepository repository{.id = {json.integer("id"_L1)}, .name = json.text("name"_L1)};
@@ -63,7 +73,7 @@ net::PagedCall<OrgSecret> listOrgSecrets(const QString& org)
     request.query = largestPage();
     request.attempted = Words::tr("list the secrets of %1").arg(org);
     return {.first = request, .read = readCountedPage<"secrets", &readOrgSecret>, .key = [](const OrgSecret& secret) {
-                return qint64(qHash(secret.name));
+                return keyOf(secret.name);
             }};
 }
 
@@ -83,6 +93,14 @@ net::PagedCall<SelectedRepository> listOrgSecretRepositories(const QString& org,
             .read = readCountedPage<"repositories", &readSelectedRepository>,
             .key = [](const SelectedRepository& repository) { return repository.id.value; },
             .filtered = true};
+}
+
+net::PagedCall<QString> listOrgSecretsOfRepository(const QString& owner, const QString& repository)
+{
+    net::Request request = net::get(u"/repos/{owner}/{repo}/actions/organization-secrets"_s, {owner, repository});
+    request.query = largestPage();
+    request.attempted = Words::tr("list the organization secrets that %1 may read").arg(repository);
+    return {.first = request, .read = readCountedPage<"secrets", &readSecretName>, .key = [](const QString& name) { return keyOf(name); }};
 }
 
 net::Call<net::Receipt> setOrgSecretRepositories(const QString& org, const QString& secret, const QList<RepositoryId>& repositories)

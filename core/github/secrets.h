@@ -44,6 +44,12 @@ net::Call<OrgSecret> getOrgSecret(const QString& org, const QString& secret);
 /// REST: Actions/secrets, "List selected repositories for an organization secret".
 net::PagedCall<SelectedRepository> listOrgSecretRepositories(const QString& org, const QString& secret);
 
+/// The names of the organization secrets that a repository may read, by whatever visibility. Takes the repository's own permission
+/// "secrets: read".
+/// REST: Actions/secrets, "List repository organization secrets".
+/// https://docs.github.com/rest/actions/secrets#list-repository-organization-secrets
+net::PagedCall<QString> listOrgSecretsOfRepository(const QString& owner, const QString& repository);
+
 /// Replaces the whole list: whatever somebody else added meanwhile is gone. Read it first, compare, and prefer the two below.
 /// REST: Actions/secrets, "Set selected repositories for an organization secret".
 net::Call<net::Receipt> setOrgSecretRepositories(const QString& org, const QString& secret, const QList<RepositoryId>& repositories);

@@ -97,6 +97,14 @@ QString acceptedPermissions(const net::Response& response)
     return QString::fromLatin1(response.headers.value("x-accepted-github-permissions"));
 }
 
+/// What a token that is refused could be given: permissions, or of a classic token one of these scopes.
+QString wantedOf(const net::Response& response)
+{
+    if (!response.headers.contains("x-oauth-scopes"))
+        return acceptedPermissions(response);
+    return QString::fromLatin1(response.headers.value("x-accepted-oauth-scopes"));
+}
+
 QString quotaIsUsedUp()
 {
     return Words::tr("GitHub's quota of this hour is used up");
@@ -143,15 +151,15 @@ std::optional<QString> hintOfSingleSignOn(const net::Response& response)
 
 QString hintOf(Error::Kind kind, const net::Response& response)
 {
-    const QString permissions = acceptedPermissions(response);
     if (const auto hint = hintOfSingleSignOn(response))
         return *hint;
     switch (kind) {
     case Error::Kind::SignIn:
         return Words::tr("Check the token: it may be mistyped, expired or revoked.");
     case Error::Kind::Forbidden:
-        return permissions.isEmpty() ? Words::tr("Ask an organization owner whether this identity may do that.")
-                                     : Words::tr("Grant the permission “%1” to this identity, then try again.").arg(permissions);
+        if (const QString wanted = wantedOf(response); !wanted.isEmpty())
+            return Words::tr("Grant the permission “%1” to this identity, then try again.").arg(wanted);
+        return Words::tr("Ask an organization owner whether this identity may do that.");
     case Error::Kind::NotFound:
         return Words::tr("It may be gone or renamed, or this identity may not see it; check the name and the token's access.");
     case Error::Kind::Quota:

@@ -47,6 +47,13 @@ Task<Result<QString>> GitHubAccess::name(std::stop_token stop)
     co_return user.map([](const github::User& known) { return known.login; });
 }
 
+Task<Result<void>> GitHubAccess::mayDo(github::Permissions needs, std::stop_token stop)
+{
+    if (m_installation)
+        co_return co_await m_installation->mayDo(std::move(needs), stop);
+    co_return Result<void>();
+}
+
 Task<Result<github::Abilities>> GitHubAccess::abilities(QString organization, std::optional<QString> management, bool readsOnly,
                                                         std::stop_token stop)
 {

@@ -31,6 +31,10 @@ public:
     /// The name that its changes carry: a person's login, "<slug>[bot]" of an App.
     Task<Result<QString>> name(std::stop_token stop);
 
+    /// Whether it may do that, as far as GitHub has told by now: `forbidden` names what is missing and how to grant it. Of a
+    /// fine-grained token GitHub never tells what it has; the scope with which a classic one reads secrets writes them too.
+    Task<Result<void>> mayDo(github::Permissions needs, std::stop_token stop);
+
     /// What the identity may do of what this program does.
     Task<Result<github::Abilities>> abilities(QString organization, std::optional<QString> management, bool readsOnly,
                                               std::stop_token stop);

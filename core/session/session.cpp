@@ -130,7 +130,18 @@ Task<Result<plan::Plan>> Session::sign(plan::Plan plan, std::stop_token stop)
     for (const ProductionChange& change : productionChanges(plan, **known))
         plan.warnings
             << Words::tr("Production: %n of the changes are in the stage %1.", nullptr, int(change.steps.size())).arg(change.stage);
+    if (const Result<void> may = co_await mayRun(plan, stop); !may) {
+        if (may.error().kind != Error::Kind::Forbidden)
+            co_return fail(may.error());
+        plan.warnings << Words::tr("%1 may not run this plan: %2. %3").arg(*author, may.error().reason, may.error().hint);
+    }
     co_return plan;
+}
+
+Task<Result<void>> Session::mayRun(plan::Plan plan, std::stop_token stop)
+{
+    const Result<void> may = co_await m_github.mayDo(githubNeeds(m_parts.kinds, plan), stop);
+    co_return may.map_error([](Error error) { return std::move(error).attempting(Words::tr("apply the plan")); });
 }
 
 Result<void> Session::accepts(const plan::Plan& plan) const

@@ -62,7 +62,7 @@ public:
     Task<Result<plan::Journal*>> journal();
 
     /// Makes a planner's plan one of this organization, today, by whoever is signed in; it pins the conventions it comes from and
-    /// says what it does in production.
+    /// says what it does in production, and where whoever is signed in may not run it.
     Task<Result<plan::Plan>> sign(plan::Plan plan, std::stop_token stop);
 
     /// Whether a plan from outside fits: same organization, GitHub host, tenant and sandbox, only known kinds with sound
@@ -77,6 +77,11 @@ public:
 
     /// Whether plans may be run here at all: not with a profile that is for reading only (`usage`).
     Result<void> mayChange() const;
+
+    /// Whether this identity may do that, or what the plan's steps take, as far as GitHub has told by now; `forbidden` names the
+    /// permission that is missing and how to grant it.
+    Task<Result<void>> mayDo(github::Permissions needs, std::stop_token stop) { return m_github.mayDo(std::move(needs), std::move(stop)); }
+    Task<Result<void>> mayRun(plan::Plan plan, std::stop_token stop);
 
     /// Runs a plan the journal holds, where `mayChange`.
     Task<Result<plan::Plan>> run(QString planId, plan::RunOptions options, std::stop_token stop,

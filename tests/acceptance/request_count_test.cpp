@@ -61,4 +61,33 @@ INSTANTIATE_TEST_SUITE_P(, Requests,
                                          Size{"ReplacementOf1", 1, 2, true}, Size{"ReplacementOf3", 3, 1, true}),
                          [](const auto& test) { return test.param.name; });
 
+TEST(RequestsOfARepository, ReadOnlyTheListsThatAreToChange)
+{
+    const QStringList words{u"--plan-only"_s, u"repository"_s, u"secrets"_s, u"lp-basket-cross-sell"_s};
+    ServedSandbox sandbox;
+    const CommandLine cli = sandbox.commandLine();
+    const auto count = [&](Ended& ended) {
+        const int before = sandbox.requestCount();
+        ended = cli.run(words);
+        EXPECT_EQ(ended.code, 0) << testing::PrintToString(ended);
+        return sandbox.requestCount() - before;
+    };
+    Ended asked;
+    const int inAll = count(asked);
+    const int steps = int(asked.steps().size());
+    EXPECT_GT(steps, 0);
+    std::cout << "repository secrets: " << inAll << " requests for " << steps << " steps\n";
+    EXPECT_LE(inAll, 2 + 1 + 1 + 2 + steps) << "conventions, who we are, the repository, secrets by name and of it, a list a step";
+
+    // Who may not ask for the secrets of a repository reads every list, and plans the same.
+    sandbox.setConditions({{u"token_permissions"_s,
+                            QJsonObject{{u"organization_secrets"_s, u"write"_s}, {u"metadata"_s, u"read"_s}, {u"contents"_s, u"read"_s}}}});
+    Ended readAll;
+    const int withAllLists = count(readAll);
+    std::cout << "with every list: " << withAllLists << "\n";
+    EXPECT_GT(withAllLists, inAll);
+    EXPECT_EQ(all(readAll.steps(), u"summary"_s), all(asked.steps(), u"summary"_s));
+    EXPECT_EQ(readAll.plan()["warnings"_L1], asked.plan()["warnings"_L1]);
+}
+
 } // namespace

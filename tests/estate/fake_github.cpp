@@ -99,6 +99,17 @@ Reply FakeGithub::list(const QString& secret) const
     return json(QJsonObject{{u"total_count"_s, total}, {u"repositories"_s, items}});
 }
 
+Reply FakeGithub::secretsOf(const QString& repository) const
+{
+    if (!repositories.contains(repository))
+        return notFound();
+    QJsonArray items;
+    for (auto secret = secrets.cbegin(); secret != secrets.cend(); ++secret)
+        if (secret->visibility != "selected"_L1 || secret->repositories.contains(repositories[repository]))
+            items << secretAsJson(secret.key(), *secret);
+    return json(QJsonObject{{u"total_count"_s, items.size()}, {u"secrets"_s, items}});
+}
+
 Reply FakeGithub::put(Secret& secret, const QJsonObject& body)
 {
     if (wantsValues && !body.contains("key_id"_L1))
@@ -124,6 +135,8 @@ Reply FakeGithub::answer(const net::WireRequest& request)
                                  {u"visibility"_s, repository.key() == publicRepository ? u"public"_s : u"private"_s}};
         return json(items);
     }
+    if (path.value(4) == "organization-secrets"_L1)
+        return secretsOf(path.value(2));
     if (path.size() == 4) {
         QJsonArray items;
         for (auto secret = secrets.cbegin(); secret != secrets.cend(); ++secret)

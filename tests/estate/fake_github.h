@@ -35,6 +35,7 @@ struct FakeGithub {
 private:
     Reply lookUp(const QByteArray& body) const;
     Reply list(const QString& secret) const;
+    Reply secretsOf(const QString& repository) const;
     Reply put(Secret& secret, const QJsonObject& body);
 };
 

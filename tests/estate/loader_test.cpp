@@ -179,3 +179,18 @@ TEST_F(Loading, AsSomebodyWhoDoesNotSeeAllMarksEveryList)
     EXPECT_EQ(again->repositoriesTruncation(), qm::net::Truncation::None);
     EXPECT_EQ(again->secret(u"ONE"_s)->truncation, qm::net::Truncation::None);
 }
+
+TEST_F(Loading, WhatARepositoryMayReadTakesTwoRequestsAndNoList)
+{
+    const auto reach = world.valueOf(loader.readReach({}, u"lp-b"_s, {}));
+    ASSERT_OK(reach);
+    EXPECT_EQ(world.newRequests().size(), 2);
+    EXPECT_EQ(reach->secrets, QStringList({u"ALL"_s, u"TWO"_s}));
+    EXPECT_EQ(reach->estate.secretsToRead().size(), 2) << "ONE and TWO by name only";
+
+    const auto estate = read(reach->estate, {.lists = {u"ONE"_s}});
+    ASSERT_OK(estate);
+    EXPECT_EQ(world.newRequests(), QStringList(u"GET /orgs/o/actions/secrets/ONE/repositories?per_page=100"_s))
+        << "what is known by name needs no more than its list";
+    EXPECT_FAILS(world.valueOf(loader.readReach({}, u"lp-x"_s, {})), NotFound);
+}

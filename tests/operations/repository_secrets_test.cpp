@@ -102,3 +102,32 @@ TEST(RepositorySecretsPlan, IsRefusedForWhatIsNoTeams)
     EXPECT_TRUE(unknown.error().hint.contains(u"lp-a"_s)) << unknown.error().hint.toStdString();
     EXPECT_FAILS(planRepositorySecrets(organization(), {}, u"lp-a"_s, now), Usage);
 }
+
+TEST(RepositorySecretsPlan, IsTheSameWhereOnlyTheListsThatMatterAreRead)
+{
+    const estate::Estate all = organization();
+    for (const QString& name : {u"lp-a"_s, u"lp-secret"_s, u"df-a"_s}) {
+        const github::Repository repository = *all.repository(name);
+        QStringList reaching;
+        QList<github::OrgSecret> names;
+        for (const estate::SecretScope& secret : all.secrets()) {
+            names << secret.secret;
+            if (secret.reaches(repository))
+                reaching << secret.secret.name;
+        }
+        const QStringList lists = operations::secretsToCompare(rules(), name, reaching);
+        EXPECT_FALSE(lists.contains(u"SHARED"_s) || lists.contains(u"LP_PROD_OTHER"_s)) << "nobody needs those";
+        estate::Estate some = estate::Estate().withRepository(repository, now).withAllSecretNames(names, now);
+        for (const QString& list : lists)
+            if (const estate::SecretScope* secret = all.secret(list))
+                some = some.withSecret(*secret, now);
+        EXPECT_EQ(asText(planRepositorySecrets(some, rules(), name, now, reaching)), planned(name)) << name.toStdString();
+    }
+    QStringList many;
+    for (int i = 0; i < 99; ++i)
+        many << u"SHARED_%1"_s.arg(i);
+    EXPECT_TRUE(
+        asText(planRepositorySecrets(all, rules(), u"lp-a"_s, now, many)).contains(u"lp-a would be given 101 organization secrets"_s))
+        << "counted among all that it may read";
+    EXPECT_EQ(operations::secretsToCompare(rules(), u"stray"_s, {u"DF_PROD_ID"_s}), QStringList());
+}

@@ -54,6 +54,28 @@ plan::Plan joined(plan::Plan first, const plan::Plan& second)
     return first;
 }
 
+/// What the conventions say of one repository.
+struct Wanted {
+    QStringList secrets{};
+    bool isIsolated{false};
+};
+
+Wanted wantedOf(const conventions::Team& team, const QString& repository, const conventions::Conventions& rules)
+{
+    const bool isIsolated = team.isolated.contains(repository, Qt::CaseInsensitive);
+    return {.secrets = isIsolated ? QStringList() : secretsOf(team, rules), .isIsolated = isIsolated};
+}
+
+/// All names that the conventions lead to.
+QSet<QString> secretsOfAll(const conventions::Conventions& rules)
+{
+    QSet<QString> names;
+    for (const conventions::Team& team : rules.teams)
+        for (const QString& name : secretsOf(team, rules))
+            names << name;
+    return names;
+}
+
 /// What is to change about one repository.
 struct Difference {
     QStringList add{};
@@ -63,20 +85,17 @@ struct Difference {
 };
 
 Difference differenceOf(const estate::Estate& estate, const github::Repository& repository, const QStringList& wanted,
-                        const conventions::Conventions& rules, const QDateTime& now)
+                        const conventions::Conventions& rules, const QDateTime& now, const QStringList& reaching)
 {
     Difference difference;
     for (const QString& name : wanted) {
         const estate::SecretScope* secret = estate.secret(name);
-        if (!secret)
+        if (!secret && !reaching.contains(name))
             difference.absent << name;
-        else if (!secret->reaches(repository))
+        else if (secret && !secret->reaches(repository))
             (secret->secret.visibility == github::SecretVisibility::Selected ? difference.add : difference.unreachable) << name;
     }
-    QSet<QString> led; // all names that the conventions lead to
-    for (const conventions::Team& team : rules.teams)
-        for (const QString& name : secretsOf(team, rules))
-            led << name;
+    const QSet<QString> led = secretsOfAll(rules);
     for (const estate::SecretScope& secret : estate.secrets()) {
         const QString& name = secret.secret.name;
         const bool isForThisAlone = secret.selected.size() == 1 && !wanted.contains(name);
@@ -90,7 +109,7 @@ Difference differenceOf(const estate::Estate& estate, const github::Repository& 
 } // namespace
 
 Result<plan::Plan> planRepositorySecrets(const estate::Estate& estate, const conventions::Conventions& rules, const QString& name,
-                                         const QDateTime& now)
+                                         const QDateTime& now, const QStringList& reaching)
 {
     const github::Repository* repository = estate.repository(name);
     if (!repository)
@@ -99,22 +118,24 @@ Result<plan::Plan> planRepositorySecrets(const estate::Estate& estate, const con
     if (!team)
         return fail(usage(name, Words::tr("it is no team’s: its name begins with no prefix of the conventions"),
                           Words::tr("Edit single secrets with “secrets scope”, or add a prefix to the conventions.")));
-    const bool isIsolated = team->isolated.contains(repository->name, Qt::CaseInsensitive);
-    const QStringList wanted = isIsolated ? QStringList() : secretsOf(*team, rules);
-    const Difference difference = differenceOf(estate, *repository, wanted, rules, now);
+    const Wanted wanted = wantedOf(*team, repository->name, rules);
+    const Difference difference = differenceOf(estate, *repository, wanted.secrets, rules, now, reaching);
 
+    QHash<github::RepositoryId, int> reads;
+    if (!reaching.isEmpty())
+        reads.insert(repository->id, int(reaching.size()));
     plan::Plan plan;
     for (const ScopeEdit& edit : {ScopeEdit{.secrets = difference.add, .add = {repository->name}},
                                   ScopeEdit{.secrets = difference.remove, .remove = {repository->name}}}) {
         if (edit.secrets.isEmpty())
             continue;
-        const Result<plan::Plan> part = planScopeEdit(estate, edit);
+        const Result<plan::Plan> part = planScopeEdit(estate, edit, reads);
         if (!part)
             return fail(part.error());
         plan = joined(std::move(plan), *part);
     }
-    plan.title = isIsolated ? Words::tr("Take shared secrets from the isolated %1").arg(repository->name)
-                            : Words::tr("Give %1 the secrets of the team %2").arg(repository->name, team->key);
+    plan.title = wanted.isIsolated ? Words::tr("Take shared secrets from the isolated %1").arg(repository->name)
+                                   : Words::tr("Give %1 the secrets of the team %2").arg(repository->name, team->key);
     plan.estimatedRequests = estimatedRequests(plan.steps);
     if (!difference.absent.isEmpty())
         plan.warnings << Words::tr("These secrets do not exist yet: %1.").arg(joinedWithAnd(difference.absent));
@@ -122,6 +143,23 @@ Result<plan::Plan> planRepositorySecrets(const estate::Estate& estate, const con
         plan.warnings << Words::tr("%1 may not read these, which have no list of repositories: %2.")
                              .arg(repository->name, joinedWithAnd(difference.unreachable));
     return plan;
+}
+
+QStringList secretsToCompare(const conventions::Conventions& rules, const QString& repository, const QStringList& reaching)
+{
+    const conventions::Team* team = rules.team(conventions::Ownership(rules).teamOfRepository(repository));
+    if (!team)
+        return {};
+    const QStringList wanted = wantedOf(*team, repository, rules).secrets;
+    const QSet<QString> led = secretsOfAll(rules);
+    QStringList names;
+    for (const QString& name : wanted)
+        if (!reaching.contains(name))
+            names << name;
+    for (const QString& name : reaching)
+        if (led.contains(name) && !wanted.contains(name))
+            names << name;
+    return names;
 }
 
 } // namespace qm::operations

@@ -85,6 +85,7 @@ public:
         QList<Repository> add;
         QList<Repository> remove;
         std::optional<QList<Repository>> set;
+        QHash<github::RepositoryId, int> reads;
     };
 
     ScopePlanner(const estate::Estate& estate, Wanted wanted)
@@ -199,18 +200,19 @@ private:
     }
 
     /// GitHub gives a repository's workflows no more than the first hundred by name, without a word. Counted among the secrets
-    /// that were read.
+    /// that were read, where nobody knows better.
     void warnWhereTooMany()
     {
         constexpr int mostOfARepository = 100;
         const QList<estate::SecretScope> secrets = m_estate.secrets();
         for (const auto& [id, gained] : m_gained.asKeyValueRange()) {
             const Repository* repository = m_estate.repository(id);
-            const auto now = std::count_if(secrets.cbegin(), secrets.cend(),
-                                           [&](const estate::SecretScope& secret) { return secret.reaches(*repository); });
+            const auto counted = std::count_if(secrets.cbegin(), secrets.cend(),
+                                               [&](const estate::SecretScope& secret) { return secret.reaches(*repository); });
+            const int now = m_wanted.reads.value(id, int(counted));
             if (now + gained > mostOfARepository)
                 m_plan.warnings << Words::tr("%1 would be given %n organization secrets; its workflows see only the first 100 by name.",
-                                             nullptr, int(now) + gained)
+                                             nullptr, now + gained)
                                        .arg(repository->name);
         }
     }
@@ -265,7 +267,7 @@ QString titleOf(const QList<estate::SecretScope>& secrets, const QList<Repositor
 
 } // namespace
 
-Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& edit)
+Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& edit, const QHash<github::RepositoryId, int>& reads)
 {
     if (const Result<void> sound = checkScopeEdit(edit); !sound)
         return fail(sound.error());
@@ -285,7 +287,7 @@ Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& 
         if (remove->contains(repository))
             return fail(usage(Words::tr("%1 is both added and removed").arg(repository.name)));
 
-    ScopePlanner planner(estate, {.visibility = edit.visibility, .add = *add, .remove = *remove, .set = *set});
+    ScopePlanner planner(estate, {.visibility = edit.visibility, .add = *add, .remove = *remove, .set = *set, .reads = reads});
     for (const estate::SecretScope& secret : *secrets)
         if (const Result<void> planned = planner.plan(secret); !planned)
             return fail(planned.error());

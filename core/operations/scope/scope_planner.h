@@ -15,6 +15,8 @@ namespace qm::operations {
 /// `usage` where the edit contradicts itself or names a secret or repository that is not in the estate (with the nearest names
 /// that are), and where a list is asked for that a secret which is not `selected` does not have.
 /// The plan has no id, organization, date or author yet.
-Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& edit);
+///
+/// `reads` says how many secrets some repositories may read, where the estate does not hold every list.
+Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& edit, const QHash<github::RepositoryId, int>& reads = {});
 
 } // namespace qm::operations
