@@ -47,12 +47,12 @@ QList<RepositoryRow> repositoryRows(const estate::Estate& estate, const conventi
     return rows;
 }
 
-QList<SecretRow> secretRows(const estate::Estate& estate, const conventions::Ownership& owners)
+QList<SecretRow> secretRows(const estate::Estate& estate, const session::KnownConventions& known)
 {
     QList<SecretRow> rows;
     for (const estate::SecretScope& scope : estate.secrets()) {
-        const auto owner = owners.ownerOfSecret(scope.secret.name).value_or(conventions::SecretOwner());
-        rows << SecretRow{scope, owner.team, owner.stage};
+        const auto owner = known.owners.ownerOfSecret(scope.secret.name).value_or(conventions::SecretOwner());
+        rows << SecretRow{scope, owner.team, owner.stage, known.isProduction(owner.stage)};
     }
     return rows;
 }

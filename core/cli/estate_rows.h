@@ -6,6 +6,7 @@
 #include "core/filter/field.h"
 #include "core/github/repositories.h"
 #include "core/github/secrets.h"
+#include "core/session/known_conventions.h"
 
 #include <QJsonObject>
 
@@ -16,6 +17,8 @@ struct RepositoryRow {
     github::Repository repository{};
     int secrets{0}; ///< how many organization secrets reach it
     QString team{}; ///< the key of the team whose it is; empty where nobody's
+
+    bool operator==(const RepositoryRow&) const = default;
 };
 
 /// A secret as “estate show secrets” has it.
@@ -23,9 +26,12 @@ struct SecretRow {
     estate::SecretScope scope{};
     QString team{};
     QString stage{};
+    bool isProduction{false}; ///< whether changes in that stage must be agreed to by its name
 
     /// The names in the list of a `selected` one, sorted.
     QStringList repositories() const;
+
+    bool operator==(const SecretRow&) const = default;
 };
 
 /// A team of the conventions as “estate show teams” has it.
@@ -37,7 +43,7 @@ struct TeamRow {
 };
 
 QList<RepositoryRow> repositoryRows(const estate::Estate& estate, const conventions::Ownership& owners);
-QList<SecretRow> secretRows(const estate::Estate& estate, const conventions::Ownership& owners);
+QList<SecretRow> secretRows(const estate::Estate& estate, const session::KnownConventions& known);
 
 QJsonObject toJson(const RepositoryRow& row);
 QJsonObject toJson(const SecretRow& row);

@@ -152,7 +152,7 @@ Task<Result<ExitCode>> showSecrets(Question question, Context& context)
     const auto view = co_await look(context, {.secrets = true}, question.offline);
     if (!view)
         co_return fail(view.error());
-    co_return show(context, *view, *filter, u"secrets"_s, secretRows(view->estate, view->known->owners), secretColumns(),
+    co_return show(context, *view, *filter, u"secrets"_s, secretRows(view->estate, *view->known), secretColumns(),
                    {Words::tr("NAME"), Words::tr("TEAM"), Words::tr("STAGE"), Words::tr("VISIBILITY"), Words::tr("IN SCOPE"),
                     Words::tr("UPDATED"), Words::tr("REPOSITORIES")},
                    secretLine);

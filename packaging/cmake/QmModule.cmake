@@ -6,13 +6,16 @@
 # to this folder, handed only to those who name the module in USES and not to *their* users: a header of a module that is
 # not named is not found.
 function(qm_module name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "PCH" "SOURCES;USES")
+    if(NOT arg_PCH)
+        set(arg_PCH qm_core_pch)
+    endif()
     cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR} OUTPUT_VARIABLE path)
     qm_face(${name} ${path})
     add_library(qm_${name} STATIC ${arg_SOURCES})
     add_library(qm::${name} ALIAS qm_${name})
     target_include_directories(qm_${name} PRIVATE ${PROJECT_BINARY_DIR}/faces/${name})
-    target_precompile_headers(qm_${name} REUSE_FROM qm_core_pch)
+    target_precompile_headers(qm_${name} REUSE_FROM ${arg_PCH})
     target_link_libraries(qm_${name} PUBLIC Qt6::Core QCoro6::Core tl::expected)
     qm_use(qm_${name} INTERFACE ${arg_USES})
 endfunction()

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cli/context.h"
+#include "gui/pages/picture.h"
+
+#include <QObject>
+
+namespace qm::gui {
+
+/// One organization as the window has it open: reads it, and tells of every piece that arrives. What an earlier run saw is
+/// shown at once.
+class Desk final : public QObject {
+    Q_OBJECT
+public:
+    Desk(cli::GlobalOptions options, cli::Context::Parts parts);
+    ~Desk() override;
+
+    const Picture& picture() const { return m_picture; }
+    /// Where to work; nothing until it is known.
+    const session::Target* target() const;
+
+    /// Opens the session and reads everything.
+    void start();
+    /// Reads everything again, unless that is under way.
+    void refresh();
+
+Q_SIGNALS:
+    void pictureChanged();
+
+private:
+    Task<> read();
+    Task<Result<estate::Estate>> readEverything();
+    void tell();
+
+    std::stop_source m_stop; // before what it stops
+    cli::Context m_context;
+    Clock& m_clock;
+    session::Session* m_session{nullptr};
+    Picture m_picture;
+    Task<> m_reading;
+};
+
+} // namespace qm::gui

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/run_window.h"
+
+#include "core/base/logging.h"
+#include "core/base/process_hardening.h"
+#include "core/base/system_clock.h"
+#include "core/cli/places.h"
+#include "core/cli/translations.h"
+#include "core/credentials/environment.h"
+#include "core/credentials/keychain.h"
+#include "gui/app/desk.h"
+#include "gui/app/main_window.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/style.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::gui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Window)
+};
+
+/// What the window's own command line says.
+struct Wish {
+    cli::GlobalOptions options{};
+    QString page{};
+    Shade shade{Shade::Light};
+};
+
+Wish readWords(const QApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Words::tr("Quartermaster: one console for the shared environment of your data-science teams."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption profile(u"profile"_s, Words::tr("Open the organization of this profile."), u"NAME"_s);
+    const QCommandLineOption sandbox(u"sandbox"_s, Words::tr("Open a sample organization that lives as long as the window."));
+    const QCommandLineOption endpoints(u"endpoints"_s, Words::tr("Open the services in this file, as “sandbox serve” writes it."), u"FILE"_s);
+    const QCommandLineOption page(u"page"_s, Words::tr("Begin with this page."), u"PAGE"_s);
+    const QCommandLineOption journal(u"journal"_s, Words::tr("Keep the journal of plans in this file instead of your own."), u"FILE"_s);
+    const QCommandLineOption style(u"style"_s, Words::tr("Draw light or dark, whatever the system does."), u"light|dark"_s);
+    parser.addOptions({profile, sandbox, endpoints, page, journal, style});
+    parser.process(application);
+    Wish wish{.options = {.sandbox = parser.isSet(sandbox),
+                          .profile = parser.value(profile),
+                          .endpoints = parser.value(endpoints),
+                          .journal = parser.value(journal)},
+              .page = parser.value(page)};
+    wish.shade = parser.value(style) == "dark"_L1 ? Shade::Dark : Shade::Light;
+    return wish;
+}
+
+} // namespace
+
+int runWindow(int argc, char** argv)
+{
+    hardenProcess();
+    const credentials::Environment environment = credentials::takeEnvironment(); // before there is a second thread
+    const QApplication application(argc, argv);
+    QApplication::setApplicationName(u"quartermaster"_s);
+    QApplication::setApplicationVersion(QStringLiteral(QM_VERSION));
+    const cli::Translations translations(QLocale::system());
+    const Wish wish = readWords(application);
+
+    const Theme theme(wish.shade);
+    QApplication::setStyle(new Style(theme));
+    QApplication::setPalette(theme.palette());
+    QApplication::setFont(theme.font(Type::Body));
+
+    auto log = startLogging({.file = cli::logFile()});
+    if (!log)
+        log = startLogging({});
+    if (!log)
+        return 1;
+    SystemClock clock;
+    plan::SystemProcessTable processes;
+    credentials::Keychain keychain;
+    Desk desk(wish.options, {.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
+                             .clock = clock,
+                             .processes = processes,
+                             .log = *log,
+                             .keychain = keychain,
+                             .environment = environment});
+    MainWindow window(theme, desk);
+    if (!wish.page.isEmpty() && !window.turnTo(wish.page))
+        std::fputs(qPrintable(Words::tr("There is no page “%1”.").arg(wish.page) + u'\n'), stderr);
+    window.show();
+    desk.start();
+    return QApplication::exec();
+}
+
+} // namespace qm::gui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/widgets/surface.h"
+
+namespace qm::gui {
+
+class Chip;
+class IconLabel;
+class Label;
+
+/// The bar at the top: the organization, whether it is a sample or for reading only, the services.
+class TopBar final : public Surface {
+    Q_OBJECT
+public:
+    explicit TopBar(const Theme& theme, QWidget* parent = nullptr);
+
+    struct Place {
+        QString organization{};
+        QString colour{}; ///< of the profile; empty: none
+        bool sandbox{false};
+        bool readOnly{false};
+    };
+    void setPlace(const Place& place);
+
+    enum class Service { Unknown, Reading, Fine, Trouble };
+    void setGitHub(Service state, const QString& words);
+
+Q_SIGNALS:
+    void refreshWanted();
+
+private:
+    Label* m_organization;
+    Chip* m_sandbox;
+    Chip* m_readOnly;
+    IconLabel* m_light;
+    Label* m_github;
+    QWidget* m_square;
+};
+
+} // namespace qm::gui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/theme/painting.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace qm::gui {
+
+/// What one cell of a table shows; the one delegate draws it.
+struct Cell {
+    enum class Kind { Text, Number, Chip };
+
+    QString text{};
+    Kind kind{Kind::Text};
+    qsizetype mutedPrefix{0}; ///< so many letters of a name are said by its neighbours, too
+    Token ink{Token::Text};
+    Type type{Type::Body};
+    ChipKind chip{ChipKind::Plain};
+    QString icon{}; ///< before the text; the only part in colour
+    Token iconInk{Token::Muted};
+    QString tip{}; ///< the exact value, where the text is a rounded one
+
+    bool operator==(const Cell&) const = default;
+};
+
+} // namespace qm::gui
+
+Q_DECLARE_METATYPE(qm::gui::Cell)

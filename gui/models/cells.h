@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cells that several tables have.
+#pragma once
+
+#include "gui/models/cell.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace qm::gui {
+
+/// A secret's name; what its team and stage say of it is muted.
+inline Cell secretNameCell(const QString& name, const QString& team, const QString& stage)
+{
+    const QString prefix = team.isEmpty() ? QString() : (team + u'_' + (stage.isEmpty() ? QString() : stage + u'_')).toUpper();
+    return {.text = name, .mutedPrefix = name.startsWith(prefix) ? prefix.size() : 0, .type = Type::Mono};
+}
+
+/// A repository's name; its team's prefix is muted.
+inline Cell repositoryNameCell(const QString& name, const QString& team)
+{
+    const QString prefix = team.isEmpty() ? QString() : team + u'-';
+    return {.text = name, .mutedPrefix = name.startsWith(prefix) ? prefix.size() : 0, .type = Type::Medium};
+}
+
+/// A stage as a chip; production is told by whoever knows the conventions.
+inline Cell stageCell(const QString& stage, bool isProduction = false)
+{
+    return {.text = stage, .kind = Cell::Kind::Chip, .chip = isProduction ? ChipKind::Production : ChipKind::Plain};
+}
+
+/// The day of a time, the time itself as its tip.
+inline Cell dayCell(const QDateTime& time)
+{
+    const QLocale locale;
+    return {.text = locale.toString(time.date(), QLocale::ShortFormat),
+            .kind = Cell::Kind::Number,
+            .ink = Token::Muted,
+            .tip = locale.toString(time.toLocalTime(), QLocale::LongFormat)};
+}
+
+} // namespace qm::gui

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/models/row_changes.h"
+#include "gui/models/table_model.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace qm::gui {
+
+/// How one column of a table is made from a row.
+template <class Row>
+struct TableColumn {
+    QString id{};
+    QString title{};
+    Cell (*cell)(const Row&){nullptr};
+    filter::Value (*order)(const Row&){nullptr}; ///< what it is sorted by
+    bool stretches{false};
+    bool isRight{false}; ///< numbers
+};
+
+/// A table of immutable rows. New rows are compared with the shown ones and replayed as few signals; from `mostRuns` changes on
+/// a reset is faster. What is selected, views restore by id.
+template <class Row>
+class RowTable final : public TableModel {
+public:
+    static constexpr qsizetype mostRuns{100};
+
+    struct Parts {
+        QList<TableColumn<Row>> columns;
+        QList<filter::Column<Row>> fields; ///< what can be filtered by
+        QString (*id)(const Row&);
+        int sortColumn{0};
+        Qt::SortOrder sortOrder{Qt::AscendingOrder};
+    };
+
+    explicit RowTable(Parts parts, QObject* parent = nullptr)
+        : TableModel(parent)
+        , m_parts(std::move(parts))
+        , m_fields(filter::fieldsOf(m_parts.fields))
+    {
+    }
+
+    void setRows(QList<Row> rows, bool stale = false)
+    {
+        const bool wasStale = std::exchange(m_isStale, stale);
+        m_rows = std::move(rows);
+        sortRows();
+        show();
+        if (wasStale != stale && !m_shown.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {StaleRole});
+        Q_EMIT rowsChanged();
+    }
+
+    const QList<Row>& rows() const { return m_rows; }
+    const Row& shown(int row) const { return m_shown.at(row); }
+
+    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_shown.size()); }
+    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_parts.columns.size()); }
+
+    QVariant data(const QModelIndex& index, int role) const override
+    {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+            return {};
+        const Row& row = m_shown.at(index.row());
+        switch (role) {
+        case Qt::DisplayRole:
+            return m_parts.columns.at(index.column()).cell(row).text;
+        case Qt::ToolTipRole:
+            return m_parts.columns.at(index.column()).cell(row).tip;
+        case Qt::TextAlignmentRole:
+            return int(alignmentOf(index.column()));
+        case CellRole:
+            return QVariant::fromValue(m_parts.columns.at(index.column()).cell(row));
+        case IdRole:
+            return m_parts.id(row);
+        case StaleRole:
+            return m_isStale;
+        default:
+            return {};
+        }
+    }
+
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (orientation != Qt::Horizontal || section < 0 || section >= m_parts.columns.size())
+            return {};
+        if (role == Qt::DisplayRole)
+            return m_parts.columns.at(section).title;
+        return role == Qt::TextAlignmentRole ? QVariant(int(alignmentOf(section))) : QVariant();
+    }
+
+    QString columnId(int column) const override { return m_parts.columns.at(column).id; }
+    bool stretches(int column) const override { return m_parts.columns.at(column).stretches; }
+
+    QString widestText(int column) const override
+    {
+        QString widest;
+        for (const Row& row : m_rows)
+            if (const QString text = m_parts.columns.at(column).cell(row).text; text.size() > widest.size())
+                widest = text;
+        return widest;
+    }
+
+    const filter::Fields& fields() const override { return m_fields; }
+
+    QStringList valuesOf(const QString& field) const override
+    {
+        QSet<QString> values;
+        for (const filter::Column<Row>& column : m_parts.fields)
+            if (column.field.name == field)
+                for (const Row& row : m_rows)
+                    collect(column.value(row), values);
+        QStringList sorted(values.cbegin(), values.cend());
+        sorted.sort();
+        return sorted;
+    }
+
+    void setFilter(const filter::Filter& filter, const QDateTime& now) override
+    {
+        m_filter = filter;
+        m_now = now;
+        show();
+    }
+
+    int total() const override { return int(m_rows.size()); }
+
+    int rowOfId(const QString& id) const override
+    {
+        const auto row = std::ranges::find_if(m_shown, [&](const Row& each) { return m_parts.id(each) == id; });
+        return row == m_shown.end() ? -1 : int(row - m_shown.begin());
+    }
+
+    int sortColumn() const override { return m_parts.sortColumn; }
+    Qt::SortOrder sortOrder() const override { return m_parts.sortOrder; }
+
+    void sort(int column, Qt::SortOrder order) override
+    {
+        if (column < 0 || column >= m_parts.columns.size())
+            return;
+        beginResetModel(); // nearly every row goes elsewhere
+        m_parts.sortColumn = column;
+        m_parts.sortOrder = order;
+        sortRows();
+        m_shown = wanted();
+        endResetModel();
+    }
+
+private:
+    static void collect(const filter::Value& value, QSet<QString>& values)
+    {
+        if (const auto* text = std::get_if<QString>(&value); text && !text->isEmpty())
+            values.insert(*text);
+        else if (const auto* texts = std::get_if<QStringList>(&value))
+            values.unite(QSet<QString>(texts->cbegin(), texts->cend()));
+    }
+
+    Qt::Alignment alignmentOf(int column) const
+    {
+        return Qt::AlignVCenter | (m_parts.columns.at(column).isRight ? Qt::AlignRight : Qt::AlignLeft);
+    }
+
+    /// By the sorted column, then by id: no two rows are alike.
+    bool isBefore(const Row& a, const Row& b) const
+    {
+        const auto order = m_parts.columns.at(m_parts.sortColumn).order;
+        const filter::Value left = order(a);
+        const filter::Value right = order(b);
+        if (left != right)
+            return (left < right) == (m_parts.sortOrder == Qt::AscendingOrder);
+        return m_parts.id(a) < m_parts.id(b);
+    }
+
+    void sortRows()
+    {
+        std::ranges::sort(m_rows, [this](const Row& a, const Row& b) { return isBefore(a, b); });
+    }
+
+    /// The rows that the filter lets pass, in the order they are in.
+    QList<Row> wanted() const
+    {
+        if (m_filter.isEmpty())
+            return m_rows;
+        QList<Row> rows;
+        for (const Row& row : m_rows)
+            if (m_filter.matches(filter::rowOf(m_parts.fields, row), m_now))
+                rows << row;
+        return rows;
+    }
+
+    void show()
+    {
+        const QList<Row> now = wanted();
+        const QList<RowRun> runs = changesBetween(
+            m_shown, now, [this](const Row& a, const Row& b) { return isBefore(a, b); }, [](const Row& a, const Row& b) { return a == b; });
+        if (runs.size() >= mostRuns) {
+            beginResetModel();
+            m_shown = now;
+            endResetModel();
+            return;
+        }
+        for (const RowRun& run : runs)
+            replay(run, now);
+    }
+
+    void replay(const RowRun& run, const QList<Row>& now)
+    {
+        const int last = run.first + run.count - 1;
+        switch (run.kind) {
+        case RowRun::Kind::Remove:
+            beginRemoveRows({}, run.first, last);
+            m_shown.remove(run.first, run.count);
+            endRemoveRows();
+            break;
+        case RowRun::Kind::Insert:
+            beginInsertRows({}, run.first, last);
+            m_shown.insert(run.first, run.count, Row());
+            std::copy_n(now.cbegin() + run.first, run.count, m_shown.begin() + run.first);
+            endInsertRows();
+            break;
+        case RowRun::Kind::Update:
+            std::copy_n(now.cbegin() + run.first, run.count, m_shown.begin() + run.first);
+            Q_EMIT dataChanged(index(run.first, 0), index(last, columnCount() - 1));
+            break;
+        }
+    }
+
+    Parts m_parts;
+    filter::Fields m_fields;
+    filter::Filter m_filter;
+    QDateTime m_now;
+    QList<Row> m_rows; // all, sorted
+    QList<Row> m_shown; // those that pass the filter
+    bool m_isStale{false};
+};
+
+} // namespace qm::gui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/filter/filter.h"
+#include "gui/models/cell.h"
+
+#include <QAbstractTableModel>
+
+namespace qm::gui {
+
+/// What a view needs of any table: rows with an id of their own, cells to draw, a filter and an order.
+class TableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    /// What `data` has beside its text.
+    enum Role {
+        CellRole = Qt::UserRole, ///< a Cell
+        IdRole,                  ///< QString: stays the same while the row changes its place
+        StaleRole,               ///< bool: was read by an earlier run of the program, and is being read again
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// The name of a column, for what is remembered of it.
+    virtual QString columnId(int column) const = 0;
+    /// Whether a column takes the room that is left.
+    virtual bool stretches(int column) const = 0;
+    /// A text as wide as the widest of that column.
+    virtual QString widestText(int column) const = 0;
+
+    virtual const filter::Fields& fields() const = 0;
+    /// The values that a field of free text has in some row, for completion.
+    virtual QStringList valuesOf(const QString& field) const = 0;
+    virtual void setFilter(const filter::Filter& filter, const QDateTime& now) = 0;
+    /// How many rows there are without the filter.
+    virtual int total() const = 0;
+    virtual int rowOfId(const QString& id) const = 0;
+
+    virtual int sortColumn() const = 0;
+    virtual Qt::SortOrder sortOrder() const = 0;
+
+Q_SIGNALS:
+    /// There are other rows now, shown or not.
+    void rowsChanged();
+};
+
+} // namespace qm::gui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/pages/picture.h"
+
+#include <QWidget>
+
+namespace qm::gui {
+
+/// One page of the window: what the navigation needs of it, and how it learns what is known.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// Its name on the command line and in what is remembered: "secrets".
+    virtual QString id() const = 0;
+    virtual QString title() const = 0;
+    virtual QString iconName() const = 0;
+
+    /// Shows what is known now.
+    virtual void show(const Picture& picture) = 0;
+
+    /// How many things it has; nothing while that is not known.
+    virtual std::optional<int> count() const = 0;
+    /// What the status bar says at its right.
+    virtual QString status() const = 0;
+
+    /// Where the keyboard goes when the page is turned to, and where a filter is typed.
+    virtual void takeFocus() = 0;
+    virtual void startFilter() = 0;
+
+Q_SIGNALS:
+    /// Its count or its status.
+    void changed();
+    /// Somebody wants everything read again.
+    void refreshWanted();
+};
+
+} // namespace qm::gui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/estate/estate.h"
+#include "core/session/known_conventions.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace qm::gui {
+
+/// What the window knows at a moment; every page shows its part of it.
+struct Picture {
+    estate::Estate estate{};
+    session::Knowledge known{std::make_shared<const session::KnownConventions>()};
+    bool isReading{false};           ///< more is on its way
+    bool isStale{false};             ///< it is as an earlier run of the program saw it
+    std::optional<Error> trouble{};  ///< why the last reading came to nothing
+    QDateTime readAt{};              ///< when the last reading was complete; invalid: none was yet
+    QDateTime now{};
+};
+
+} // namespace qm::gui

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/pages/table_page.h"
+
+namespace qm::gui {
+
+/// The organization's repositories.
+class RepositoriesPage final : public TablePage {
+    Q_OBJECT
+public:
+    explicit RepositoriesPage(const Theme& theme, QWidget* parent = nullptr);
+
+    QString id() const override { return QStringLiteral("repositories"); }
+    QString iconName() const override { return QStringLiteral("repo"); }
+
+protected:
+    void setRows(const Picture& picture) override;
+    Details detailsOf(const QString& id) const override;
+    bool isKnown(const Picture& picture) const override;
+};
+
+} // namespace qm::gui

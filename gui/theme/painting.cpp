@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/theme/painting.h"
+
+#include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QRawFont>
+
+namespace qm::gui {
+namespace {
+
+qreal baseline(const QRectF& rect, const QFontMetricsF& metrics)
+{
+    return std::round(rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2);
+}
+
+qreal leftOf(const QRectF& rect, qreal width, Qt::Alignment alignment)
+{
+    if (alignment.testFlag(Qt::AlignRight))
+        return rect.right() - width;
+    return alignment.testFlag(Qt::AlignHCenter) ? rect.center().x() - width / 2 : rect.left();
+}
+
+struct ChipInk {
+    Token ink;
+    Token fill;
+    std::optional<Token> line{};
+    Type type{Type::Chip};
+};
+
+ChipInk inkOf(ChipKind kind)
+{
+    switch (kind) {
+    case ChipKind::Production:
+        return {Token::Prod, Token::ProdSoft, {}, Type::ChipBold};
+    case ChipKind::Sandbox:
+        return {Token::Sandbox, Token::SandboxSoft, Token::SandboxLine, Type::ChipBold};
+    case ChipKind::OnSunken:
+        return {Token::Text2, Token::Base, Token::Line};
+    case ChipKind::Accent:
+        return {Token::AccentText, Token::AccentSoft};
+    case ChipKind::Soon:
+        return {Token::Soon, Token::SoonSoft, Token::SoonLine};
+    case ChipKind::Plain:
+        break;
+    }
+    return {Token::Text2, Token::UnknownSoft};
+}
+
+} // namespace
+
+qreal drawLine(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& colour, Qt::Alignment alignment)
+{
+    const QFontMetricsF metrics(font);
+    const QString fitting = metrics.elidedText(text, Qt::ElideRight, rect.width() + 0.5);
+    const qreal width = metrics.horizontalAdvance(fitting);
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(QPointF(leftOf(rect, width, alignment), baseline(rect, metrics)), fitting);
+    return width;
+}
+
+qreal numberWidth(const QString& text, const Theme& theme, Type type)
+{
+    const QFontMetricsF metrics(theme.font(type));
+    qreal width = 0;
+    for (const QChar letter : text)
+        width += letter.isDigit() ? theme.digitWidth(type) : metrics.horizontalAdvance(letter);
+    return width;
+}
+
+qreal drawNumber(QPainter& painter, const QRectF& rect, const QString& text, const Theme& theme, Type type, const QColor& colour,
+                 Qt::Alignment alignment)
+{
+    const QFont& font = theme.font(type);
+    const QFontMetricsF metrics(font);
+    const qreal width = numberWidth(text, theme, type);
+    const QRawFont raw = QRawFont::fromFont(font);
+    const QList<quint32> glyphs = raw.glyphIndexesForString(text);
+    painter.setFont(font);
+    painter.setPen(colour);
+    qreal x = leftOf(rect, width, alignment);
+    const qreal y = baseline(rect, metrics);
+    if (glyphs.size() != text.size() || glyphs.contains(0)) { // not all of it is in this font
+        painter.drawText(QPointF(x, y), text);
+        return width;
+    }
+    QList<QPointF> places;
+    for (const QChar letter : text) {
+        const qreal own = metrics.horizontalAdvance(letter);
+        const qreal advance = letter.isDigit() ? theme.digitWidth(type) : own;
+        places << QPointF(x + (advance - own) / 2, 0);
+        x += advance;
+    }
+    QGlyphRun run;
+    run.setRawFont(raw);
+    run.setGlyphIndexes(glyphs);
+    run.setPositions(places);
+    painter.drawGlyphRun(QPointF(0, y), run);
+    return width;
+}
+
+qreal chipWidth(const QString& text, ChipKind kind, const Theme& theme)
+{
+    return std::round(QFontMetricsF(theme.font(inkOf(kind).type)).horizontalAdvance(text) + 12);
+}
+
+qreal drawChip(QPainter& painter, const QPointF& leftMiddle, const QString& text, ChipKind kind, const Theme& theme, int height)
+{
+    const ChipInk ink = inkOf(kind);
+    const QRectF box(std::round(leftMiddle.x()), std::round(leftMiddle.y() - height / 2.0), chipWidth(text, kind, theme), height);
+    drawBox(painter, box, 4, theme.colour(ink.fill), ink.line ? theme.colour(*ink.line) : QColor(Qt::transparent));
+    drawLine(painter, box, text, theme.font(ink.type), theme.colour(ink.ink), Qt::AlignHCenter);
+    return box.width();
+}
+
+void drawHairline(QPainter& painter, const QPointF& from, const QPointF& to, const QColor& colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(colour, 0));
+    painter.drawLine(from, to);
+    painter.restore();
+}
+
+void drawBox(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& line, qreal width)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(line.alpha() > 0 ? QPen(line, width) : QPen(Qt::NoPen));
+    painter.setBrush(fill);
+    const qreal inset = line.alpha() > 0 ? width / 2 : 0;
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset / 2, radius - inset / 2);
+    painter.restore();
+}
+
+} // namespace qm::gui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/cell_delegate.h"
+
+#include "gui/models/table_model.h"
+
+namespace qm::gui {
+namespace {
+
+constexpr qreal staleOpacity = 0.65;
+constexpr int iconRoom = 22;
+
+} // namespace
+
+CellDelegate::CellDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
+
+int CellDelegate::widthOf(const Cell& cell) const
+{
+    const qreal icon = cell.icon.isEmpty() ? 0 : iconRoom;
+    switch (cell.kind) {
+    case Cell::Kind::Number:
+        return int(std::ceil(icon + numberWidth(cell.text, m_theme, cell.type)));
+    case Cell::Kind::Chip:
+        return cell.text.isEmpty() ? 0 : int(chipWidth(cell.text, cell.chip, m_theme));
+    case Cell::Kind::Text:
+        break;
+    }
+    return int(std::ceil(icon + QFontMetricsF(m_theme.font(cell.type)).horizontalAdvance(cell.text)));
+}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const bool isFirst = index.column() == 0;
+    painter->save();
+    drawRow(*painter, option, isFirst);
+    if (index.data(TableModel::StaleRole).toBool())
+        painter->setOpacity(staleOpacity);
+    const bool isRight = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+    drawCell(*painter, QRectF(option.rect).adjusted(isFirst ? firstPadding : padding, 0, -padding, 0),
+             index.data(TableModel::CellRole).value<Cell>(), isRight);
+    painter->restore();
+}
+
+void CellDelegate::drawRow(QPainter& painter, const QStyleOptionViewItem& option, bool isFirst) const
+{
+    const QRectF row = option.rect;
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const bool isFocused = option.state.testFlag(QStyle::State_Active) && option.widget && option.widget->hasFocus();
+    if (isSelected)
+        painter.fillRect(row, m_theme.colour(isFocused ? Token::AccentSoft : Token::SelNav));
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter.fillRect(row, m_theme.colour(Token::Hover));
+    if (!isSelected)
+        drawHairline(painter, QPointF(row.left(), row.bottom() - 1), QPointF(row.right(), row.bottom() - 1),
+                     m_theme.colour(Token::LineSoft));
+    if (isSelected && isFocused && isFirst)
+        painter.fillRect(QRectF(row.left(), row.top(), 3, row.height()), m_theme.colour(Token::Accent));
+}
+
+void CellDelegate::drawCell(QPainter& painter, QRectF room, const Cell& cell, bool isRight) const
+{
+    const QFont& font = m_theme.font(cell.type);
+    const QColor ink = m_theme.colour(cell.ink);
+    if (!cell.icon.isEmpty()) {
+        painter.drawPixmap(QPointF(room.left(), std::round(room.center().y() - 8)),
+                           m_theme.icon(cell.icon, cell.iconInk, 16, painter.device()->devicePixelRatioF()));
+        room.setLeft(room.left() + iconRoom);
+    }
+    switch (cell.kind) {
+    case Cell::Kind::Number:
+        drawNumber(painter, room, cell.text, m_theme, cell.type, ink, isRight ? Qt::AlignRight : Qt::AlignLeft);
+        return;
+    case Cell::Kind::Chip:
+        if (!cell.text.isEmpty())
+            drawChip(painter, QPointF(room.left(), room.center().y()), cell.text, cell.chip, m_theme);
+        return;
+    case Cell::Kind::Text:
+        break;
+    }
+    if (cell.mutedPrefix > 0) {
+        const QFont& quiet = m_theme.font(cell.type == Type::Mono ? Type::Mono : Type::Body);
+        room.setLeft(room.left() + drawLine(painter, room, cell.text.first(cell.mutedPrefix), quiet, m_theme.colour(Token::Muted)));
+    }
+    drawLine(painter, room, cell.text.sliced(cell.mutedPrefix), font, ink, isRight ? Qt::AlignRight : Qt::AlignLeft);
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    return {widthOf(index.data(TableModel::CellRole).value<Cell>()) + firstPadding + padding, rowHeight};
+}
+
+} // namespace qm::gui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/models/cell.h"
+
+#include <QStyledItemDelegate>
+
+namespace qm::gui {
+
+/// Draws the cells of every table: a row of 28, a quiet line below it, what is selected under an accent.
+class CellDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    static constexpr int rowHeight{28};
+    static constexpr int firstPadding{24}; ///< left of the first cell
+    static constexpr int padding{8};
+
+    CellDelegate(const Theme& theme, QObject* parent);
+
+    /// How wide a cell is whose text is that one.
+    int widthOf(const Cell& cell) const;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void drawRow(QPainter& painter, const QStyleOptionViewItem& option, bool isFirst) const;
+    void drawCell(QPainter& painter, QRectF room, const Cell& cell, bool isRight) const;
+
+    const Theme& m_theme;
+};
+
+} // namespace qm::gui

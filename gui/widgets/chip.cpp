@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/chip.h"
+
+namespace qm::gui {
+
+Chip::Chip(const Theme& theme, const QString& text, ChipKind kind, QWidget* parent)
+    : QLabel(text, parent)
+    , m_theme(theme)
+    , m_kind(kind)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize Chip::sizeHint() const
+{
+    return {int(chipWidth(text(), m_kind, m_theme)), 18};
+}
+
+void Chip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    drawChip(painter, QPointF(0, height() / 2.0), text(), m_kind, m_theme);
+}
+
+} // namespace qm::gui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/widgets/details.h"
+
+#include <QScrollArea>
+
+namespace qm::gui {
+
+/// The pane at the right that tells of the current thing.
+class DetailsPane final : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit DetailsPane(const Theme& theme, QWidget* parent = nullptr);
+
+    void show(const Details& details);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* top(const Details& details);
+    QWidget* facts(const QList<Details::Fact>& facts);
+    QWidget* section(const Details::Section& section);
+
+    const Theme& m_theme;
+    Details m_shown;
+};
+
+} // namespace qm::gui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/empty_state.h"
+
+#include "gui/widgets/button.h"
+#include "gui/widgets/icon_label.h"
+#include "gui/widgets/label.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::gui {
+
+EmptyState::EmptyState(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_icon(new IconLabel(theme, u"search"_s, Token::Faint, 24, this))
+    , m_what(new Label(theme, {}, Type::Section, Token::Text, Label::Fit::Wrap, this))
+    , m_why(new Label(theme, {}, Type::Body, Token::Muted, Label::Fit::Wrap, this))
+    , m_action(new Button(theme, {}, Button::Kind::Secondary, {}, this))
+{
+    m_what->setAlignment(Qt::AlignHCenter);
+    m_why->setAlignment(Qt::AlignHCenter);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(32, 32, 32, 32);
+    column->setSpacing(8);
+    column->addStretch(2);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
+    column->addWidget(m_what);
+    column->addWidget(m_why);
+    column->addSpacing(8);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(m_action, &Button::clicked, this, &EmptyState::acted);
+}
+
+void EmptyState::say(const QString& icon, const QString& what, const QString& why, const QString& action)
+{
+    m_icon->setIcon(icon, Token::Faint);
+    m_what->setText(what);
+    m_why->setText(why);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    m_action->updateGeometry();
+}
+
+} // namespace qm::gui

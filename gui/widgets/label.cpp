@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/label.h"
+
+namespace qm::gui {
+
+Label::Label(const Theme& theme, const QString& text, Type type, Token ink, Fit fit, QWidget* parent)
+    : QLabel(text, parent)
+    , m_theme(theme)
+    , m_ink(ink)
+    , m_fit(fit)
+{
+    setTextFormat(Qt::PlainText);
+    setFont(theme.font(type));
+    setWordWrap(fit == Fit::Wrap);
+    if (fit == Fit::Cut)
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void Label::setInk(Token ink)
+{
+    m_ink = ink;
+    update();
+}
+
+QSize Label::minimumSizeHint() const
+{
+    const QSize hint = QLabel::minimumSizeHint();
+    return m_fit == Fit::Cut ? QSize(0, hint.height()) : hint;
+}
+
+void Label::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(m_theme.colour(isEnabled() ? m_ink : Token::Faint));
+    const QRect area = contentsRect();
+    const QString shown = m_fit == Fit::Cut ? fontMetrics().elidedText(text(), Qt::ElideRight, area.width()) : text();
+    if (m_fit == Fit::Cut && toolTip().isEmpty() != (shown == text()))
+        setToolTip(shown == text() ? QString() : text());
+    painter.drawText(area, int(alignment()) | (m_fit == Fit::Wrap ? Qt::TextWordWrap : Qt::TextSingleLine), shown);
+}
+
+} // namespace qm::gui

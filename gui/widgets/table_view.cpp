@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/table_view.h"
+
+#include "gui/widgets/table_head.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace qm::gui {
+
+TableView::TableView(const Theme& theme, QWidget* parent)
+    : QTableView(parent)
+    , m_head(new TableHead(theme, this))
+    , m_delegate(new CellDelegate(theme, this))
+{
+    setHorizontalHeader(m_head);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(CellDelegate::rowHeight);
+    verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setItemDelegate(m_delegate);
+    setShowGrid(false);
+    setFrameShape(NoFrame);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false); // Tab leaves the table
+    setMouseTracking(true);
+    setSortingEnabled(false);
+    connect(m_head, &QHeaderView::sectionClicked, this, [this](int column) {
+        const bool isSorted = m_table->sortColumn() == column;
+        const bool turns = isSorted && m_table->sortOrder() == Qt::AscendingOrder;
+        const Place here = place();
+        m_table->sort(column, turns ? Qt::DescendingOrder : Qt::AscendingOrder);
+        m_head->setSortIndicator(column, m_table->sortOrder());
+        restore({.current = here.current, .column = here.column, .selected = here.selected});
+    });
+}
+
+void TableView::setTable(TableModel* model)
+{
+    m_table = model;
+    setModel(model);
+    m_head->setSortIndicator(model->sortColumn(), model->sortOrder());
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::remember);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &TableView::remember);
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &TableView::remember);
+    connect(model, &QAbstractItemModel::modelReset, this, &TableView::bringBack);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::bringBack);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::bringBack);
+    connect(model, &TableModel::rowsChanged, this, &TableView::stretchColumns);
+}
+
+TableView::Place TableView::place() const
+{
+    Place place{.current = currentId(), .column = std::max(0, currentIndex().column()), .selected = selectedIds()};
+    if (const int top = rowAt(0); top >= 0) {
+        place.top = m_table->index(top, 0).data(TableModel::IdRole).toString();
+        place.offset = rowViewportPosition(top);
+    }
+    return place;
+}
+
+void TableView::remember()
+{
+    if (!m_isRestoring)
+        m_before = place();
+}
+
+void TableView::bringBack()
+{
+    restore(m_before);
+}
+
+void TableView::restore(const Place& place)
+{
+    m_isRestoring = true;
+    QItemSelection selection;
+    for (const QString& id : place.selected)
+        if (const int row = m_table->rowOfId(id); row >= 0)
+            selection.select(m_table->index(row, 0), m_table->index(row, m_table->columnCount() - 1));
+    if (const int row = m_table->rowOfId(place.current); row >= 0)
+        selectionModel()->setCurrentIndex(m_table->index(row, place.column), QItemSelectionModel::NoUpdate);
+    else
+        selectionModel()->clearCurrentIndex();
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    executeDelayedItemsLayout();
+    updateGeometries(); // else every second reset is painted twice
+    if (const int top = m_table->rowOfId(place.top); top >= 0)
+        verticalScrollBar()->setValue(top * CellDelegate::rowHeight - place.offset);
+    m_isRestoring = false;
+}
+
+QStringList TableView::selectedIds() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows << row;
+    std::ranges::sort(rows);
+    QStringList ids;
+    for (const int row : rows)
+        ids << m_table->index(row, 0).data(TableModel::IdRole).toString();
+    return ids;
+}
+
+QString TableView::currentId() const
+{
+    return currentIndex().isValid() ? currentIndex().data(TableModel::IdRole).toString() : QString();
+}
+
+void TableView::setCurrentId(const QString& id)
+{
+    const int row = m_table->rowOfId(id);
+    if (row >= 0)
+        selectionModel()->setCurrentIndex(m_table->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void TableView::fitColumns()
+{
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        Cell widest;
+        if (m_table->rowCount() > 0) // its type and kind are those of the others
+            widest = m_table->index(0, column).data(TableModel::CellRole).value<Cell>();
+        widest.text = m_table->widestText(column);
+        const int title = m_head->widthOfTitle(column);
+        const int padding = CellDelegate::padding + (column == 0 ? CellDelegate::firstPadding : CellDelegate::padding);
+        m_head->resizeSection(column, std::max(m_delegate->widthOf(widest) + 4, title) + padding);
+    }
+    stretchColumns();
+}
+
+void TableView::stretchColumns()
+{
+    if (!m_table)
+        return;
+    int others = 0;
+    int stretching = -1;
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        if (m_table->stretches(column) && !isColumnHidden(column))
+            stretching = column;
+        else if (!isColumnHidden(column))
+            others += columnWidth(column);
+    }
+    if (stretching >= 0)
+        m_head->resizeSection(stretching, std::max(m_head->widthOfTitle(stretching) + 160, viewport()->width() - others));
+}
+
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    stretchColumns();
+}
+
+void TableView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QGuiApplication::clipboard()->setText(selectedIds().join(u'\n'));
+        return;
+    }
+    if (event->key() == Qt::Key_Slash && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT filterWanted();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier) {
+        if (currentIndex().isValid())
+            Q_EMIT opened(currentId());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    QTableView::mouseDoubleClickEvent(event);
+    if (indexAt(event->pos()).isValid())
+        Q_EMIT opened(currentId());
+}
+
+void TableView::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid() && m_table && m_table->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
+        setCurrentId(m_table->index(0, 0).data(TableModel::IdRole).toString());
+    viewport()->update(); // what is selected looks different without the focus
+}
+
+void TableView::focusOutEvent(QFocusEvent* event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row() || !m_isRestoring)
+        Q_EMIT currentIdChanged(currentId());
+}
+
+void TableView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (!m_isRestoring)
+        Q_EMIT selectedIdsChanged();
+}
+
+} // namespace qm::gui

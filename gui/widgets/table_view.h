@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/models/table_model.h"
+#include "gui/widgets/cell_delegate.h"
+
+#include <QTableView>
+
+namespace qm::gui {
+
+class TableHead;
+
+/// A table of a TableModel. What is current and selected, and the row at the top, stay the same things through every change of
+/// the rows, whether they move or the model starts anew.
+class TableView final : public QTableView {
+    Q_OBJECT
+public:
+    explicit TableView(const Theme& theme, QWidget* parent = nullptr);
+
+    void setTable(TableModel* model);
+    TableModel* table() const { return m_table; }
+
+    /// The ids of the selected rows, from top to bottom; that of the current row, empty where there is none.
+    QStringList selectedIds() const;
+    QString currentId() const;
+    void setCurrentId(const QString& id);
+
+    /// Makes every column as wide as its widest value and its title.
+    void fitColumns();
+
+Q_SIGNALS:
+    void currentIdChanged(const QString& id);
+    void selectedIdsChanged();
+    /// Somebody wants more of the current row: Enter, or a double click.
+    void opened(const QString& id);
+    /// A letter that begins a filter was typed: `/`.
+    void filterWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+
+private:
+    /// What a person has before them.
+    struct Place {
+        QString current{};
+        int column{0};
+        QStringList selected{};
+        QString top{};
+        int offset{0};
+    };
+    Place place() const;
+    void restore(const Place& place);
+    void remember();
+    void bringBack();
+    void stretchColumns();
+
+    TableModel* m_table{nullptr};
+    TableHead* m_head;
+    CellDelegate* m_delegate;
+    Place m_before;
+    bool m_isRestoring{false};
+};
+
+} // namespace qm::gui
