@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Precompiled for every gui module: what nearly all of them include anyway.
+// Precompiled for every gui module beside core's: what nearly all of them include anyway.
 #pragma once
-
-#include "../core/pch.h"
 
 #include <QApplication>
 #include <QColor>

@@ -2250,6 +2250,37 @@ Beispiele, auf einer eigenen Beispielorganisation:
     </message>
 </context>
 <context>
+    <name>RepositoryTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+</context>
+<context>
     <name>Retry</name>
     <message>
         <source>Nothing was sent. Check the address, and whether something on the way intercepts the connection.</source>
@@ -2832,6 +2863,37 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>SecretTable</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>In scope</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+</context>
+<context>
     <name>SecretsScope</name>
     <message>
         <source>Edit organization secrets</source>
@@ -3222,6 +3284,41 @@ Beispiel:
     </message>
 </context>
 <context>
+    <name>Window</name>
+    <message>
+        <source>Quartermaster: one console for the shared environment of your data-science teams.</source>
+        <translation>Quartermaster: eine Konsole für die gemeinsame Umgebung Ihrer Data-Science-Teams.</translation>
+    </message>
+    <message>
+        <source>Open the organization of this profile.</source>
+        <translation>Die Organisation dieses Profils öffnen.</translation>
+    </message>
+    <message>
+        <source>Open a sample organization that lives as long as the window.</source>
+        <translation>Eine Beispielorganisation öffnen, die so lange lebt wie das Fenster.</translation>
+    </message>
+    <message>
+        <source>Open the services in this file, as “sandbox serve” writes it.</source>
+        <translation>Die Dienste in dieser Datei öffnen, wie „sandbox serve“ sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Begin with this page.</source>
+        <translation>Mit dieser Seite beginnen.</translation>
+    </message>
+    <message>
+        <source>Keep the journal of plans in this file instead of your own.</source>
+        <translation>Das Journal der Pläne in dieser Datei statt in Ihrem eigenen führen.</translation>
+    </message>
+    <message>
+        <source>Draw light or dark, whatever the system does.</source>
+        <translation>Hell oder dunkel zeichnen, was immer das System tut.</translation>
+    </message>
+    <message>
+        <source>There is no page “%1”.</source>
+        <translation>Es gibt keine Seite „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>%1 and %2</source>
@@ -3466,6 +3563,220 @@ Beispiel:
             <numerusform>Werte sind tiefer als %n Ebene verschachtelt</numerusform>
             <numerusform>Werte sind tiefer als %n Ebenen verschachtelt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Den Namen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::FilterField</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::MainWindow</name>
+    <message>
+        <source>%1 (sample) – Quartermaster</source>
+        <translation>%1 (Beispiel) – Quartermaster</translation>
+    </message>
+    <message>
+        <source>%1 – Quartermaster</source>
+        <translation>%1 – Quartermaster</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Gelesen %1</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a page and how many things it has</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::RepositoriesPage</name>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>Filter repositories</source>
+        <translation>Repositorys filtern</translation>
+    </message>
+    <message>
+        <source>Reading the repositories…</source>
+        <translation>Die Repositorys werden gelesen…</translation>
+    </message>
+    <message>
+        <source>There are no repositories in this organization</source>
+        <translation>Es gibt keine Repositorys in dieser Organisation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n Repository</numerusform>
+            <numerusform>%n Repositorys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SecretsPage</name>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Filter secrets</source>
+        <translation>Geheimnisse filtern</translation>
+    </message>
+    <message>
+        <source>Reading the secrets…</source>
+        <translation>Die Geheimnisse werden gelesen…</translation>
+    </message>
+    <message>
+        <source>There are no secrets in this organization</source>
+        <translation>Es gibt keine Geheimnisse in dieser Organisation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n Geheimnis</numerusform>
+            <numerusform>%n Geheimnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>In scope</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::TablePage</name>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 von %2 gewählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many rows the filter lets pass</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing passes the filter</source>
+        <translation>Nichts kommt durch den Filter</translation>
+    </message>
+    <message>
+        <source>%1 are there without it.</source>
+        <translation>Ohne ihn: %1.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>This is how it was %1 ago.</source>
+        <translation>So war es vor %1.</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::TopBar</name>
+    <message>
+        <source>SANDBOX</source>
+        <translation>SANDBOX</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>Read everything again (F5)</source>
+        <translation>Alles neu lesen (F5)</translation>
     </message>
 </context>
 </TS>

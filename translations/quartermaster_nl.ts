@@ -2250,6 +2250,37 @@ Voorbeelden, op een eigen voorbeeldorganisatie:
     </message>
 </context>
 <context>
+    <name>RepositoryTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Zichtbaarheid</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Onderwerpen</translation>
+    </message>
+</context>
+<context>
     <name>Retry</name>
     <message>
         <source>Nothing was sent. Check the address, and whether something on the way intercepts the connection.</source>
@@ -2832,6 +2863,37 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>SecretTable</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Zichtbaarheid</translation>
+    </message>
+    <message>
+        <source>In scope</source>
+        <translation>Bereik</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Bijgewerkt</translation>
+    </message>
+</context>
+<context>
     <name>SecretsScope</name>
     <message>
         <source>Edit organization secrets</source>
@@ -3222,6 +3284,41 @@ Voorbeeld:
     </message>
 </context>
 <context>
+    <name>Window</name>
+    <message>
+        <source>Quartermaster: one console for the shared environment of your data-science teams.</source>
+        <translation>Quartermaster: één console voor de gedeelde omgeving van uw data-science-teams.</translation>
+    </message>
+    <message>
+        <source>Open the organization of this profile.</source>
+        <translation>Open de organisatie van dit profiel.</translation>
+    </message>
+    <message>
+        <source>Open a sample organization that lives as long as the window.</source>
+        <translation>Open een voorbeeldorganisatie die leeft zolang het venster open is.</translation>
+    </message>
+    <message>
+        <source>Open the services in this file, as “sandbox serve” writes it.</source>
+        <translation>Open de diensten in dit bestand, zoals “sandbox serve” het schrijft.</translation>
+    </message>
+    <message>
+        <source>Begin with this page.</source>
+        <translation>Begin met deze pagina.</translation>
+    </message>
+    <message>
+        <source>Keep the journal of plans in this file instead of your own.</source>
+        <translation>Bewaar het logboek van plannen in dit bestand in plaats van uw eigen.</translation>
+    </message>
+    <message>
+        <source>Draw light or dark, whatever the system does.</source>
+        <translation>Teken licht of donker, wat het systeem ook doet.</translation>
+    </message>
+    <message>
+        <source>There is no page “%1”.</source>
+        <translation>Er is geen pagina “%1”.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>%1 and %2</source>
@@ -3466,6 +3563,220 @@ Voorbeeld:
             <numerusform>waarden zijn dieper dan %n niveau genest</numerusform>
             <numerusform>waarden zijn dieper dan %n niveaus genest</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>De naam kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::FilterField</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::MainWindow</name>
+    <message>
+        <source>%1 (sample) – Quartermaster</source>
+        <translation>%1 (voorbeeld) – Quartermaster</translation>
+    </message>
+    <message>
+        <source>%1 – Quartermaster</source>
+        <translation>%1 – Quartermaster</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wordt gelezen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelezen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Bezig met lezen…</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Nog niet gelezen</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Gelezen %1</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pagina’s</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a page and how many things it has</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::RepositoriesPage</name>
+    <message>
+        <source>Repositories</source>
+        <translation>Repository’s</translation>
+    </message>
+    <message>
+        <source>Filter repositories</source>
+        <translation>Repository’s filteren</translation>
+    </message>
+    <message>
+        <source>Reading the repositories…</source>
+        <translation>De repository’s worden gelezen…</translation>
+    </message>
+    <message>
+        <source>There are no repositories in this organization</source>
+        <translation>Er zijn geen repository’s in deze organisatie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repository’s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Zichtbaarheid</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in gebruik</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Onderwerpen</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SecretsPage</name>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimen</translation>
+    </message>
+    <message>
+        <source>Filter secrets</source>
+        <translation>Geheimen filteren</translation>
+    </message>
+    <message>
+        <source>Reading the secrets…</source>
+        <translation>De geheimen worden gelezen…</translation>
+    </message>
+    <message>
+        <source>There are no secrets in this organization</source>
+        <translation>Er zijn geen geheimen in deze organisatie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n geheim</numerusform>
+            <numerusform>%n geheimen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Zichtbaarheid</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Bijgewerkt</translation>
+    </message>
+    <message>
+        <source>In scope</source>
+        <translation>Bereik</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::TablePage</name>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 van %2 gekozen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many rows the filter lets pass</comment>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>Nothing passes the filter</source>
+        <translation>Niets komt door het filter</translation>
+    </message>
+    <message>
+        <source>%1 are there without it.</source>
+        <translation>Zonder het filter: %1.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>This is how it was %1 ago.</source>
+        <translation>Zo was het %1 geleden.</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::TopBar</name>
+    <message>
+        <source>SANDBOX</source>
+        <translation>SANDBOX</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>alleen lezen</translation>
+    </message>
+    <message>
+        <source>Read everything again (F5)</source>
+        <translation>Alles opnieuw lezen (F5)</translation>
     </message>
 </context>
 </TS>

@@ -19,11 +19,6 @@ Desk::Desk(cli::GlobalOptions options, cli::Context::Parts parts)
     m_picture.now = m_clock.now();
 }
 
-Desk::~Desk()
-{
-    m_stop.request_stop();
-}
-
 const session::Target* Desk::target() const
 {
     return m_session ? &m_session->target() : nullptr;
@@ -47,6 +42,13 @@ void Desk::refresh()
         m_reading = read();
 }
 
+void Desk::end()
+{
+    m_stop.request_stop();
+    if (!m_picture.isReading)
+        Q_EMIT ended();
+}
+
 Task<Result<estate::Estate>> Desk::readEverything()
 {
     const Result<session::Session*> session = co_await m_context.session();
@@ -68,8 +70,10 @@ Task<> Desk::read()
     tell();
     const Result<estate::Estate> estate = co_await readEverything();
     m_picture.isReading = false;
-    if (!estate && estate.error().kind == Error::Kind::Cancelled)
-        co_return; // the window is closing
+    if (m_stop.stop_requested()) {
+        Q_EMIT ended();
+        co_return;
+    }
     if (estate) {
         m_picture.estate = *estate;
         m_picture.readAt = m_clock.now();

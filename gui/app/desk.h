@@ -14,7 +14,6 @@ class Desk final : public QObject {
     Q_OBJECT
 public:
     Desk(cli::GlobalOptions options, cli::Context::Parts parts);
-    ~Desk() override;
 
     const Picture& picture() const { return m_picture; }
     /// Where to work; nothing until it is known.
@@ -24,9 +23,12 @@ public:
     void start();
     /// Reads everything again, unless that is under way.
     void refresh();
+    /// Stops what is under way; `ended` comes when nothing is any more, and only then may it go.
+    void end();
 
 Q_SIGNALS:
     void pictureChanged();
+    void ended();
 
 private:
     Task<> read();

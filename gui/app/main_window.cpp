@@ -111,11 +111,13 @@ void MainWindow::showPicture()
         setWindowTitle(target->sandbox ? tr("%1 (sample) – Quartermaster").arg(target->organization)
                                        : tr("%1 – Quartermaster").arg(target->organization));
     }
-    m_bar->setGitHub(picture.isReading            ? TopBar::Service::Reading
-                     : picture.trouble            ? TopBar::Service::Trouble
-                     : picture.readAt.isValid()   ? TopBar::Service::Fine
-                                                  : TopBar::Service::Unknown,
-                     picture.isReading ? tr("being read") : picture.trouble ? picture.trouble->message() : tr("read"));
+    m_bar->setGitHub(picture.isReading          ? TopBar::Service::Reading
+                     : picture.trouble          ? TopBar::Service::Trouble
+                     : picture.readAt.isValid() ? TopBar::Service::Fine
+                                                : TopBar::Service::Unknown,
+                     picture.isReading ? tr("being read")
+                     : picture.trouble ? picture.trouble->message()
+                                       : tr("read"));
     for (int row = 0; row < m_pages->count(); ++row)
         static_cast<Page*>(m_pages->widget(row))->show(picture);
     showStatus();
@@ -124,10 +126,9 @@ void MainWindow::showPicture()
 void MainWindow::showStatus()
 {
     const Picture& picture = m_desk.picture();
-    const QString when = picture.readAt.isValid() ? QLocale().toString(picture.readAt.toLocalTime().time(), QLocale::ShortFormat) : QString();
-    m_left->setText(picture.isReading ? tr("Reading…")
-                    : when.isEmpty()  ? tr("Not read yet")
-                                      : tr("Read %1").arg(when));
+    const QString when =
+        picture.readAt.isValid() ? QLocale().toString(picture.readAt.toLocalTime().time(), QLocale::ShortFormat) : QString();
+    m_left->setText(picture.isReading ? tr("Reading…") : when.isEmpty() ? tr("Not read yet") : tr("Read %1").arg(when));
     m_right->setText(currentPage()->status());
 }
 

@@ -31,8 +31,22 @@ struct Words {
 struct Wish {
     cli::GlobalOptions options{};
     QString page{};
-    Shade shade{Shade::Light};
 };
+
+/// Takes our own --style out of the words before Qt takes it for the name of a widget style.
+Shade takeShade(int& argc, char** argv)
+{
+    Shade shade = Shade::Light;
+    int kept = 1;
+    for (int at = 1; at < argc; ++at) {
+        if (qstrcmp(argv[at], "--style") == 0 && at + 1 < argc)
+            shade = qstrcmp(argv[++at], "dark") == 0 ? Shade::Dark : Shade::Light;
+        else
+            argv[kept++] = argv[at];
+    }
+    argc = kept;
+    return shade;
+}
 
 Wish readWords(const QApplication& application)
 {
@@ -42,19 +56,18 @@ Wish readWords(const QApplication& application)
     parser.addVersionOption();
     const QCommandLineOption profile(u"profile"_s, Words::tr("Open the organization of this profile."), u"NAME"_s);
     const QCommandLineOption sandbox(u"sandbox"_s, Words::tr("Open a sample organization that lives as long as the window."));
-    const QCommandLineOption endpoints(u"endpoints"_s, Words::tr("Open the services in this file, as “sandbox serve” writes it."), u"FILE"_s);
+    const QCommandLineOption endpoints(u"endpoints"_s, Words::tr("Open the services in this file, as “sandbox serve” writes it."),
+                                       u"FILE"_s);
     const QCommandLineOption page(u"page"_s, Words::tr("Begin with this page."), u"PAGE"_s);
     const QCommandLineOption journal(u"journal"_s, Words::tr("Keep the journal of plans in this file instead of your own."), u"FILE"_s);
     const QCommandLineOption style(u"style"_s, Words::tr("Draw light or dark, whatever the system does."), u"light|dark"_s);
     parser.addOptions({profile, sandbox, endpoints, page, journal, style});
     parser.process(application);
-    Wish wish{.options = {.sandbox = parser.isSet(sandbox),
-                          .profile = parser.value(profile),
-                          .endpoints = parser.value(endpoints),
-                          .journal = parser.value(journal)},
-              .page = parser.value(page)};
-    wish.shade = parser.value(style) == "dark"_L1 ? Shade::Dark : Shade::Light;
-    return wish;
+    return {.options = {.sandbox = parser.isSet(sandbox),
+                        .profile = parser.value(profile),
+                        .endpoints = parser.value(endpoints),
+                        .journal = parser.value(journal)},
+            .page = parser.value(page)};
 }
 
 } // namespace
@@ -63,13 +76,14 @@ int runWindow(int argc, char** argv)
 {
     hardenProcess();
     const credentials::Environment environment = credentials::takeEnvironment(); // before there is a second thread
+    const Shade shade = takeShade(argc, argv);
     const QApplication application(argc, argv);
     QApplication::setApplicationName(u"quartermaster"_s);
     QApplication::setApplicationVersion(QStringLiteral(QM_VERSION));
     const cli::Translations translations(QLocale::system());
     const Wish wish = readWords(application);
 
-    const Theme theme(wish.shade);
+    const Theme theme(shade);
     QApplication::setStyle(new Style(theme));
     QApplication::setPalette(theme.palette());
     QApplication::setFont(theme.font(Type::Body));
@@ -88,6 +102,9 @@ int runWindow(int argc, char** argv)
                              .log = *log,
                              .keychain = keychain,
                              .environment = environment});
+    QApplication::setQuitOnLastWindowClosed(false); // what is under way is stopped first
+    QObject::connect(&application, &QApplication::lastWindowClosed, &desk, &Desk::end);
+    QObject::connect(&desk, &Desk::ended, &application, &QApplication::quit, Qt::QueuedConnection);
     MainWindow window(theme, desk);
     if (!wish.page.isEmpty() && !window.turnTo(wish.page))
         std::fputs(qPrintable(Words::tr("There is no page “%1”.").arg(wish.page) + u'\n'), stderr);

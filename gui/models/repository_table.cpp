@@ -27,38 +27,42 @@ Cell visibilityCell(const Row& row)
 
 std::unique_ptr<RepositoryTable> makeRepositoryTable()
 {
-    return std::make_unique<RepositoryTable>(RepositoryTable::Parts{
-        .columns =
-            {
-                {.id = u"name"_s,
-                 .title = Words::tr("Name"),
-                 .cell = [](const Row& row) { return repositoryNameCell(row.repository.name, row.team); },
-                 .order = [](const Row& row) -> filter::Value { return row.repository.name; },
-                 .stretches = true},
-                {.id = u"team"_s,
-                 .title = Words::tr("Team"),
-                 .cell = [](const Row& row) { return Cell{.text = row.team, .ink = Token::Muted}; },
-                 .order = [](const Row& row) -> filter::Value { return row.team; }},
-                {.id = u"visibility"_s,
-                 .title = Words::tr("Visibility"),
-                 .cell = visibilityCell,
-                 .order = [](const Row& row) -> filter::Value { return github::visibilityName(row.repository.visibility); }},
-                {.id = u"secrets"_s,
-                 .title = Words::tr("Secrets"),
-                 .cell = [](const Row& row) { return Cell{.text = QString::number(row.secrets), .kind = Cell::Kind::Number}; },
-                 .order = [](const Row& row) -> filter::Value { return qint64(row.secrets); },
-                 .isRight = true},
-                {.id = u"archived"_s,
-                 .title = Words::tr("State"),
-                 .cell = [](const Row& row) { return Cell{.text = row.repository.archived ? Words::tr("archived") : QString(), .ink = Token::Muted}; },
-                 .order = [](const Row& row) -> filter::Value { return row.repository.archived; }},
-                {.id = u"topics"_s,
-                 .title = Words::tr("Topics"),
-                 .cell = [](const Row& row) { return Cell{.text = row.repository.topics.join(", "_L1), .ink = Token::Muted}; },
-                 .order = [](const Row& row) -> filter::Value { return row.repository.topics; }},
-            },
-        .fields = cli::repositoryColumns(),
-        .id = [](const Row& row) { return row.repository.name; }});
+    return std::make_unique<RepositoryTable>(
+        RepositoryTable::Parts{
+            .columns =
+                {
+                    {.id = u"name"_s,
+                     .title = Words::tr("Name"),
+                     .cell = [](const Row& row) { return repositoryNameCell(row.repository.name, row.team); },
+                     .order = [](const Row& row) -> filter::Value { return row.repository.name; },
+                     .stretches = true},
+                    {.id = u"team"_s,
+                     .title = Words::tr("Team"),
+                     .cell = [](const Row& row) { return Cell{.text = row.team, .ink = Token::Muted}; },
+                     .order = [](const Row& row) -> filter::Value { return row.team; }},
+                    {.id = u"visibility"_s,
+                     .title = Words::tr("Visibility"),
+                     .cell = visibilityCell,
+                     .order = [](const Row& row) -> filter::Value { return github::visibilityName(row.repository.visibility); }},
+                    {.id = u"secrets"_s,
+                     .title = Words::tr("Secrets"),
+                     .cell = [](const Row& row) { return Cell{.text = QString::number(row.secrets), .kind = Cell::Kind::Number}; },
+                     .order = [](const Row& row) -> filter::Value { return qint64(row.secrets); },
+                     .isRight = true},
+                    {.id = u"archived"_s,
+                     .title = Words::tr("State"),
+                     .cell =
+                         [](const Row& row) {
+                             return Cell{.text = row.repository.archived ? Words::tr("archived") : QString(), .ink = Token::Muted};
+                         },
+                     .order = [](const Row& row) -> filter::Value { return row.repository.archived; }},
+                    {.id = u"topics"_s,
+                     .title = Words::tr("Topics"),
+                     .cell = [](const Row& row) { return Cell{.text = row.repository.topics.join(", "_L1), .ink = Token::Muted}; },
+                     .order = [](const Row& row) -> filter::Value { return row.repository.topics; }},
+                },
+            .fields = cli::repositoryColumns(),
+            .id = [](const Row& row) { return row.repository.name; }});
 }
 
 } // namespace qm::gui

@@ -231,7 +231,7 @@ private:
     filter::Fields m_fields;
     filter::Filter m_filter;
     QDateTime m_now;
-    QList<Row> m_rows; // all, sorted
+    QList<Row> m_rows;  // all, sorted
     QList<Row> m_shown; // those that pass the filter
     bool m_isStale{false};
 };

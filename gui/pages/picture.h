@@ -15,10 +15,10 @@ namespace qm::gui {
 struct Picture {
     estate::Estate estate{};
     session::Knowledge known{std::make_shared<const session::KnownConventions>()};
-    bool isReading{false};           ///< more is on its way
-    bool isStale{false};             ///< it is as an earlier run of the program saw it
-    std::optional<Error> trouble{};  ///< why the last reading came to nothing
-    QDateTime readAt{};              ///< when the last reading was complete; invalid: none was yet
+    bool isReading{false};          ///< more is on its way
+    bool isStale{false};            ///< it is as an earlier run of the program saw it
+    std::optional<Error> trouble{}; ///< why the last reading came to nothing
+    QDateTime readAt{};             ///< when the last reading was complete; invalid: none was yet
     QDateTime now{};
 };
 

@@ -50,9 +50,8 @@ Details SecretsPage::detailsOf(const QString& id) const
     Details::Section scope{.title = tr("In scope"), .count = QString::number(names.size())};
     for (const QString& name : names.first(std::min(most, names.size()))) {
         const github::Repository* repository = picture().estate.repository(name);
-        scope.lines << Details::Line{.icon = u"repo"_s,
-                                     .text = name,
-                                     .note = repository ? github::visibilityName(repository->visibility) : QString()};
+        scope.lines << Details::Line{
+            .icon = u"repo"_s, .text = name, .note = repository ? github::visibilityName(repository->visibility) : QString()};
     }
     if (names.size() > most)
         scope.rest = tr("and %n more", nullptr, int(names.size() - most));

@@ -18,7 +18,6 @@ protected:
     void setRows(const Picture& picture) override;
     Details detailsOf(const QString& id) const override;
     bool isKnown(const Picture& picture) const override;
-
 };
 
 } // namespace qm::gui

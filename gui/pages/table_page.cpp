@@ -145,8 +145,9 @@ void TablePage::showState()
     m_body->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_table) : m_empty);
     if (const auto filter = filter::Filter::parse(m_filter->text(), m_model->fields()); filter)
         m_filter->setCount(!isKnown(m_picture) ? QString()
-                           : filter->isEmpty() ? m_words.things(total)
-                                               : tr("%1 of %2", "how many rows the filter lets pass").arg(shown).arg(m_words.things(total)));
+                           : filter->isEmpty()
+                               ? m_words.things(total)
+                               : tr("%1 of %2", "how many rows the filter lets pass").arg(shown).arg(m_words.things(total)));
     if (shown == 0 && total > 0)
         m_empty->say(u"filter"_s, tr("Nothing passes the filter"), tr("%1 are there without it.").arg(m_words.things(total)),
                      tr("Clear the filter"));
@@ -160,8 +161,7 @@ void TablePage::showState()
     m_banner->setVisible(isOld);
     if (isOld)
         m_banner->say(Banner::Tone::Soon, m_picture.trouble->message(),
-                      tr("This is how it was %1 ago. Changes in production wait until it is read again.")
-                          .arg(inWords(Milliseconds(m_picture.readAt.msecsTo(m_picture.now)))),
+                      tr("This is how it was %1 ago.").arg(inWords(Milliseconds(m_picture.readAt.msecsTo(m_picture.now)))),
                       tr("Try again"));
 }
 

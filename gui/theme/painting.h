@@ -28,6 +28,7 @@ qreal chipWidth(const QString& text, ChipKind kind, const Theme& theme);
 void drawHairline(QPainter& painter, const QPointF& from, const QPointF& to, const QColor& colour);
 
 /// A box with round corners, its line inside the rectangle.
-void drawBox(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& line = Qt::transparent, qreal width = 1);
+void drawBox(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& line = Qt::transparent,
+             qreal width = 1);
 
 } // namespace qm::gui

@@ -31,7 +31,8 @@ QFont fontOf(Type type)
         {12, QFont::Normal},
         {28, QFont::DemiBold},
     }};
-    QFont font = type == Type::Mono ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    QFont font =
+        type == Type::Mono ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     font.setFamilies(QStringList{type == Type::Mono ? u"JetBrains Mono"_s : u"Inter"_s} + font.families());
     font.setPixelSize(shapes[std::size_t(type)].pixels);
     font.setWeight(shapes[std::size_t(type)].weight);

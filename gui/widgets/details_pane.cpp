@@ -98,7 +98,8 @@ QWidget* DetailsPane::facts(const QList<Details::Fact>& facts)
     grid->setColumnMinimumWidth(0, labelWidth);
     grid->setColumnStretch(1, 1);
     for (int row = 0; row < facts.size(); ++row) {
-        grid->addWidget(new Label(m_theme, facts.at(row).label, Type::Caption, Token::Muted, Label::Fit::Whole, block), row, 0, Qt::AlignTop);
+        grid->addWidget(new Label(m_theme, facts.at(row).label, Type::Caption, Token::Muted, Label::Fit::Whole, block), row, 0,
+                        Qt::AlignTop);
         grid->addWidget(new Label(m_theme, facts.at(row).value, Type::Caption, Token::Text, Label::Fit::Wrap, block), row, 1);
     }
     return block;

@@ -73,7 +73,10 @@ void FilterField::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const bool isFocused = m_edit->hasFocus();
     drawBox(painter, rect(), 6, theme().colour(Token::Field),
-            theme().colour(m_fault ? Token::Bad : isFocused ? Token::Accent : Token::LineStrong), isFocused ? 2 : 1);
+            theme().colour(m_fault     ? Token::Bad
+                           : isFocused ? Token::Accent
+                                       : Token::LineStrong),
+            isFocused ? 2 : 1);
     if (!m_fault)
         return;
     // Under the letters that are meant, as far as they are in sight.

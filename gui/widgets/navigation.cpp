@@ -84,7 +84,8 @@ void Navigation::setCount(int page, std::optional<int> count)
 {
     QListWidgetItem* item = this->item(page);
     item->setData(CountRole, count ? QVariant(*count) : QVariant());
-    item->setData(Qt::AccessibleTextRole, count ? tr("%1, %2", "a page and how many things it has").arg(item->text()).arg(*count) : item->text());
+    item->setData(Qt::AccessibleTextRole,
+                  count ? tr("%1, %2", "a page and how many things it has").arg(item->text()).arg(*count) : item->text());
 }
 
 void Navigation::setNarrow(bool narrowNow)

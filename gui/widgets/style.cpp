@@ -4,7 +4,6 @@
 #include "gui/theme/painting.h"
 #include "gui/widgets/button.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace qm::gui {

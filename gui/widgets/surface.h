@@ -15,9 +15,9 @@ class Surface : public QWidget {
 public:
     struct Look {
         Token fill{Token::Base};
-        Qt::Edges lines{};                 ///< where it has a line
+        Qt::Edges lines{}; ///< where it has a line
         Token line{Token::Line};
-        int radius{0};                     ///< with one the line is all around
+        int radius{0}; ///< with one the line is all around
     };
 
     Surface(const Theme& theme, Look look, QWidget* parent = nullptr);

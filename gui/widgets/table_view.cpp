@@ -49,7 +49,6 @@ void TableView::setTable(TableModel* model)
     setModel(model);
     m_head->setSortIndicator(model->sortColumn(), model->sortOrder());
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::remember);
-    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &TableView::remember);
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &TableView::remember);
     connect(model, &QAbstractItemModel::modelReset, this, &TableView::bringBack);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::bringBack);
@@ -65,6 +64,12 @@ TableView::Place TableView::place() const
         place.offset = rowViewportPosition(top);
     }
     return place;
+}
+
+void TableView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end)
+{
+    remember(); // before Qt makes a neighbour the current row
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
 }
 
 void TableView::remember()

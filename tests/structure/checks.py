@@ -36,27 +36,34 @@ def may_use(mine, target):
     return other is not None and (other == mine or short(other) in TABLE[mine])
 
 
+def reached(tree, file, seen):
+    """Every file of ours that this one includes, itself or through others."""
+    for _, target in INCLUDE.findall(tree.text(file)):
+        if target in tree.files and target not in seen:
+            seen.add(target)
+            reached(tree, target, seen)
+    return seen
+
+
 def uses(tree):
-    """USES of every module names what its files include, nothing else, and nothing that the table forbids."""
+    """USES of every module names what its files include, nothing that they do not even reach, and nothing that the table forbids."""
     found = []
     for name in tree.ending("CMakeLists.txt", under=("core/", "gui/")):
         folder = name.rpartition("/")[0]
-        for call in re.findall(r"^qm_module\(([^)]*)\)", tree.text(name), re.MULTILINE):
+        for call in re.findall(r"^qm_(?:gui_)?module\(([^)]*)\)", tree.text(name), re.MULTILINE):
             named = set(re.findall(r"\bqm::(\w+)", call))
             if folder not in TABLE:
                 found.append(f"{name} makes a module that is not in the module table: {folder}")
                 continue
             if call.split()[0] != short(folder):
                 found.append(f"{name} calls the module {call.split()[0]}, but its folder is {folder}")
-            included = {
-                short(module_of(target))
-                for file in tree.ending(".h", ".cpp", under=(folder + "/",))
-                for _, target in INCLUDE.findall(tree.text(file))
-                if module_of(target) not in (None, folder)
-            }
+            files = tree.ending(".h", ".cpp", under=(folder + "/",))
+            others = lambda targets: {short(module_of(target)) for target in targets if module_of(target) not in (None, folder)}
+            included = others(target for file in files for _, target in INCLUDE.findall(tree.text(file)))
+            within_reach = others(target for file in files for target in reached(tree, file, set()))
             found += [f"{name} names qm::{use} in USES, which {folder} may not use" for use in sorted(named - set(TABLE[folder]))]
             found += [f"{name} does not name qm::{use} in USES, whose headers it includes" for use in sorted(included - named)]
-            found += [f"{name} names qm::{use} in USES without including any of its headers" for use in sorted(named - included)]
+            found += [f"{name} names qm::{use} in USES without including any of its headers" for use in sorted(named - within_reach - included)]
     return found
 
 

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/models/row_table.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace qm::gui;
+using qm::filter::Filter;
+using qm::filter::Value;
+
+namespace {
+
+struct Thing {
+    QString name{};
+    int size{0};
+
+    bool operator==(const Thing&) const = default;
+};
+
+using Things = RowTable<Thing>;
+
+std::unique_ptr<Things> makeThings()
+{
+    return std::make_unique<Things>(Things::Parts{
+        .columns = {{.id = u"name"_s,
+                     .title = u"Name"_s,
+                     .cell = [](const Thing& thing) { return Cell{.text = thing.name}; },
+                     .order = [](const Thing& thing) -> Value { return thing.name; },
+                     .stretches = true},
+                    {.id = u"size"_s,
+                     .title = u"Size"_s,
+                     .cell = [](const Thing& thing) { return Cell{.text = QString::number(thing.size), .tip = u"exactly"_s}; },
+                     .order = [](const Thing& thing) -> Value { return qint64(thing.size); },
+                     .isRight = true}},
+        .fields = {{{u"name"_s}, [](const Thing& thing) -> Value { return thing.name; }},
+                   {{u"size"_s, qm::filter::Field::Kind::Number}, [](const Thing& thing) -> Value { return qint64(thing.size); }}},
+        .id = [](const Thing& thing) { return thing.name; }});
+}
+
+QStringList names(const Things& things)
+{
+    QStringList names;
+    for (int row = 0; row < things.rowCount(); ++row)
+        names << things.data(things.index(row, 0), Qt::DisplayRole).toString();
+    return names;
+}
+
+Filter filterOf(const Things& things, const QString& text)
+{
+    const auto filter = Filter::parse(text, things.fields());
+    EXPECT_TRUE(filter.has_value());
+    return filter.value_or(Filter());
+}
+
+} // namespace
+
+TEST(ATable, ShowsItsRowsInOrder)
+{
+    const auto things = makeThings();
+    things->setRows({{u"c"_s, 1}, {u"a"_s, 3}, {u"b"_s, 2}});
+    EXPECT_EQ(names(*things), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+    things->sort(1, Qt::DescendingOrder);
+    EXPECT_EQ(names(*things), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+    things->sort(1, Qt::AscendingOrder);
+    EXPECT_EQ(names(*things), QStringList({u"c"_s, u"b"_s, u"a"_s}));
+    things->sort(99, Qt::AscendingOrder);
+    EXPECT_EQ(things->sortColumn(), 1) << "there is no such column";
+}
+
+TEST(ATable, TellsCellsIdsAndTips)
+{
+    const auto things = makeThings();
+    things->setRows({{u"a"_s, 3}}, true);
+    const QModelIndex size = things->index(0, 1);
+    EXPECT_EQ(things->data(size, TableModel::CellRole).value<Cell>().text, u"3"_s);
+    EXPECT_EQ(things->data(size, TableModel::IdRole), u"a"_s);
+    EXPECT_EQ(things->data(size, Qt::ToolTipRole), u"exactly"_s);
+    EXPECT_TRUE(things->data(size, Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+    EXPECT_TRUE(things->data(size, TableModel::StaleRole).toBool());
+    EXPECT_FALSE(things->data(QModelIndex(), Qt::DisplayRole).isValid());
+    EXPECT_EQ(things->headerData(1, Qt::Horizontal, Qt::DisplayRole), u"Size"_s);
+    EXPECT_FALSE(things->headerData(2, Qt::Horizontal, Qt::DisplayRole).isValid());
+}
+
+TEST(ATable, ShowsWhatTheFilterLetsPass)
+{
+    const auto things = makeThings();
+    things->setRows({{u"lp-a"_s, 1}, {u"lp-b"_s, 20}, {u"qc-a"_s, 30}});
+    things->setFilter(filterOf(*things, u"name:lp-* size:>10"_s), {});
+    EXPECT_EQ(names(*things), QStringList(u"lp-b"_s));
+    EXPECT_EQ(things->total(), 3);
+    things->setRows({{u"lp-c"_s, 11}, {u"qc-a"_s, 30}});
+    EXPECT_EQ(names(*things), QStringList(u"lp-c"_s)) << "new rows are filtered, too";
+    things->setFilter({}, {});
+    EXPECT_EQ(things->rowCount(), 2);
+    EXPECT_EQ(things->valuesOf(u"name"_s), QStringList({u"lp-c"_s, u"qc-a"_s}));
+    EXPECT_TRUE(things->valuesOf(u"colour"_s).isEmpty());
+}
+
+TEST(ATable, ToldTheSameAgainSaysNothing)
+{
+    const auto things = makeThings();
+    const QList<Thing> rows{{u"a"_s, 1}, {u"b"_s, 2}};
+    things->setRows(rows);
+    QSignalSpy inserted(things.get(), &QAbstractItemModel::rowsInserted);
+    QSignalSpy changed(things.get(), &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(things.get(), &QAbstractItemModel::modelReset);
+    things->setRows(rows);
+    EXPECT_TRUE(inserted.isEmpty() && changed.isEmpty() && reset.isEmpty());
+    things->setRows({{u"a"_s, 1}, {u"b"_s, 3}});
+    ASSERT_EQ(changed.size(), 1);
+    EXPECT_EQ(changed.first().first().toModelIndex().row(), 1);
+    things->setRows({{u"a"_s, 1}, {u"b"_s, 3}}, true);
+    EXPECT_EQ(changed.size(), 2) << "stale rows look different";
+}
+
+TEST(ATable, IsAModelThroughTenThousandRandomRefreshes)
+{
+    const auto things = makeThings();
+    const QAbstractItemModelTester tester(things.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    std::mt19937 random(11);
+    for (int round = 0; round < 10'000; ++round) {
+        QList<Thing> rows;
+        const int most = round % 50 == 0 ? 200 : 24;
+        for (int i = 0; i < most; ++i)
+            if (random() % 4)
+                rows << Thing{u"t%1"_s.arg(i, 3, 10, '0'_L1), int(random() % 3)};
+        if (round % 7 == 0)
+            things->sort(int(random() % 2), random() % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+        if (round % 5 == 0)
+            things->setFilter(random() % 2 ? filterOf(*things, u"size:>0"_s) : Filter(), {});
+        things->setRows(rows);
+        ASSERT_LE(things->rowCount(), rows.size());
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/table_view.h"
+
+#include "gui/models/row_table.h"
+#include "tests/gui/look.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace qm::gui;
+using qm::filter::Value;
+
+namespace {
+
+struct Thing {
+    QString name{};
+    int size{0};
+
+    bool operator==(const Thing&) const = default;
+};
+
+using Things = RowTable<Thing>;
+
+class AView : public testing::Test {
+protected:
+    AView()
+    {
+        view.setTable(&things);
+        view.resize(500, 300);
+        view.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
+        view.setFocus();
+    }
+
+    static QList<Thing> numbered(int from, int to)
+    {
+        QList<Thing> rows;
+        for (int i = from; i < to; ++i)
+            rows << Thing{u"t%1"_s.arg(i, 3, 10, '0'_L1), i};
+        return rows;
+    }
+    QString top() const { return things.data(things.index(view.rowAt(0), 0), TableModel::IdRole).toString(); }
+
+    Things things{Things::Parts{.columns = {{.id = u"name"_s,
+                                             .title = u"Name"_s,
+                                             .cell = [](const Thing& thing) { return Cell{.text = thing.name}; },
+                                             .order = [](const Thing& thing) -> Value { return thing.name; },
+                                             .stretches = true},
+                                            {.id = u"size"_s,
+                                             .title = u"Size"_s,
+                                             .cell = [](const Thing& thing) { return Cell{.text = QString::number(thing.size)}; },
+                                             .order = [](const Thing& thing) -> Value { return qint64(thing.size); },
+                                             .isRight = true}},
+                                .fields = {{{u"name"_s}, [](const Thing& thing) -> Value { return thing.name; }}},
+                                .id = [](const Thing& thing) { return thing.name; }}};
+    TableView view{qm::test::theme()};
+};
+
+} // namespace
+
+TEST_F(AView, KeepsItsPlaceWhenRowsComeAbove)
+{
+    things.setRows(numbered(100, 200));
+    view.setCurrentId(u"t150"_s);
+    view.verticalScrollBar()->setValue(40 * CellDelegate::rowHeight + 5);
+    const QString before = top();
+    things.setRows(numbered(90, 200));
+    EXPECT_EQ(top(), before);
+    EXPECT_EQ(view.currentId(), u"t150"_s);
+    things.setRows(numbered(120, 200));
+    EXPECT_EQ(top(), before);
+}
+
+TEST_F(AView, KeepsCurrentAndSelectionThroughRandomRefreshes)
+{
+    std::mt19937 random(3);
+    things.setRows(numbered(0, 200));
+    for (int round = 0; round < 400; ++round) {
+        QStringList selected;
+        QList<Thing> rows = numbered(0, 200);
+        view.clearSelection();
+        const QString current = u"t%1"_s.arg(int(random() % 200), 3, 10, '0'_L1);
+        view.setCurrentId(current);
+        const QStringList before = view.selectedIds();
+        rows.removeIf([&](const Thing& thing) { return thing.name != current && random() % 5 == 0; });
+        for (Thing& thing : rows)
+            thing.size += int(random() % 2);
+        if (round % 3 == 0)
+            things.sort(int(random() % 2), Qt::DescendingOrder);
+        things.setRows(rows);
+        ASSERT_EQ(view.currentId(), current) << "round " << round;
+        ASSERT_EQ(view.selectedIds(), before) << "round " << round;
+        things.setRows(numbered(0, 200));
+    }
+}
+
+TEST_F(AView, SelectsNothingElseWhenTheCurrentRowGoes)
+{
+    things.setRows(numbered(0, 20));
+    view.setCurrentId(u"t005"_s);
+    QList<Thing> rows = numbered(0, 20);
+    rows.removeAt(5);
+    things.setRows(rows);
+    EXPECT_EQ(view.currentId(), QString());
+    EXPECT_TRUE(view.selectedIds().isEmpty());
+}
+
+TEST_F(AView, IsWalkedByTheKeyboard)
+{
+    things.setRows(numbered(0, 20));
+    QSignalSpy opened(&view, &TableView::opened);
+    QSignalSpy filter(&view, &TableView::filterWanted);
+    QTest::keyClick(&view, Qt::Key_Home);
+    view.setCurrentId(u"t000"_s);
+    QTest::keyClick(&view, Qt::Key_Down);
+    EXPECT_EQ(view.currentId(), u"t001"_s);
+    QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+    EXPECT_EQ(view.selectedIds(), QStringList({u"t001"_s, u"t002"_s}));
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), u"t001\nt002"_s);
+    QTest::keyClick(&view, Qt::Key_Return);
+    ASSERT_EQ(opened.size(), 1);
+    EXPECT_EQ(opened.first().first(), u"t002"_s);
+    QTest::keyClick(&view, Qt::Key_Slash);
+    EXPECT_EQ(filter.size(), 1);
+}
+
+TEST_F(AView, SortsByAClickOnAHeadAndKeepsTheCurrentRow)
+{
+    things.setRows(numbered(0, 200));
+    view.setCurrentId(u"t003"_s);
+    const QHeaderView* head = view.horizontalHeader();
+    const QPoint size(head->sectionViewportPosition(1) + 10, head->height() / 2);
+    QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, size);
+    EXPECT_EQ(things.sortColumn(), 1);
+    QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, size);
+    EXPECT_EQ(things.sortOrder(), Qt::DescendingOrder);
+    EXPECT_EQ(things.shown(0).name, u"t199"_s);
+    EXPECT_EQ(view.currentId(), u"t003"_s);
+}
+
+TEST_F(AView, GivesEveryColumnRoomForItsWidestValue)
+{
+    things.setRows({{u"a"_s, 1}, {u"a-name-that-is-quite-a-bit-longer"_s, 1'234'567}});
+    view.fitColumns();
+    EXPECT_GE(view.columnWidth(1), int(numberWidth(u"1234567"_s, qm::test::theme(), Type::Body)) + 2 * CellDelegate::padding);
+    EXPECT_GE(view.columnWidth(0) + view.columnWidth(1), view.viewport()->width()) << "the name takes what is left";
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window on a sample organization, as a person uses it.
+#include "gui/app/main_window.h"
+
+#include "core/base/system_clock.h"
+#include "gui/app/desk.h"
+#include "gui/pages/table_page.h"
+#include "gui/widgets/empty_state.h"
+#include "gui/widgets/filter_field.h"
+#include "gui/widgets/label.h"
+#include "gui/widgets/navigation.h"
+#include "gui/widgets/table_view.h"
+#include "tests/gui/look.h"
+#include "tests/support/event_loop.h"
+
+#include <QAbstractButton>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <spdlog/sinks/null_sink.h>
+
+using namespace Qt::StringLiterals;
+using namespace qm;
+using namespace qm::gui;
+
+namespace {
+
+class AWindow : public testing::Test {
+protected:
+    AWindow() { qputenv("XDG_CACHE_HOME", folder.filePath(u"cache"_s).toUtf8()); }
+
+    /// Opens the window and waits until nothing is read any more.
+    void open(const cli::GlobalOptions& options)
+    {
+        desk = std::make_unique<Desk>(options, cli::Context::Parts{.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
+                                                                   .clock = clock,
+                                                                   .processes = processes,
+                                                                   .log = log,
+                                                                   .keychain = keychain});
+        window = std::make_unique<MainWindow>(test::theme(), *desk);
+        window->show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
+        window->activateWindow();
+        desk->start();
+        ASSERT_TRUE(test::spinUntil([this] { return !desk->picture().isReading; }));
+    }
+
+    TablePage& page() { return *static_cast<TablePage*>(window->currentPage()); }
+    QStringList names()
+    {
+        QStringList names;
+        for (int row = 0; row < page().table().model()->rowCount(); ++row)
+            names << page().table().model()->index(row, 0).data().toString();
+        return names;
+    }
+    /// Every word that can be read now.
+    QString words() const
+    {
+        QStringList words;
+        for (const QLabel* label : window->findChildren<QLabel*>())
+            if (label->isVisible())
+                words << label->text();
+        return words.join(u'\n');
+    }
+
+    QTemporaryDir folder;
+    SystemClock clock;
+    plan::SystemProcessTable processes;
+    MemorySecretStore keychain;
+    std::shared_ptr<spdlog::logger> log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());
+    std::unique_ptr<Desk> desk;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+TEST_F(AWindow, ShowsTheSampleOrganization)
+{
+    open({.sandbox = true});
+    EXPECT_TRUE(words().contains(u"SANDBOX"_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"meridian-retail"_s));
+    EXPECT_EQ(page().id(), u"secrets"_s);
+    EXPECT_EQ(names().size(), 64);
+    EXPECT_EQ(page().count(), 64);
+    EXPECT_TRUE(window->windowTitle().contains(u"meridian-retail (sample)"_s)) << window->windowTitle().toStdString();
+}
+
+TEST_F(AWindow, IsWalkedByTheKeyboardFromPageToFilterToDetails)
+{
+    open({.sandbox = true});
+    auto* navigation = window->findChild<Navigation*>();
+    navigation->setFocus();
+    QTest::keyClick(navigation, Qt::Key_Up);
+    EXPECT_EQ(page().id(), u"repositories"_s);
+    QTest::keyClick(navigation, Qt::Key_Down);
+    QTest::keyClick(navigation, Qt::Key_Return);
+    EXPECT_EQ(QApplication::focusWidget(), &page().table());
+    QTest::keyClick(&page().table(), Qt::Key_Slash);
+    QTest::keyClicks(QApplication::focusWidget(), u"team:lp stage:prod"_s);
+    EXPECT_EQ(names().size(), 8);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    EXPECT_EQ(QApplication::focusWidget(), &page().table());
+    EXPECT_TRUE(words().contains(u"8 of 64 secrets"_s)) << words().toStdString();
+    QTest::keyClick(&page().table(), Qt::Key_Down);
+    EXPECT_TRUE(words().contains(page().table().currentId())) << "its details: " << words().toStdString();
+    EXPECT_TRUE(page().status().startsWith(u"1 of 8"_s)) << page().status().toStdString();
+}
+
+TEST_F(AWindow, KeepsTheRowsWhileAFilterIsHalfTyped)
+{
+    open({.sandbox = true});
+    page().filter().setText(u"team:lp"_s);
+    const QStringList before = names();
+    page().filter().setText(u"team:lp colour:red"_s);
+    EXPECT_EQ(names(), before);
+    page().filter().setText(u"name:NOTHING-LIKE-IT"_s);
+    EXPECT_TRUE(names().isEmpty());
+    auto* empty = page().findChild<EmptyState*>();
+    ASSERT_TRUE(empty && empty->isVisible()) << "it says why, and offers to clear the filter";
+    empty->findChild<QAbstractButton*>()->click();
+    EXPECT_EQ(names().size(), 64);
+}
+
+TEST_F(AWindow, ReadsEverythingAgainWithoutLosingThePlace)
+{
+    open({.sandbox = true});
+    page().table().setCurrentId(u"LP_PROD_AKS_CLUSTER"_s);
+    QTest::keyClick(window.get(), Qt::Key_F5);
+    EXPECT_TRUE(desk->picture().isReading);
+    ASSERT_TRUE(test::spinUntil([this] { return !desk->picture().isReading; }));
+    EXPECT_EQ(page().table().currentId(), u"LP_PROD_AKS_CLUSTER"_s);
+    EXPECT_EQ(names().size(), 64);
+}
+
+TEST_F(AWindow, ClosedWhileItReadsLeavesNothingRunning)
+{
+    open({.sandbox = true});
+    bool hasEnded = false;
+    QObject::connect(desk.get(), &Desk::ended, [&] { hasEnded = true; });
+    desk->refresh();
+    desk->end();
+    ASSERT_TRUE(test::spinUntil([&] { return hasEnded; }));
+    EXPECT_FALSE(desk->picture().isReading);
+    EXPECT_EQ(names().size(), 64) << "what was seen is not taken away";
+}
+
+TEST_F(AWindow, SaysWhyThereIsNothingToSee)
+{
+    open({});
+    EXPECT_TRUE(words().contains(u"no organization is named"_s)) << words().toStdString();
+    EXPECT_EQ(page().count(), std::nullopt) << "not read is not zero";
+}
+
+TEST_F(AWindow, GivesEveryButtonAName)
+{
+    open({.sandbox = true});
+    for (const QString& pageId : {u"repositories"_s, u"secrets"_s}) {
+        ASSERT_TRUE(window->turnTo(pageId));
+        page().filter().setText(u"a"_s); // or there is nothing to clear
+        EXPECT_FALSE(page().table().accessibleName().isEmpty());
+        for (const QAbstractButton* button : window->findChildren<QAbstractButton*>())
+            EXPECT_FALSE(button->isVisible() && button->text().isEmpty() && button->accessibleName().isEmpty())
+                << button->metaObject()->className();
+    }
+    EXPECT_FALSE(window->turnTo(u"nowhere"_s));
+}
