@@ -23,8 +23,9 @@ double luminance(const QColor& colour)
 /// As WCAG measures it.
 double contrast(const QColor& a, const QColor& b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
-    return (high + 0.05) / (low + 0.05);
+    const double one = luminance(a);
+    const double other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
 bool isEmpty(const QPixmap& pixmap)
