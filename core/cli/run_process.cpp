@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/base/process_hardening.h"
+#include "core/base/process_memory.h"
 #include "core/base/system_clock.h"
 #include "core/cli/command_line.h"
 #include "core/cli/interrupt.h"
@@ -30,6 +31,7 @@ Task<> runAndExit(QStringList words, Context::Parts parts)
 int runProcess(int argc, char** argv, Database::CommitHook aroundCommit)
 {
     hardenProcess();
+    keepFreedMemory();
     const credentials::Environment environment = credentials::takeEnvironment(); // before there is a second thread
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"quartermaster-cli"_s);

@@ -115,9 +115,15 @@ void Estate::drop(const QString& repository, const QDateTime& at)
     m_repositories.drop(name, at);
 }
 
-Estate Estate::withSecret(const SecretScope& secret, const QDateTime& at) const
+Estate Estate::withSecret(const SecretScope& secret, const QDateTime& at) const&
 {
     return withSecrets({secret}, at);
+}
+
+Estate Estate::withSecret(const SecretScope& secret, const QDateTime& at) &&
+{
+    put(secret, at);
+    return std::move(*this);
 }
 
 Estate Estate::withSecrets(const QList<SecretScope>& secrets, const QDateTime& at) const

@@ -65,7 +65,8 @@ public:
     QList<github::OrgSecret> secretsToRead() const;
 
     /// The estate with one more reading, of one thing or of several.
-    Estate withSecret(const SecretScope& secret, const QDateTime& at) const;
+    Estate withSecret(const SecretScope& secret, const QDateTime& at) const&;
+    Estate withSecret(const SecretScope& secret, const QDateTime& at) &&; ///< this one, which nobody needs any more
     Estate withSecrets(const QList<SecretScope>& secrets, const QDateTime& at) const;
     Estate withoutSecret(const QString& name, const QDateTime& at) const;
     Estate withRepository(const github::Repository& repository, const QDateTime& at) const;

@@ -17,10 +17,18 @@ template <class T>
 class Readings {
 public:
     /// The thing; null where it is absent or was not read.
-    const T* find(const QString& key) const { return m_readings.value(key).value.get(); }
+    const T* find(const QString& key) const
+    {
+        const auto reading = m_readings.constFind(key);
+        return reading == m_readings.cend() ? nullptr : reading->value.get();
+    }
 
     /// When it was read, be it found absent; invalid where it was not.
-    QDateTime readAt(const QString& key) const { return m_readings.value(key).at; }
+    QDateTime readAt(const QString& key) const
+    {
+        const auto reading = m_readings.constFind(key);
+        return reading == m_readings.cend() ? QDateTime() : reading->at;
+    }
 
     /// What exists, by key, each turned into what is asked for.
     template <class Turn>

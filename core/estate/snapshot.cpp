@@ -70,10 +70,13 @@ Groups grouped(const Estate& estate)
 /// Names in lists of repositories that were not read themselves.
 QJsonArray otherNames(const Estate& estate)
 {
+    QHash<github::RepositoryId, QString> known;
+    for (const github::Repository& repository : estate.repositories())
+        known.insert(repository.id, repository.name);
     QMap<github::RepositoryId, QString> names;
     for (const SecretScope& scope : estate.secrets())
         for (const auto& [id, name] : scope.selected.asKeyValueRange())
-            if (const github::Repository* repository = estate.repository(id); !repository || repository->name != name)
+            if (known.value(id) != name)
                 names.insert(id, name);
     QJsonArray json;
     for (const auto& [id, name] : names.asKeyValueRange())

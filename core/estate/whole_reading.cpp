@@ -86,7 +86,7 @@ Task<Result<void>> WholeReading::readLists(std::stop_token stop)
         const github::OrgSecret secret = takeNext();
         const Result<SecretScope> scope = co_await readScope(m_parts.github, m_parts.organization, secret, stop);
         if (scope) {
-            know(m_estate.withSecret(*scope, m_parts.clock.now()));
+            know(std::move(m_estate).withSecret(*scope, m_parts.clock.now()));
         } else if (scope.error().kind == Error::Kind::NotFound) { // deleted since it was listed
             m_gone.insert(secret.name);
             know(m_estate.withoutSecret(secret.name, m_parts.clock.now()));

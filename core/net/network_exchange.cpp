@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QSslError>
 
+#include <algorithm>
+
 namespace qm::net {
 namespace {
 
@@ -54,6 +56,8 @@ void NetworkExchange::Abort::operator()() const
 
 void NetworkExchange::readMore()
 {
+    if (m_body.isEmpty()) // a page of a list is half a megabyte and comes in pieces
+        m_body.reserve(std::clamp<qint64>(m_reply->rawHeader("Content-Length").toLongLong(), 0, m_mostBytes));
     if (m_reply->isOpen())
         m_body += m_reply->readAll();
     if (m_body.size() <= m_mostBytes || m_tooLong)

@@ -2,6 +2,7 @@
 // reader PROFILES PROFILE CREDENTIALS: reads all of the organization for each line of its input, and says in a line of JSON what
 // that took. What it remembers of one reading serves the next.
 #include "core/base/logging.h"
+#include "core/base/process_memory.h"
 #include "core/base/system_clock.h"
 #include "core/credentials/credentials_file.h"
 #include "core/credentials/profiles.h"
@@ -85,6 +86,7 @@ int fails(const qm::Error& error)
 
 int main(int argc, char** argv)
 {
+    qm::keepFreedMemory();
     const QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
     if (words.size() != 4)
