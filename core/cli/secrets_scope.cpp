@@ -58,9 +58,13 @@ Task<Result<ExitCode>> scopeSecrets(operations::ScopeEdit edit, Context& context
     const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
+    Task<Result<void>> preparing = (*session)->prepareToSign(context.stop());
     const auto estate = co_await readNamed(edit, **session, context.stop());
+    const Result<void> prepared = co_await preparing;
     if (!estate)
         co_return fail(estate.error());
+    if (!prepared)
+        co_return fail(prepared.error());
     Result<plan::Plan> plan = operations::planScopeEdit(*estate, edit);
     if (plan)
         plan = co_await (*session)->sign(*std::move(plan), context.stop());

@@ -108,32 +108,42 @@ Task<Result<plan::Journal*>> Session::journal()
     co_return m_journal.get();
 }
 
-Task<Result<plan::Plan>> Session::sign(plan::Plan plan, std::stop_token stop)
+Task<Result<void>> Session::prepareToSign(std::stop_token stop)
 {
-    const Result<Knowledge> known = co_await conventions(stop);
+    Task<Result<Knowledge>> finding = conventions(stop);
+    const Result<QString> author = m_author.isEmpty() ? co_await m_github.name(stop) : Result<QString>(m_author);
+    const Result<Knowledge> known = co_await finding; // also after a failure: none is left running
     if (!known)
         co_return fail(known.error());
-    const Result<QString> author = co_await m_github.name(stop);
     if (!author)
         co_return fail(author.error());
+    m_author = *author;
+    co_return Result<void>();
+}
+
+Task<Result<plan::Plan>> Session::sign(plan::Plan plan, std::stop_token stop)
+{
+    if (const Result<void> prepared = co_await prepareToSign(stop); !prepared)
+        co_return fail(prepared.error());
+    const Knowledge known = m_conventions;
     plan.id = m_parts.newId();
     plan.organization = m_target.organization;
     plan.githubHost = m_target.github.host();
     plan.tenant = m_target.tenant;
     plan.sandbox = m_target.sandbox;
     plan.createdAt = m_parts.clock.now();
-    plan.createdBy = *author;
-    plan.conventionsCommit = (*known)->commit();
-    plan.touches = stagesTouched(plan, **known);
-    if (!(*known)->areThere())
+    plan.createdBy = m_author;
+    plan.conventionsCommit = known->commit();
+    plan.touches = stagesTouched(plan, *known);
+    if (!known->areThere())
         plan.warnings << Words::tr("There is no conventions file: no stage is known, so nothing here counts as production.");
-    for (const ProductionChange& change : productionChanges(plan, **known))
+    for (const ProductionChange& change : productionChanges(plan, *known))
         plan.warnings
             << Words::tr("Production: %n of the changes are in the stage %1.", nullptr, int(change.steps.size())).arg(change.stage);
     if (const Result<void> may = co_await mayRun(plan, stop); !may) {
         if (may.error().kind != Error::Kind::Forbidden)
             co_return fail(may.error());
-        plan.warnings << Words::tr("%1 may not run this plan: %2. %3").arg(*author, may.error().reason, may.error().hint);
+        plan.warnings << Words::tr("%1 may not run this plan: %2. %3").arg(m_author, may.error().reason, may.error().hint);
     }
     co_return plan;
 }

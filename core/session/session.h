@@ -61,6 +61,9 @@ public:
     /// The journal, opened at its first use.
     Task<Result<plan::Journal*>> journal();
 
+    /// Finds out what `sign` needs to know, the conventions and the author: meanwhile what to plan from can be read.
+    Task<Result<void>> prepareToSign(std::stop_token stop);
+
     /// Makes a planner's plan one of this organization, today, by whoever is signed in; it pins the conventions it comes from and
     /// says what it does in production, and where whoever is signed in may not run it.
     Task<Result<plan::Plan>> sign(plan::Plan plan, std::stop_token stop);
@@ -102,6 +105,7 @@ private:
     EstateMemory m_memory;
     std::unique_ptr<plan::Journal> m_journal;
     Knowledge m_conventions;
+    QString m_author;
 };
 
 } // namespace qm::session
