@@ -3004,6 +3004,18 @@ Beispiel:
         <source>the answer is the unexpected status %1</source>
         <translation>die Antwort ist der unerwartete Status %1</translation>
     </message>
+    <message>
+        <source>“%1” is in no table of calls</source>
+        <translation>„%1“ steht in keiner Tabelle von Aufrufen</translation>
+    </message>
+    <message>
+        <source>it redirects again and again</source>
+        <translation>er leitet immer wieder um</translation>
+    </message>
+    <message>
+        <source>the answer is too long</source>
+        <translation>die Antwort ist zu lang</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3326,18 +3338,6 @@ Beispiel:
     <message>
         <source>Did you mean %1?</source>
         <translation>Meinten Sie %1?</translation>
-    </message>
-    <message>
-        <source>“%1” is in no table of calls</source>
-        <translation>„%1“ steht in keiner Tabelle von Aufrufen</translation>
-    </message>
-    <message>
-        <source>it redirects again and again</source>
-        <translation>er leitet immer wieder um</translation>
-    </message>
-    <message>
-        <source>the answer is too long</source>
-        <translation>die Antwort ist zu lang</translation>
     </message>
 </context>
 <context>

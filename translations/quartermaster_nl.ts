@@ -3004,6 +3004,18 @@ Voorbeeld:
         <source>the answer is the unexpected status %1</source>
         <translation>het antwoord is de onverwachte status %1</translation>
     </message>
+    <message>
+        <source>“%1” is in no table of calls</source>
+        <translation>“%1” staat in geen tabel van aanroepen</translation>
+    </message>
+    <message>
+        <source>it redirects again and again</source>
+        <translation>hij leidt telkens weer om</translation>
+    </message>
+    <message>
+        <source>the answer is too long</source>
+        <translation>het antwoord is te lang</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3326,18 +3338,6 @@ Voorbeeld:
     <message>
         <source>Did you mean %1?</source>
         <translation>Bedoelde u %1?</translation>
-    </message>
-    <message>
-        <source>“%1” is in no table of calls</source>
-        <translation>“%1” staat in geen tabel van aanroepen</translation>
-    </message>
-    <message>
-        <source>it redirects again and again</source>
-        <translation>hij leidt telkens weer om</translation>
-    </message>
-    <message>
-        <source>the answer is too long</source>
-        <translation>het antwoord is te lang</translation>
     </message>
 </context>
 <context>

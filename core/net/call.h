@@ -8,7 +8,9 @@
 #include <QList>
 #include <QUrl>
 
+#include <functional>
 #include <optional>
+#include <type_traits>
 
 namespace qm::net {
 
@@ -42,6 +44,10 @@ struct PagedCall {
     qint64 (*key)(const T&){nullptr};
     bool filtered{false}; ///< the service leaves out what the identity may not see
 };
+
+/// Told of some items of a list as soon as they are read.
+template <class T>
+using Arrived = std::function<void(const QList<std::type_identity_t<T>>&)>;
 
 /// Why a list may hold less than there is.
 enum class Truncation {

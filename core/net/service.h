@@ -16,16 +16,10 @@
 
 #include <spdlog/logger.h>
 
-#include <functional>
 #include <memory>
 #include <random>
-#include <type_traits>
 
 namespace qm::net {
-
-/// Told of some items of a list as soon as they are read.
-template <class T>
-using Arrived = std::function<void(const QList<std::type_identity_t<T>>&)>;
 
 /// Sends calls to one vendor's service as one identity: signs them in, keeps to the limits, retries what is safe to repeat,
 /// obeys Retry-After, makes repeated reads conditional, follows redirects within the same origin, ends every call by its deadline and writes a redacted log.
