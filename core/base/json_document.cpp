@@ -109,8 +109,9 @@ Error JsonReader::Document::error(const QString& reason, const QString& hint) co
     return {.kind = kind, .reason = reason, .hint = hint};
 }
 
-Result<std::shared_ptr<JsonReader::Document>> JsonReader::Document::parse(QByteArrayView bytes, JsonSource source, int maximumDepth)
+Result<std::shared_ptr<JsonReader::Document>> JsonReader::Document::parse(const QByteArray& json, JsonSource source, int maximumDepth)
 {
+    QByteArrayView bytes = json;
     auto document = std::make_shared<Document>();
     document->source = source;
     if (bytes.startsWith(byteOrderMark)) {
@@ -124,9 +125,15 @@ Result<std::shared_ptr<JsonReader::Document>> JsonReader::Document::parse(QByteA
     simdjson::error_code code = parser.allocate(capacity, std::size_t(maximumDepth) + 1);
     element root;
     if (code == simdjson::SUCCESS) {
-        simdjson::padded_string padded(bytes.data(), std::size_t(bytes.size()));
-        code = parser.parse_into_document(document->json, padded).get(root);
-        ::sodium_memzero(padded.data(), padded.size()); // it may have held a secret
+        const auto size = std::size_t(bytes.size());
+        // simdjson looks a little beyond the end. Where there is room for that, nothing needs to be copied.
+        if (json.capacity() - json.size() >= qsizetype(simdjson::SIMDJSON_PADDING)) {
+            code = parser.parse_into_document(document->json, bytes.data(), size, false).get(root);
+        } else {
+            simdjson::padded_string padded(bytes.data(), size);
+            code = parser.parse_into_document(document->json, padded).get(root);
+            ::sodium_memzero(padded.data(), padded.size()); // it may have held a secret
+        }
     }
     if (code == simdjson::SUCCESS && hasLoneSurrogate(bytes))
         code = simdjson::STRING_ERROR;

@@ -36,7 +36,7 @@ struct JsonReader::Document {
     Document& operator=(const Document&) = delete;
 
     /// Parses. The root becomes the first place.
-    static Result<std::shared_ptr<Document>> parse(QByteArrayView bytes, JsonSource source, int maximumDepth);
+    static Result<std::shared_ptr<Document>> parse(const QByteArray& json, JsonSource source, int maximumDepth);
 
     const Place* add(Place place) { return &places.emplace_back(std::move(place)); }
 

@@ -18,6 +18,9 @@ struct Words {
 /// Qt reads ahead from the socket up to this.
 constexpr qint64 readBuffer{256LL * 1024};
 
+/// What JsonReader needs behind the body so as not to copy it.
+constexpr qsizetype roomToRead{64};
+
 } // namespace
 
 NetworkExchange::NetworkExchange(std::unique_ptr<QNetworkReply> reply, qsizetype mostBytes, std::stop_token stop,
@@ -57,7 +60,7 @@ void NetworkExchange::Abort::operator()() const
 void NetworkExchange::readMore()
 {
     if (m_body.isEmpty()) // a page of a list is half a megabyte and comes in pieces
-        m_body.reserve(std::clamp<qint64>(m_reply->rawHeader("Content-Length").toLongLong(), 0, m_mostBytes));
+        m_body.reserve(std::clamp<qint64>(m_reply->rawHeader("Content-Length").toLongLong(), 0, m_mostBytes) + roomToRead);
     if (m_reply->isOpen())
         m_body += m_reply->readAll();
     if (m_body.size() <= m_mostBytes || m_tooLong)

@@ -133,7 +133,8 @@ Task<> HttpServer::deliver(Delivery delivery, Clock& clock, std::stop_token stop
     socket->setProperty(busyProperty, false);
     switch (delivery.fate.delivery) {
     case Fate::Delivery::Whole:
-        socket->write(onTheWire(delivery.fate.answer, delivery.headOnly, delivery.closes));
+        for (const QByteArray& part : onTheWire(delivery.fate.answer, delivery.headOnly, delivery.closes))
+            socket->write(part); // which shares it
         if (delivery.closes)
             socket->disconnectFromHost();
         break;

@@ -55,10 +55,12 @@ QByteArray head(const net::Response& answer, bool close)
 
 } // namespace
 
-QByteArray onTheWire(const net::Response& answer, bool headOnly, bool close)
+QList<QByteArray> onTheWire(const net::Response& answer, bool headOnly, bool close)
 {
-    const bool bodyGoes = !headOnly && mayHaveBody(answer.status);
-    return bodyGoes ? head(answer, close) + answer.body : head(answer, close);
+    QList<QByteArray> parts{head(answer, close)};
+    if (!headOnly && mayHaveBody(answer.status) && !answer.body.isEmpty())
+        parts << answer.body;
+    return parts;
 }
 
 QByteArray firstHalf(const net::Response& answer, bool headOnly)

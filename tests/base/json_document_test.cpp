@@ -116,6 +116,24 @@ TEST(JsonDocument, RefusesEqualKeysFromAPersonAnywhere)
     EXPECT_OK(JsonReader::parse(R"({"a":{"id":1},"b":{"id":1},"ID":1,"id":2})", JsonSource::Person));
 }
 
+TEST(JsonDocument, IsTheSameWithAndWithoutRoomBehindIt)
+{
+    for (const QByteArray& text : {R"({"a":[1,"two",null]})"_ba, R"({"a":"no end)"_ba, R"({"a":1} x)"_ba}) {
+        QByteArray roomy;
+        roomy.reserve(text.size() + 64);
+        roomy += text + "garbage\"}]";
+        roomy.truncate(text.size());
+        ASSERT_GE(roomy.capacity() - roomy.size(), 64);
+        const auto plain = JsonReader::parse(QByteArray::fromRawData(text.constData(), text.size()));
+        const auto read = JsonReader::parse(roomy);
+        ASSERT_EQ(read.has_value(), plain.has_value()) << text.toStdString();
+        if (read)
+            EXPECT_EQ(read->asValue(), plain->asValue());
+        else
+            EXPECT_EQ(read.error().message(), plain.error().message());
+    }
+}
+
 TEST(JsonDocument, OutlivesTheBytesItWasReadFrom)
 {
     auto bytes = std::make_unique<QByteArray>(R"({"name":"lp-basket"})");

@@ -41,6 +41,7 @@ http {{
     }}
     server {{
         listen 127.0.0.1:{port} ssl http2;
+        http2_chunk_size 16k;
         ssl_certificate {folder}/certificate.pem;
         ssl_certificate_key {folder}/key.pem;
         location / {{

@@ -39,11 +39,10 @@ std::optional<net::Response> refuseUnfit(const Ask& ask)
 /// of a hundred repositories is half a megabyte.
 QByteArray etagOf(const net::Response& answer, const Token* token)
 {
-    std::array<std::size_t, 2> digest{1, 2};
-    for (std::size_t& half : digest)
-        for (const QByteArray& part : {token ? token->text : QByteArray(), answer.headers.value("link"), answer.body})
-            half = qHashBits(part.constData(), std::size_t(part.size()), half);
-    return "W/\"" + QByteArray(reinterpret_cast<const char*>(digest.data()), sizeof digest).toHex() + '"';
+    std::size_t digest = 1;
+    for (const QByteArray& part : {token ? token->text : QByteArray(), answer.headers.value("link"), answer.body})
+        digest = qHashBits(part.constData(), std::size_t(part.size()), digest);
+    return "W/\"" + QByteArray::number(quint64(digest), 16) + '"';
 }
 
 bool writes(const Visit& visit, const QByteArray& path)
