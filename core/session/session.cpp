@@ -53,7 +53,10 @@ QString kindOfOrganization(bool sandbox)
 
 plan::StepKinds allStepKinds()
 {
-    return plan::StepKinds(operations::scopeStepKinds());
+    plan::StepKinds kinds;
+    for (const auto& ofOperation : {operations::scopeStepKinds()})
+        kinds.add(ofOperation);
+    return kinds;
 }
 
 Session::Session(Target target, Parts parts)

@@ -16,7 +16,11 @@ Desk::Desk(cli::GlobalOptions options, cli::Context::Parts parts)
     : m_context(std::move(options), stoppedBy(parts, m_stop))
     , m_clock(parts.clock)
 {
+    constexpr int together = 100; // ms
     m_picture.now = m_clock.now();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(together);
+    connect(&m_soon, &QTimer::timeout, this, &Desk::tell);
 }
 
 const session::Target* Desk::target() const
@@ -59,7 +63,8 @@ Task<Result<estate::Estate>> Desk::readEverything()
         {.repositories = true, .secrets = true},
         [this](const estate::Estate& estate) {
             m_picture.estate = estate;
-            tell();
+            if (!m_soon.isActive())
+                m_soon.start();
         },
         m_stop.get_token());
 }
@@ -87,6 +92,7 @@ Task<> Desk::read()
 
 void Desk::tell()
 {
+    m_soon.stop();
     m_picture.now = m_clock.now();
     Q_EMIT pictureChanged();
 }

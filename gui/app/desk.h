@@ -5,6 +5,7 @@
 #include "gui/pages/picture.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace qm::gui {
 
@@ -34,6 +35,8 @@ private:
     Task<> read();
     Task<Result<estate::Estate>> readEverything();
     void tell();
+
+    QTimer m_soon; // what arrives is told together
 
     std::stop_source m_stop; // before what it stops
     cli::Context m_context;

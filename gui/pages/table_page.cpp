@@ -23,7 +23,8 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     , m_theme(theme)
     , m_model(std::move(model))
     , m_words(std::move(words))
-    , m_banner(new Banner(theme, this))
+    , m_bannerRow(new QWidget(this))
+    , m_banner(new Banner(theme, m_bannerRow))
     , m_filter(new FilterField(theme, m_words.placeholder, this))
     , m_table(new TableView(theme, this))
     , m_empty(new EmptyState(theme, this))
@@ -41,10 +42,9 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     filterRow->setContentsMargins(24, 0, 16, 8);
     filterRow->addWidget(m_filter);
 
-    auto* bannerRow = new QHBoxLayout;
+    auto* bannerRow = new QHBoxLayout(m_bannerRow); // hidden as a whole, with its margins
     bannerRow->setContentsMargins(24, 0, 16, 8);
     bannerRow->addWidget(m_banner);
-    m_banner->setVisible(false);
 
     m_table->setTable(m_model.get());
     m_table->setAccessibleName(m_words.title);
@@ -66,7 +66,7 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addLayout(bannerRow);
+    column->addWidget(m_bannerRow);
     column->addLayout(filterRow);
     column->addWidget(rule);
     column->addLayout(middle, 1);
@@ -91,19 +91,21 @@ void TablePage::show(const Picture& picture)
 {
     m_picture = picture;
     setRows(picture);
-    fitOnce();
+    beginOnce();
     showState();
     showDetails();
     Q_EMIT changed();
 }
 
-/// Columns get their widths from the first rows there are; afterwards they are the person's.
-void TablePage::fitOnce()
+/// Columns get their widths from the rows of the first reading, and the first is the current one; afterwards both are the person's.
+void TablePage::beginOnce()
 {
-    if (m_isFitted || m_model->total() == 0)
+    if (m_hasBegun || m_model->total() == 0)
         return;
-    m_isFitted = true;
+    m_hasBegun = !m_picture.isReading || m_picture.isStale;
     m_table->fitColumns();
+    if (m_hasBegun && m_table->currentId().isEmpty() && m_model->rowCount() > 0) // so that there are details to see
+        m_table->setCurrentId(m_model->index(0, 0).data(TableModel::IdRole).toString());
 }
 
 std::optional<int> TablePage::count() const
@@ -158,7 +160,7 @@ void TablePage::showState()
     else if (shown == 0)
         m_empty->say(u"search"_s, m_words.none, {});
     const bool isOld = m_picture.trouble && total > 0;
-    m_banner->setVisible(isOld);
+    m_bannerRow->setVisible(isOld);
     if (isOld)
         m_banner->say(Banner::Tone::Soon, m_picture.trouble->message(),
                       tr("This is how it was %1 ago.").arg(inWords(Milliseconds(m_picture.readAt.msecsTo(m_picture.now)))),

@@ -59,13 +59,14 @@ private:
     void applyFilter();
     void showState();
     void showDetails();
-    void fitOnce();
+    void beginOnce();
 
     const Theme& m_theme;
     std::unique_ptr<TableModel> m_model;
     Words m_words;
     Picture m_picture;
-    bool m_isFitted{false};
+    bool m_hasBegun{false};
+    QWidget* m_bannerRow;
     Banner* m_banner;
     FilterField* m_filter;
     TableView* m_table;

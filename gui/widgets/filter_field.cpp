@@ -26,10 +26,10 @@ FilterField::FilterField(const Theme& theme, const QString& placeholder, QWidget
     m_edit->setAccessibleName(tr("Filter"));
     m_edit->installEventFilter(this);
     setFocusProxy(m_edit);
-    m_clear->setFixedSize(24, 24);
+    m_clear->setFixedSize(20, 20);
     m_clear->setVisible(false);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 0, 2, 0);
+    row->setContentsMargins(8, 0, 8, 0);
     row->setSpacing(6);
     row->addWidget(new IconLabel(theme, u"filter"_s, Token::Muted, 16, this));
     row->addWidget(m_edit, 1);
