@@ -80,6 +80,9 @@ bool isInvisible(char32_t character)
 template <class Replace>
 QString mapped(QStringView text, qsizetype longest, Replace replace)
 {
+    const auto isPlain = [](QChar character) { return character >= u' ' && character <= u'~'; };
+    if (text.size() <= longest && std::all_of(text.begin(), text.end(), isPlain))
+        return text.toString();
     QString shown;
     shown.reserve(std::min(text.size(), longest));
     for (qsizetype at = 0; at < text.size(); ++at) {

@@ -67,8 +67,10 @@ ExitCode show(Context& context, const View& view, const filter::Filter& filter, 
     for (const Record& record : all) {
         if (!filter.matches(filter::rowOf(columns, record), now))
             continue;
-        rows << toJson(record);
-        lines << lineOf(record);
+        if (context.options().json)
+            rows << toJson(record);
+        else
+            lines << lineOf(record);
     }
     if (context.options().json) {
         QJsonObject json{{u"read_at"_s, view.readAt.toUTC().toString(Qt::ISODate)}, {what, rows}};
