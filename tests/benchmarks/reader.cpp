@@ -63,7 +63,7 @@ Task<Result<void>> serve(qm::session::Session& session)
                                {u"peak_mb"_s, double(after.ru_maxrss) / 1024},
                                {u"repositories"_s, estate->repositories().size()},
                                {u"places"_s, placesIn(*estate)}};
-        std::cout << QJsonDocument(said).toJson(QJsonDocument::Compact).toStdString() << std::endl; // who asked waits for it
+        std::cout << QJsonDocument(said).toJson(QJsonDocument::Compact).toStdString() << '\n' << std::flush; // who asked waits for it
     }
     co_return Result<void>();
 }
