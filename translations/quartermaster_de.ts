@@ -1894,6 +1894,10 @@ Beispiele:
         <source>Never run the rest of a plan</source>
         <translation>Den Rest eines Plans nie ausführen</translation>
     </message>
+    <message>
+        <source>Print a plan as a shell script of GitHub&apos;s own client</source>
+        <translation>Einen Plan als Shell-Skript von GitHubs eigenem Programm ausgeben</translation>
+    </message>
 </context>
 <context>
     <name>PlanFile</name>
@@ -2860,6 +2864,25 @@ Beispiele:
     <message>
         <source>the repository %1 is gone, or not shown here any more (%2)</source>
         <translation>das Repository %1 ist weg oder wird hier nicht mehr gezeigt (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Script</name>
+    <message>
+        <source>Nothing is checked before it is written, and nothing can be resumed.</source>
+        <translation>Nichts wird geprüft, bevor es geschrieben wird, und nichts lässt sich fortsetzen.</translation>
+    </message>
+    <message>
+        <source>write the script</source>
+        <translation>das Skript schreiben</translation>
+    </message>
+    <message>
+        <source>step %1 is of the unknown kind “%2”</source>
+        <translation>Schritt %1 ist von der unbekannten Art „%2“</translation>
+    </message>
+    <message>
+        <source>No command does this; it has to be done by hand.</source>
+        <translation>Kein Befehl tut das; es muss von Hand geschehen.</translation>
     </message>
 </context>
 <context>

@@ -1894,6 +1894,10 @@ Voorbeelden:
         <source>Never run the rest of a plan</source>
         <translation>De rest van een plan nooit uitvoeren</translation>
     </message>
+    <message>
+        <source>Print a plan as a shell script of GitHub&apos;s own client</source>
+        <translation>Een plan tonen als shellscript van GitHubs eigen programma</translation>
+    </message>
 </context>
 <context>
     <name>PlanFile</name>
@@ -2860,6 +2864,25 @@ Voorbeelden:
     <message>
         <source>the repository %1 is gone, or not shown here any more (%2)</source>
         <translation>de repository %1 is weg, of wordt hier niet meer getoond (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Script</name>
+    <message>
+        <source>Nothing is checked before it is written, and nothing can be resumed.</source>
+        <translation>Niets wordt gecontroleerd voor het geschreven wordt, en niets kan worden hervat.</translation>
+    </message>
+    <message>
+        <source>write the script</source>
+        <translation>het script schrijven</translation>
+    </message>
+    <message>
+        <source>step %1 is of the unknown kind “%2”</source>
+        <translation>stap %1 is van de onbekende soort “%2”</translation>
+    </message>
+    <message>
+        <source>No command does this; it has to be done by hand.</source>
+        <translation>Geen opdracht doet dit; het moet met de hand gebeuren.</translation>
     </message>
 </context>
 <context>

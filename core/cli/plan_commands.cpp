@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// plan list | show FILE-or-ID | apply FILE | resume ID | retry ID | undo ID | abandon ID
+// plan list | show FILE-or-ID | script FILE-or-ID | apply FILE | resume ID | retry ID | undo ID | abandon ID
 #include "core/base/words.h"
 #include "core/cli/commands.h"
 #include "core/cli/plan_view.h"
 #include "core/cli/review.h"
 #include "core/cli/table.h"
 #include "core/plan/plan_json.h"
+#include "core/plan/script.h"
 #include "core/session/session.h"
 
 #include <QCoreApplication>
@@ -83,20 +84,38 @@ Result<ExitCode> tellPlan(const plan::Plan& plan, const Context& context)
     });
 }
 
-Task<Result<ExitCode>> showPlan(QString fileOrId, Context& context)
+/// A plan of the journal, or one in a file, checked as far as that goes without a service.
+Task<Result<plan::Plan>> findPlan(QString fileOrId, Context& context)
 {
-    if (!QFile::exists(fileOrId)) {
-        const Result<plan::Plan> plan = co_await loadPlan(fileOrId, context);
-        if (!plan)
-            co_return fail(plan.error());
-        co_return tellPlan(*plan, context);
-    }
+    if (!QFile::exists(fileOrId))
+        co_return co_await loadPlan(fileOrId, context);
     const Result<plan::Plan> plan = readPlanFile(fileOrId);
     if (!plan)
         co_return fail(plan.error());
     if (const Result<void> valid = session::allStepKinds().validate(*plan); !valid)
         co_return fail(valid.error());
+    co_return Result<plan::Plan>(*plan);
+}
+
+Task<Result<ExitCode>> showPlan(QString fileOrId, Context& context)
+{
+    const Result<plan::Plan> plan = co_await findPlan(fileOrId, context);
+    if (!plan)
+        co_return fail(plan.error());
     co_return tellPlan(*plan, context);
+}
+
+Task<Result<ExitCode>> showScript(QString fileOrId, Context& context)
+{
+    const Result<plan::Plan> plan = co_await findPlan(fileOrId, context);
+    const auto script = plan ? plan::asScript(session::allStepKinds().inOurWords(*plan), session::allStepKinds()) : fail(plan.error());
+    if (!script)
+        co_return fail(script.error());
+    if (context.options().json)
+        context.console().outJson({{u"script"_s, *script}});
+    else
+        context.console().out(*script);
+    co_return ExitCode::Done;
 }
 
 /// Whether the digest given headless is the plan's own; a person at a terminal reviews instead.
@@ -238,6 +257,8 @@ void addPlanCommands(CLI::App& program, Work& chosen)
     const QString id = Words::tr("The plan, by its id or the first letters of it");
     addPlanCommand(*plan, "show", Words::tr("Show a plan and its digest"), "FILE-or-ID",
                    Words::tr("A plan file, or the id of a plan in the journal or its first letters"), showPlan, chosen);
+    addPlanCommand(*plan, "script", Words::tr("Print a plan as a shell script of GitHub's own client"), "FILE-or-ID",
+                   Words::tr("A plan file, or the id of a plan in the journal or its first letters"), showScript, chosen);
     addApply(*plan, chosen);
     addPlanCommand(
         *plan, "resume", Words::tr("Go on with a plan that stopped: killed, interrupted, waiting or in conflict"), "ID", id,

@@ -51,6 +51,14 @@ struct Need {
     QLatin1StringView level{};
 };
 
+/// A command of the vendor's own client: its words, each an argument, and what it reads from standard input.
+struct ClientCommand {
+    QStringList words{};
+    QByteArray input{}; ///< one line; empty: nothing
+
+    bool operator==(const ClientCommand&) const = default;
+};
+
 /// One way of changing one system: an id and functions without captures over the operation's world. Constants of their
 /// operation; do and undo stand in one file, undo being the inverse step.
 struct StepKind {
@@ -75,6 +83,9 @@ struct StepKind {
 
     /// The step made anew from its arguments: what is shown of a step from outside is what this says, not what the file says.
     Step (*remake)(const Step&){nullptr};
+
+    /// The same change by the vendor's own client, for a script. What the step expects is not checked by it.
+    ClientCommand (*command)(const Step&, const QString& organization){nullptr};
 
     /// What the identity that runs it must be allowed to, its `prepare` and `check` included.
     std::span<const Need> needs{};

@@ -150,6 +150,9 @@ TEST_F(Canaries, AreNowhereAfterTheWholeJob)
         EXPECT_EQ(planned.code, 0) << testing::PrintToString(planned);
         cli.write(u"plan.json"_s, planned.out); // is looked through as every file
         EXPECT_EQ(run(as + QStringList{u"plan"_s, u"show"_s, cli.file(u"plan.json"_s)}).code, 0);
+        const Ended script = run(as + QStringList{u"plan"_s, u"script"_s, cli.file(u"plan.json"_s)});
+        EXPECT_TRUE(script.out.contains("'gh' 'api'")) << testing::PrintToString(script);
+        cli.write(u"plan.sh"_s, script.out);
         const Ended applied = run(as + QStringList{u"--json"_s, u"--yes=prod"_s} + edit);
         EXPECT_EQ(applied.code, 0) << testing::PrintToString(applied);
         EXPECT_EQ(run(as + QStringList{u"--json"_s, u"plan"_s, u"list"_s}).code, 0);

@@ -93,6 +93,30 @@ TEST_F(StockClients, GhListsTheSecretsAndSetsOneForTwoRepositories)
     EXPECT_TRUE(secret(u"LP_PROD_GH"_s).isEmpty());
 }
 
+TEST_F(StockClients, GhRunsTheScriptOfAPlan)
+{
+    ServedSandbox twin; // the same organization, where the plan is made
+    const CommandLine cli = twin.commandLine();
+    const QString name = u"LP_PROD_AZURE_CLIENT_SECRET"_s;
+    const QJsonArray before = secret(name)["repositories"_L1].toArray();
+    const QList<QStringList> edits{{u"--add"_s, u"lp-basket-cross-sell"_s, u"--remove"_s, u"lp-basket"_s}, {u"--set"_s, u"lp-churn"_s}};
+    for (const QStringList& edit : edits) {
+        const Ended planned = cli.run(QStringList{u"--plan-only"_s, u"secrets"_s, u"scope"_s, name} + edit);
+        const QString file = cli.write(u"plan.json"_s, planned.out);
+        const QString script = cli.run({u"plan"_s, u"script"_s, file}).json()["script"_L1].toString();
+        EXPECT_EQ(CommandLine().run({u"plan"_s, u"script"_s, file}).out, script.toUtf8());
+        const Ended ended = run(u"sh"_s, {cli.write(u"plan.sh"_s, script.toUtf8())});
+        EXPECT_EQ(ended.code, 0) << script.toStdString() << ended.err.toStdString();
+        const QJsonArray now = secret(name)["repositories"_L1].toArray();
+        if (edit.first() == "--set"_L1) {
+            EXPECT_EQ(now, QJsonArray{u"lp-churn"_s});
+        } else {
+            EXPECT_EQ(now.size(), before.size()) << "one came and one went";
+            EXPECT_TRUE(now.contains(u"lp-basket-cross-sell"_s) && !now.contains(u"lp-basket"_s));
+        }
+    }
+}
+
 TEST_F(StockClients, GhSaysWhichRepositoryThereIsNot)
 {
     const Ended set = gh({u"secret"_s, u"set"_s, u"LP_PROD_GH"_s, u"--org"_s, u"meridian-retail"_s, u"--visibility"_s, u"selected"_s,

@@ -90,6 +90,9 @@ def samples():
             add("estate-" + what, "estate show", read_json(served.run("--json", "estate", "show", what)[1]))
         planned = add("plan-result", "--plan-only", read_json(served.run("--json", "--plan-only", *edit)[1]))
         add("plan", "--plan-only", planned["plan"])
+        plan_file = Path(folder, "plan.json")
+        plan_file.write_text(json.dumps(planned))
+        add("plan-script", "plan script", read_json(served.run("--json", "plan", "script", plan_file)[1]))
         replacing = ("secrets", "scope", SECRET, "--set", REPOSITORY)
         add("plan-result", "--plan-only --set", read_json(served.run("--json", "--plan-only", *replacing)[1]))
 

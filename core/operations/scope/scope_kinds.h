@@ -32,6 +32,12 @@ Task<Result<plan::Outcome>> performVisibility(plan::Step step, World& world, std
 std::optional<plan::Step> inverseOfVisibility(const plan::Step& step);
 plan::Step remadeVisibility(const plan::Step& step);
 
+/// Each kind as a command of `gh`.
+plan::ClientCommand commandOfAdd(const plan::Step& step, const QString& organization);
+plan::ClientCommand commandOfRemove(const plan::Step& step, const QString& organization);
+plan::ClientCommand commandOfSet(const plan::Step& step, const QString& organization);
+plan::ClientCommand commandOfVisibility(const plan::Step& step, const QString& organization);
+
 /// They read and write organization secrets, and read the repositories' names.
 inline constexpr std::array<plan::Need, 2> scopeNeeds{{
     {QLatin1StringView("github"), QLatin1StringView("organization_secrets"), QLatin1StringView("write")},
@@ -47,6 +53,7 @@ inline constexpr plan::StepKind addToScope{
     .perform = plan::over<&performAdd>,
     .inverse = inverseOfAdd,
     .remake = remadeAdd,
+    .command = commandOfAdd,
     .needs = scopeNeeds,
     .createsTrust = true,
 };
@@ -60,6 +67,7 @@ inline constexpr plan::StepKind removeFromScope{
     .perform = plan::over<&performRemove>,
     .inverse = inverseOfRemove,
     .remake = remadeRemove,
+    .command = commandOfRemove,
     .needs = scopeNeeds,
 };
 
@@ -72,6 +80,7 @@ inline constexpr plan::StepKind setScope{
     .perform = plan::over<&performSet>,
     .inverse = inverseOfSet,
     .remake = remadeSet,
+    .command = commandOfSet,
     .needs = scopeNeeds,
     .createsTrust = true,
 };
@@ -85,6 +94,7 @@ inline constexpr plan::StepKind setVisibility{
     .perform = plan::over<&performVisibility>,
     .inverse = inverseOfVisibility,
     .remake = remadeVisibility,
+    .command = commandOfVisibility,
     .needs = scopeNeeds,
     .createsTrust = true,
 };
