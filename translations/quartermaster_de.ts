@@ -1320,6 +1320,10 @@ Beispiele:
         <source>list the organization secrets that %1 may read</source>
         <translation>die Organisations-Secrets auflisten, die %1 lesen darf</translation>
     </message>
+    <message>
+        <source>GitHub takes no sign-in for a while after several bad ones. Check the token, wait some minutes, then try again.</source>
+        <translation>GitHub nimmt nach mehreren fehlgeschlagenen Anmeldungen eine Zeit lang keine an. Prüfen Sie das Token, warten Sie einige Minuten und versuchen Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -2101,6 +2105,41 @@ Beispiele:
     <message>
         <source>is empty</source>
         <translation>ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCommands</name>
+    <message>
+        <source>The keychain holds no token, key or password of the profile “%1” any more.</source>
+        <translation>Der Schlüsselbund enthält kein Token, keinen Schlüssel und kein Passwort des Profils „%1“ mehr.</translation>
+    </message>
+    <message>
+        <source>Profiles, and what they sign in with</source>
+        <translation>Profile und womit sie sich anmelden</translation>
+    </message>
+    <message>
+        <source>Example:
+  quartermaster-cli profile sign-out work</source>
+        <translation>Beispiel:
+  quartermaster-cli profile sign-out work</translation>
+    </message>
+    <message>
+        <source>Remove a profile’s token, key and proxy password from the keychain</source>
+        <translation>Token, Schlüssel und Proxy-Passwort eines Profils aus dem Schlüsselbund entfernen</translation>
+    </message>
+    <message>
+        <source>The profile</source>
+        <translation>Das Profil</translation>
+    </message>
+    <message>
+        <source>The profile itself stays. At GitHub a token lives on until it expires or is revoked there.
+
+Example:
+  quartermaster-cli profile sign-out work</source>
+        <translation>Das Profil selbst bleibt. Bei GitHub gilt ein Token weiter, bis es abläuft oder dort widerrufen wird.
+
+Beispiel:
+  quartermaster-cli profile sign-out work</translation>
     </message>
 </context>
 <context>

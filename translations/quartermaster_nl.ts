@@ -1320,6 +1320,10 @@ Voorbeelden:
         <source>list the organization secrets that %1 may read</source>
         <translation>de organisatiesecrets opvragen die %1 mag lezen</translation>
     </message>
+    <message>
+        <source>GitHub takes no sign-in for a while after several bad ones. Check the token, wait some minutes, then try again.</source>
+        <translation>GitHub accepteert na meerdere mislukte aanmeldingen een tijdje geen enkele. Controleer het token, wacht enkele minuten en probeer het opnieuw.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -2101,6 +2105,41 @@ Voorbeelden:
     <message>
         <source>is empty</source>
         <translation>is leeg</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCommands</name>
+    <message>
+        <source>The keychain holds no token, key or password of the profile “%1” any more.</source>
+        <translation>De sleutelbos bevat geen token, sleutel of wachtwoord van het profiel “%1” meer.</translation>
+    </message>
+    <message>
+        <source>Profiles, and what they sign in with</source>
+        <translation>Profielen en waarmee ze zich aanmelden</translation>
+    </message>
+    <message>
+        <source>Example:
+  quartermaster-cli profile sign-out work</source>
+        <translation>Voorbeeld:
+  quartermaster-cli profile sign-out work</translation>
+    </message>
+    <message>
+        <source>Remove a profile’s token, key and proxy password from the keychain</source>
+        <translation>Token, sleutel en proxywachtwoord van een profiel uit de sleutelbos verwijderen</translation>
+    </message>
+    <message>
+        <source>The profile</source>
+        <translation>Het profiel</translation>
+    </message>
+    <message>
+        <source>The profile itself stays. At GitHub a token lives on until it expires or is revoked there.
+
+Example:
+  quartermaster-cli profile sign-out work</source>
+        <translation>Het profiel zelf blijft. Bij GitHub blijft een token geldig tot het verloopt of daar wordt ingetrokken.
+
+Voorbeeld:
+  quartermaster-cli profile sign-out work</translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,7 @@ Task<ExitCode> runCommandLine(QStringList words, Context::Parts parts)
     addSecretsScope(program, work);
     addRepositorySecrets(program, work);
     addPlanCommands(program, work);
+    addProfileCommands(program, work);
     addSandboxServe(program, work);
     addSelfTest(program, work);
     addSupport(program, work);
@@ -238,6 +239,7 @@ Task<ExitCode> runCommandLine(QStringList words, Context::Parts parts)
     const GlobalOptions options = optionsOf(flags);
     Context context(options, std::move(parts));
     const Result<ExitCode> ended = co_await work(context);
+    co_await context.end();
     if (ended)
         co_return *ended;
     tellError(ended.error(), console, options.json);

@@ -18,6 +18,7 @@ void addEstateShow(CLI::App& program, Work& chosen);
 void addSecretsScope(CLI::App& program, Work& chosen);
 void addRepositorySecrets(CLI::App& program, Work& chosen);
 void addPlanCommands(CLI::App& program, Work& chosen);
+void addProfileCommands(CLI::App& program, Work& chosen);
 void addSandboxServe(CLI::App& program, Work& chosen);
 void addSelfTest(CLI::App& program, Work& chosen);
 void addSupport(CLI::App& program, Work& chosen);

@@ -6,6 +6,7 @@
 #include "core/credentials/credentials_file.h"
 #include "core/credentials/profiles.h"
 #include "core/github/organization.h"
+#include "core/net/deadline.h"
 #include "core/net/network_transport.h"
 #include "core/sandbox/in_process_transport.h"
 #include "core/sandbox/sandbox.h"
@@ -249,6 +250,16 @@ Task<Result<plan::Journal*>> Context::journal()
     if (!opened)
         co_return fail(opened.error());
     co_return co_await (*opened)->journal();
+}
+
+Task<> Context::end()
+{
+    constexpr Milliseconds mostPatience{2'000};
+    if (!m_session)
+        co_return;
+    net::Deadline deadline(m_parts.clock, mostPatience, {}); // also after an interrupt, which ended all else
+    co_await m_session->end(deadline.token());
+    co_await deadline.end();
 }
 
 } // namespace qm::cli

@@ -63,6 +63,12 @@ public:
     /// That session's journal.
     Task<Result<plan::Journal*>> journal();
 
+    /// Where secrets outlive the program, or not at all.
+    SecretStore& keychain() { return m_parts.keychain; }
+
+    /// Ends what the session signed in with, if that can be done at once: a token that stays behind expires within the hour.
+    Task<> end();
+
 private:
     Task<Result<session::Target>> target();
     Result<session::Target> sampleTarget();

@@ -55,7 +55,8 @@ void Loader::readFirst(const QStringList& secrets)
 
 Task<Result<Estate>> Loader::read(Estate known, Names names, Milliseconds maxAge, std::stop_token stop)
 {
-    const QDateTime oldest = m_clock.now().addMSecs(1 - maxAge.count());
+    const QDateTime asked = m_clock.now(); // what is true when it is answered may not be any more when the answer comes
+    const QDateTime oldest = asked.addMSecs(1 - maxAge.count());
     const QStringList secrets = olderThan(names.secrets, oldest, [&](const QString& name) { return known.secretReadAt(name); });
     const QStringList lists = olderThan(names.lists, oldest, [&](const QString& name) { return known.secretReadAt(name); });
     const QStringList repositories =
@@ -76,7 +77,7 @@ Task<Result<Estate>> Loader::read(Estate known, Names names, Milliseconds maxAge
         if (!scope)
             estate = fail(scope.error());
         else
-            estate = *scope ? estate->withSecret(**scope, m_clock.now()) : estate->withoutSecret(read.at(i), m_clock.now());
+            estate = *scope ? estate->withSecret(**scope, asked) : estate->withoutSecret(read.at(i), asked);
     }
     co_return estate;
 }

@@ -47,7 +47,7 @@ public:
 
     /// What is named, except for what `known` says was read less than `maxAge` ago: one request for all repositories, two for
     /// a secret, one for a list (and one for each further hundred repositories of it). What does not exist is known to be absent
-    /// afterwards. Returns only what it read (Estate::updatedBy joins it), so that two readings at once lose nothing.
+    /// afterwards; a secret counts as read when it was asked for. Returns only what it read (Estate::updatedBy joins it), so that two readings at once lose nothing.
     Task<Result<Estate>> read(Estate known, Names names, Milliseconds maxAge, std::stop_token stop);
 
     /// What a repository may read, without reading any secret's list: two requests, and one for each further hundred secrets.

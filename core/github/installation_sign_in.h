@@ -28,7 +28,7 @@ public:
     Task<> takeOver(std::stop_token stop);
 
     /// Ends every token it got or took over. What could not be ended stays kept and expires within the hour.
-    Task<Result<void>> end(std::stop_token stop);
+    Task<Result<void>> end(std::stop_token stop) override;
 
 private:
     bool isGood() const;

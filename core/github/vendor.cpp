@@ -61,6 +61,12 @@ bool isSecondaryLimit(const Refusal& refusal)
            refusal.message.contains("secondary rate limit"_L1, Qt::CaseInsensitive);
 }
 
+/// After several bad tokens no sign-in is taken for a while, a good one neither. REST: "Authenticating to the REST API".
+bool isShutOut(const Refusal& refusal)
+{
+    return refusal.message.startsWith("Maximum number of login attempts exceeded"_L1);
+}
+
 bool isQuotaUsedUp(const net::Response& response)
 {
     return response.headers.value("x-ratelimit-remaining") == "0";
@@ -76,6 +82,8 @@ Error::Kind kindOf(const net::Response& response, const Refusal& refusal)
 {
     if (isLimit(response, refusal))
         return Error::Kind::Quota;
+    if (isShutOut(refusal))
+        return Error::Kind::SignIn;
     switch (response.status) {
     case 401:
         return Error::Kind::SignIn;
@@ -155,6 +163,9 @@ QString hintOf(Error::Kind kind, const net::Response& response)
         return *hint;
     switch (kind) {
     case Error::Kind::SignIn:
+        if (response.status == 403)
+            return Words::tr("GitHub takes no sign-in for a while after several bad ones. Check the token, wait some minutes, then try "
+                             "again.");
         return Words::tr("Check the token: it may be mistyped, expired or revoked.");
     case Error::Kind::Forbidden:
         if (const QString wanted = wantedOf(response); !wanted.isEmpty())

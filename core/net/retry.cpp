@@ -57,7 +57,7 @@ bool mayRepeat(const Request& request, const Answer& answer, bool asked)
     if (!answer)
         return answer.error().again && (request.isSafeToRepeat() || !answer.error().reached);
     if (answer->status < 500)
-        return asked; // a refusal: nothing was done
+        return asked && !request.replaces; // a refusal: nothing was done; what is replaced may be another after the break
     return request.isSafeToRepeat() && (asked || isServersFault(answer->status));
 }
 

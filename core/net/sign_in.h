@@ -26,6 +26,9 @@ public:
     /// come. Many requests are refused together when a token expires: what was renewed since `given` stays good.
     virtual bool refused(const Headers& given, const Response& answer) = 0;
 
+    /// Ends what it signed requests in with, where that can be ended. Nothing is signed in afterwards.
+    virtual Task<Result<void>> end(std::stop_token) { co_return Result<void>(); }
+
     /// Whether, as far as is known, it may see everything: else what lists leave out is not absent.
     virtual bool seesAll() const { return true; }
 };

@@ -79,6 +79,9 @@ net::Response Control::setConditions(const QByteArray& body)
     if (!json)
         return refused(400, json.error());
     const QJsonObject bySystem = json->asValue().toObject();
+    const bool areAllObjects = std::all_of(bySystem.begin(), bySystem.end(), [](const QJsonValue& system) { return system.isObject(); });
+    if (!json->asValue().isObject() || !areAllObjects)
+        return refused(400, {.kind = Error::Kind::Usage, .reason = u"conditions are an object for each system"_s});
     for (auto system = bySystem.begin(); system != bySystem.end(); ++system)
         if (const Result<void> set = m_sandbox.setConditions(system.key(), system->toObject()); !set)
             return refused(400, set.error());

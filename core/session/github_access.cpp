@@ -69,6 +69,12 @@ Task<Result<github::Abilities>> GitHubAccess::abilities(QString organization, st
     co_return github::abilitiesOf(*app, *installation, requirements, m_api);
 }
 
+Task<> GitHubAccess::end(std::stop_token stop)
+{
+    if (const Result<void> ended = co_await m_signIn->end(std::move(stop)); !ended)
+        m_parts.log->warn("a token is left to expire: {}", ended.error().message().toStdString());
+}
+
 std::unique_ptr<net::SignIn> GitHubAccess::signInOf(const credentials::GitHubIdentity& identity)
 {
     if (const auto* token = std::get_if<credentials::GitHubToken>(&identity))

@@ -39,6 +39,9 @@ public:
     Task<Result<github::Abilities>> abilities(QString organization, std::optional<QString> management, bool readsOnly,
                                               std::stop_token stop);
 
+    /// Ends what it signed in with (the token of an App), so that it does not live on for an hour.
+    Task<> end(std::stop_token stop);
+
 private:
     friend class PlanAccess;
 

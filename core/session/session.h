@@ -93,6 +93,9 @@ public:
     /// Gives a plan up for good (Journal::abandon).
     Task<Result<plan::Plan>> abandon(QString planId);
 
+    /// Ends what it signed in with: the last that is asked of it.
+    Task<> end(std::stop_token stop) { return m_github.end(std::move(stop)); }
+
     /// How long applying takes at the pace of the vendor's write limit, without the network.
     Milliseconds estimatedDuration(const plan::Plan& plan) const;
 

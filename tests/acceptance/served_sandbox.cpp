@@ -66,7 +66,8 @@ QJsonArray ServedSandbox::writes(int from)
 {
     QJsonArray writes;
     for (const QJsonValue& request : requests(from))
-        if (QStringList{u"PUT"_s, u"PATCH"_s, u"DELETE"_s}.contains(request["method"_L1].toString()))
+        if (QStringList{u"PUT"_s, u"PATCH"_s, u"DELETE"_s}.contains(request["method"_L1].toString()) &&
+            request["path"_L1] != "/installation/token"_L1)
             writes << request;
     return writes;
 }

@@ -31,7 +31,8 @@ public:
     /// `{control}/requests` from the nth on, counted from 0.
     QJsonArray requests(int from = 0);
     int requestCount() { return int(requests().size()); }
-    /// Those of them that would change something: PUT, PATCH, DELETE. (A POST to /graphql only reads.)
+    /// Those of them that would change something: PUT, PATCH, DELETE. (A POST to /graphql only reads, and a DELETE of an App's token
+    /// changes nothing of the organization.)
     QJsonArray writes(int from = 0);
     /// Asks until somebody has made that many requests, or tried that many writes; false where it takes too long.
     bool seesRequests(int count);

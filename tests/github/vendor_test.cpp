@@ -66,6 +66,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Error::Kind::Forbidden,
                     u"it answered with status 403"_s,
                     u"single sign-on, then try again"_s},
+        RefusalCase{"TooManyBadTokens",
+                    {403, {}, R"({"message":"Maximum number of login attempts exceeded. Please try again later."})"},
+                    Error::Kind::SignIn,
+                    u"Maximum number of login attempts exceeded. Please try again later"_s,
+                    u"wait some minutes"_s},
         RefusalCase{
             "SecondaryLimit", {403, {}, secondaryLimit}, Error::Kind::Quota, u"You have exceeded a secondary rate limit"_s, u"Wait"_s},
         RefusalCase{"QuotaUsedUp",

@@ -135,3 +135,52 @@ TEST(ARefusalInTheLastMoment, IsAConflict)
     world.github.secrets.clear();
     EXPECT_FAILS(world.perform(replacement), Conflict);
 }
+
+TEST(AReplacement, ReadsAListAgainWhoseAnswerTookItsTime)
+{
+    ScopeWorld world;
+    ASSERT_OK(world.check(replacement));
+    int readings = 0;
+    world.transport.otherwise = [&](const qm::net::WireRequest& request) {
+        qm::test::Reply reply = world.github.answer(request);
+        if (++readings == 1) {
+            otherAdded(world.github); // before the answer comes
+            reply.after = std::chrono::seconds(8);
+        }
+        return reply;
+    };
+    EXPECT_FAILS(world.check(replacement, Moment::BeforeWrite), Conflict);
+    EXPECT_EQ(readings, 2);
+}
+
+TEST(AReplacement, IsNotSentAfterABreakInWhichTheListChanged)
+{
+    ScopeWorld world;
+    ASSERT_OK(world.check(replacement, Moment::BeforeWrite));
+    bool hasRefused = false;
+    world.transport.otherwise = [&](const qm::net::WireRequest& request) -> qm::test::Reply {
+        if (request.method != qm::net::Method::Put || std::exchange(hasRefused, true))
+            return world.github.answer(request);
+        otherAdded(world.github);
+        return qm::test::answer(429, R"({"message":"slow down"})", {{"retry-after", "30"}});
+    };
+    const auto before = world.clock.elapsed();
+    const auto outcome = world.perform(replacement);
+    ASSERT_FAILS(outcome, Conflict);
+    EXPECT_GE(world.clock.elapsed() - before, std::chrono::seconds(30)) << "it was not asked sooner either";
+    EXPECT_EQ(world.github.secrets[u"TOKEN"_s].repositories, (QSet<qint64>{1, 3})) << "what was added meanwhile is not lost";
+}
+
+TEST(AReplacement, IsSentAfterABreakInWhichNothingChanged)
+{
+    ScopeWorld world;
+    ASSERT_OK(world.check(replacement, Moment::BeforeWrite));
+    bool hasRefused = false;
+    world.transport.otherwise = [&](const qm::net::WireRequest& request) -> qm::test::Reply {
+        if (request.method != qm::net::Method::Put || std::exchange(hasRefused, true))
+            return world.github.answer(request);
+        return qm::test::answer(429, R"({"message":"slow down"})", {{"retry-after", "30"}});
+    };
+    EXPECT_OK(world.perform(replacement));
+    EXPECT_EQ(world.github.secrets[u"TOKEN"_s].repositories, (QSet<qint64>{2}));
+}

@@ -94,6 +94,40 @@ INSTANTIATE_TEST_SUITE_P(
                  200}),
     [](const auto& test) { return test.param.name; });
 
+TEST(Contract, HoldsWhatIsSentAndAnsweredWhenASecretIsPutAndDeleted)
+{
+    ASSERT_TRUE(github().isLoaded());
+    const QString path = u"/orgs/{org}/actions/secrets/{secret_name}"_s;
+    Desk desk;
+    QJsonObject selected = desk.secretBody("one", u"selected"_s);
+    selected[u"selected_repository_ids"_s] = QJsonArray{desk.idOf(u"lp-basket"_s).toLongLong()};
+    struct Sent {
+        Method method;
+        QJsonObject body;
+        int status;
+    };
+    for (const Sent& sent :
+         {Sent{Method::Put, selected, 201}, Sent{Method::Put, desk.secretBody("two", u"private"_s), 204}, Sent{Method::Delete, {}, 204}}) {
+        const QString method = QString::fromLatin1(net::methodName(sent.method)).toLower();
+        SCOPED_TRACE(method.toStdString() + std::to_string(sent.status));
+        const QJsonValue body = sent.body.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(sent.body);
+        EXPECT_EQ(github().requestViolations(method, path, {}, {}, body).join(u'\n'), QString());
+        const net::Response answer =
+            desk.ask(sent.method, org + "/actions/secrets/NEW_ONE", sent.body.isEmpty() ? QByteArray() : text(sent.body));
+        EXPECT_EQ(answer.status, sent.status) << answer.body.toStdString();
+        EXPECT_EQ(github().violations(method, path, answer.status, answer.body).join(u'\n'), QString());
+    }
+    EXPECT_FALSE(github().requestViolations(u"put"_s, path, {}, {}, QJsonObject{{u"value"_s, u"plain"_s}}).isEmpty());
+    // What the description does not name, the sandbox does not take.
+    for (const auto& [field, value] : {std::pair(u"value"_s, QJsonValue(u"x"_s)), std::pair(u"visibility"_s, QJsonValue(u"internal"_s)),
+                                       std::pair(u"selected_repository_ids"_s, QJsonValue(u"all"_s))}) {
+        QJsonObject body = desk.secretBody("three", u"selected"_s);
+        body[field] = value;
+        EXPECT_FALSE(github().requestViolations(u"put"_s, path, {}, {}, body).isEmpty()) << field.toStdString();
+        EXPECT_EQ(desk.put(org + "/actions/secrets/NEW_ONE", body).status, 422) << field.toStdString();
+    }
+}
+
 TEST(Contract, FindsWhatIsWrong)
 {
     ASSERT_TRUE(github().isLoaded());

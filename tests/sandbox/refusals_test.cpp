@@ -102,6 +102,21 @@ TEST(SigningIn, RefusesATokenItDoesNotKnow)
     EXPECT_EQ(json(answer.body)["message"_L1].toString(), u"Bad credentials"_s);
 }
 
+TEST(SigningIn, IsClosedToEverybodyForAWhileAfterSeveralBadTokens)
+{
+    Desk desk;
+    const net::Headers good = desk.headers;
+    desk.headers.set("authorization", "Bearer github_pat_wrong");
+    for (int i = 0; i < 10; ++i)
+        EXPECT_EQ(desk.get("/user").status, 401);
+    desk.headers = good;
+    const net::Response refused = desk.get("/user");
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(json(refused.body)["message"_L1].toString(), u"Maximum number of login attempts exceeded. Please try again later."_s);
+    desk.wait(std::chrono::minutes(1));
+    EXPECT_EQ(desk.get("/user").status, 200);
+}
+
 TEST(SigningIn, RefusesTheNamelessWhereItMatters)
 {
     Desk desk;

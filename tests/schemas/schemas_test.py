@@ -10,6 +10,7 @@ import os
 import re
 import tempfile
 import unittest
+import urllib.error
 from pathlib import Path
 
 import yaml
@@ -39,6 +40,13 @@ FAULTS = [
      "status": 404, "headers": {"X-Planted": "1"}, "body": {"message": "Not Found"}},
     {"fault": "delay", "delay_ms": 1, "method": "GET"},
 ]  # fmt: skip
+
+CONDITIONS = {"github": {
+    "sso": "partial", "clock_ahead": -300, "installation_token_life": 10, "fresh_token_delay_ms": 1500, "app_permissions": {"metadata": "read"},
+    "app_repositories": ["lp-basket"], "token_permissions": {"organization_secrets": "write"}, "token_scopes": ["repo"],
+    "limits": {"requests_per_hour": 100, "points_per_minute": 90, "writes_per_minute": 8, "writes_per_hour": 50, "concurrent": 10, "retry_after": 7},
+    "quota_left": {"requests": 2, "reset_in": 30},
+}}  # fmt: skip
 
 
 def faults_of(name, document):
@@ -122,6 +130,8 @@ def samples():
         add("error", "unknown option", read_json(run("--json", "--no-such-option")[1]))
         add("error", "faults of a file", read_json(run("--json", "--sandbox", "--conventions", broken_conventions(folder), "estate", "show", "teams")[1]))
     add("faults", "a file of ours", FAULTS)
+    add("conditions", "a request of ours", CONDITIONS)
+    add("sign-out", "as sign_out_test sees it", {"profile": "work", "signed_out": True})
     add("conventions", "a file of ours", conventions(CONVENTIONS / "good" / "complete.yaml"))
     add("profile", "a file of ours", PROFILE)
     for each in CREDENTIALS:
@@ -143,12 +153,13 @@ OPTIONAL = {
     "sandbox-state": r"\$\.(entra|azure|databricks|planted)|\$\.github\.(dependabot_secrets|teams)|\$\.github\.\w+\[\]\.created_at",
     "endpoints": r"\$\.(entra|graph|azure|databricks)|\$\.github\.(management|app)",
     "faults": r"\$\[\]\.(?!fault$).*",
+    "conditions": r"\$\..*",
     "profile": r"\$\.(?!format$|organization$|github)[a-z_]+|\$\.github\.api|\$\.management\.path|\$\.proxy\.user|\$\.limits\..*",
     "support": r"\$\.plans\[\]\.(undoes|conventions_commit|touches|steps\[\]\.(note|until))",
     "credentials": r"\$\.(github|entra)",
 }
 ANYTHING = {"faults": r"\$\[\]\.body.*"}
-OPEN = {"self-test": r"\$\.identity\.permissions", "faults": r"\$\[\]\.(headers|body)", "sandbox-requests": r"\$\.requests\[\]\.query.*", "sandbox-state": r"\$\.(entra|azure)"}
+OPEN = {"self-test": r"\$\.identity\.permissions", "faults": r"\$\[\]\.(headers|body)", "conditions": r"\$\.github\.(app|token)_permissions", "sandbox-requests": r"\$\.requests\[\]\.query.*", "sandbox-state": r"\$\.(entra|azure)"}
 
 
 def matches(table, name, path):
@@ -282,6 +293,19 @@ class TheProgram(unittest.TestCase):
                 else:
                     code, _, err = run("sandbox", "serve", "--faults", path)
                     self.assertEqual(code, 2, err)
+
+    def test_takes_the_conditions_that_the_schema_allows(self):
+        with tempfile.TemporaryDirectory() as folder, Served(folder) as served:
+            least = [("nothing", {}), ("an ordinary day", {"github": {}}), ("all", CONDITIONS)]
+            for fault, conditions in [*least, *planted("conditions", CONDITIONS)]:
+                with self.subTest(fault):
+                    try:
+                        served.control("conditions", conditions)
+                        is_taken = True
+                    except urllib.error.HTTPError as error:
+                        self.assertEqual(error.code, 400)
+                        is_taken = False
+                    self.assertEqual(is_taken, not faults_of("conditions", conditions))
 
     def test_reads_the_profiles_that_the_schema_allows(self):
         changed = [fault for fault in planted("profile", PROFILE)]

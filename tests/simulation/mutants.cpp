@@ -13,6 +13,7 @@ namespace {
 using operations::addToScope;
 using operations::removeFromScope;
 using operations::setScope;
+using operations::setVisibility;
 using plan::Moment;
 using plan::Outcome;
 using plan::Standing;
@@ -51,6 +52,12 @@ struct Wrong {
         co_return Outcome{};
     }
 
+    static Task<Result<Outcome>> leaveOutTheList(Step step, World& world, std::stop_token stop)
+    {
+        step.arguments.remove(u"repositories"_s);
+        co_return co_await right.perform(step, world, stop);
+    }
+
     static StepKind with(Mutant mutant)
     {
         StepKind kind = right;
@@ -73,6 +80,10 @@ struct Wrong {
         case Mutant::CallsAFailureDone:
             kind.perform = callDone;
             break;
+        case Mutant::LosesTheListWithTheVisibility:
+            if (right.id == setVisibility.id)
+                kind.perform = leaveOutTheList;
+            break;
         case Mutant::None:
         case Mutant::TrustsAStaleEstate:
         case Mutant::IgnoresTheLease:
@@ -82,7 +93,7 @@ struct Wrong {
     }
 };
 
-constexpr std::array<std::pair<Mutant, QLatin1StringView>, 9> names{{
+constexpr std::array<std::pair<Mutant, QLatin1StringView>, 10> names{{
     {Mutant::None, "none"_L1},
     {Mutant::SendsAStepTwice, "sends-a-step-twice"_L1},
     {Mutant::SkipsTheCheck, "skips-the-check"_L1},
@@ -92,6 +103,7 @@ constexpr std::array<std::pair<Mutant, QLatin1StringView>, 9> names{{
     {Mutant::OverwritesAChangedList, "overwrites-a-changed-list"_L1},
     {Mutant::ClaimsWithoutDoing, "claims-without-doing"_L1},
     {Mutant::CallsAFailureDone, "calls-a-failure-done"_L1},
+    {Mutant::LosesTheListWithTheVisibility, "loses-the-list-with-the-visibility"_L1},
 }};
 
 } // namespace
@@ -115,7 +127,8 @@ QList<Mutant> allMutants()
 
 plan::StepKinds kindsOf(Mutant mutant)
 {
-    const std::array kinds{Wrong<addToScope>::with(mutant), Wrong<removeFromScope>::with(mutant), Wrong<setScope>::with(mutant)};
+    const std::array kinds{Wrong<addToScope>::with(mutant), Wrong<removeFromScope>::with(mutant), Wrong<setScope>::with(mutant),
+                           Wrong<setVisibility>::with(mutant)};
     return plan::StepKinds(kinds);
 }
 

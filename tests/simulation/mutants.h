@@ -18,6 +18,7 @@ enum class Mutant {
     OverwritesAChangedList,
     ClaimsWithoutDoing,
     CallsAFailureDone,
+    LosesTheListWithTheVisibility,
 };
 
 QString mutantName(Mutant mutant);

@@ -26,7 +26,7 @@ public:
     void edited(const Scopes& before, const Scopes& after, qint64 now);
 
     /// A write of the program reached the organization: what it was, and the world around it.
-    void wrote(int process, const QByteArray& method, const QByteArray& path, const Scopes& before, const Scopes& after);
+    void wrote(int process, const QByteArray& method, const QByteArray& path, const Scopes& before, const Scopes& after, qint64 now);
     /// The program was told that this write succeeded.
     void succeeded(int process, const QByteArray& method, const QByteArray& path);
 
@@ -57,9 +57,11 @@ private:
     /// How often that pair was changed by anybody but this plan: another admin, or another plan.
     int changedByOthers(const QSet<Pair>& pairs, const QString& planId) const;
 
+    QHash<QString, int> m_othersAtBegin{};        ///< plan and step → changes by others when the run began that may settle it
     QHash<QString, int> m_othersAtSuccess{};      ///< plan and step → changes by others when the program was told of its success
     QHash<QString, int> m_othersAtEffect{};       ///< plan and step → the same when it changed the world
     QHash<Pair, QHash<QString, int>> m_changes{}; ///< by whom that pair was changed: a plan's id, or empty for an admin
+    QHash<Pair, qint64> m_editedAt{};             ///< when another admin changed that pair last
     qint64 m_lastEdit{-1'000'000};
     std::optional<QString> m_broken;
 };

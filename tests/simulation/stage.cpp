@@ -20,6 +20,8 @@ QString kindOfWrite(const sandbox::Ask& ask)
         return {};
     if (ask.path.endsWith("/repositories"))
         return u"github.secret.scope.set"_s;
+    if (!ask.path.contains("/repositories/"))
+        return u"github.secret.visibility.set"_s;
     return ask.method == net::Method::Put ? u"github.secret.scope.add"_s : u"github.secret.scope.remove"_s;
 }
 
@@ -118,7 +120,7 @@ public:
         auto sending = m_real.send(request, stop); // acts at once; only the answer takes its time
         if (!isRead) {
             m_stage.mayHaveChanged();
-            m_stage.oracle.wrote(m_process.m_number, method, path, before, m_stage.scopes());
+            m_stage.oracle.wrote(m_process.m_number, method, path, before, m_stage.scopes(), m_stage.clock.elapsed().count());
         }
         auto answer = co_await std::move(sending);
         m_stage.note(u"process %1: %2 %3 → %4"_s.arg(m_process.m_number)
@@ -164,6 +166,7 @@ Process::Process(Stage& stage, QSet<int>& alive, int number)
                                                    .kinds = kindsOf(stage.mutant),
                                                    .newId = [this] { return u"plan-%1-%2"_s.arg(m_number).arg(++m_plans); },
                                                    .github = &test::listedGithub});
+    m_session->world().offerValue(Secret("the value again")); // for GitHub insists on it with a visibility
 }
 
 Process::~Process()

@@ -19,7 +19,12 @@ namespace {
 operations::ScopeEdit someIntent(Chance& chance)
 {
     operations::ScopeEdit edit{.secrets = chance.someOf(secretNames(), 3)};
-    if (chance.oneIn(3))
+    if (chance.oneIn(6)) {
+        edit.visibility =
+            chance.oneOf(QList{github::SecretVisibility::All, github::SecretVisibility::Private, github::SecretVisibility::Selected});
+        if (edit.visibility == github::SecretVisibility::Selected)
+            edit.set = chance.someOf(repositoryNames(), 4);
+    } else if (chance.oneIn(3))
         edit.set = chance.someOf(repositoryNames(), 4);
     else if (chance.oneIn(3))
         edit.remove = chance.someOf(repositoryNames(), 3);

@@ -71,8 +71,8 @@ QStringList expectedMeetings()
     QStringList expected;
     for (const QString& fault :
          {u"status"_s, u"reset"_s, u"lost_answer"_s, u"truncate"_s, u"garbage"_s, u"wrong_types"_s, u"delay"_s, u"expire_token"_s})
-        for (const QString& kind : {u"add"_s, u"remove"_s, u"set"_s})
-            expected << u"%1 × github.secret.scope.%2"_s.arg(fault, kind);
+        for (const QString& kind : {u"scope.add"_s, u"scope.remove"_s, u"scope.set"_s, u"visibility.set"_s})
+            expected << u"%1 × github.secret.%2"_s.arg(fault, kind);
     return expected;
 }
 

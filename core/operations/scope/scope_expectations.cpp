@@ -50,6 +50,16 @@ Task<Result<estate::Estate>> readExpectations(World& world, QString secret, QStr
     co_return co_await world.look({.repositories = repositories}, justNow, stop);
 }
 
+Task<Result<estate::Estate>> readAtThisMoment(World& world, estate::Names readings, std::stop_token stop)
+{
+    constexpr Milliseconds aMoment = 1s;
+    constexpr int mostReadings{3};
+    Result<estate::Estate> estate = co_await world.look(readings, 0ms, stop);
+    for (int reading = 2; estate && reading <= mostReadings; ++reading)
+        estate = co_await world.look(readings, aMoment, stop); // nothing is asked where the last answer was quick
+    co_return estate;
+}
+
 Result<estate::SecretScope> expectSecret(const estate::Estate& estate, const QString& secret)
 {
     if (const estate::SecretScope* scope = estate.secret(secret))
@@ -82,6 +92,24 @@ Result<void> expectName(const estate::Estate& estate, const github::SelectedRepo
             Words::tr("the repository %1 is gone, or not shown here any more (%2)").arg(repository.name, github::whyTruncated(truncation)),
             github::howToSeeAll(truncation)));
     return fail(conflict(Words::tr("the repository %1 is gone").arg(repository.name), Words::tr("Make a new plan without it.")));
+}
+
+Task<Result<plan::Outcome>> performWhileItStands(plan::Step step, World& world,
+                                                 Task<Result<plan::Standing>> (*check)(plan::Step, World&, plan::Moment, std::stop_token),
+                                                 Task<Result<plan::Outcome>> (*perform)(plan::Step, World&, std::stop_token),
+                                                 std::stop_token stop)
+{
+    constexpr int mostBreaks{10};
+    for (int breaks = 0;; ++breaks) {
+        Result<plan::Outcome> outcome = co_await perform(step, world, stop);
+        if (outcome || outcome.error().kind != Error::Kind::Quota || outcome.error().inDoubt || breaks == mostBreaks)
+            co_return outcome;
+        const Result<plan::Standing> standing = co_await check(step, world, plan::Moment::BeforeWrite, stop);
+        if (!standing)
+            co_return fail(standing.error());
+        if (!standing->needed)
+            co_return plan::Outcome{.kind = plan::Outcome::Kind::Skipped, .note = standing->reason};
+    }
 }
 
 Task<Result<plan::Outcome>> writeScope(World& world, net::Call<net::Receipt> write, QString secret, QString attempted,

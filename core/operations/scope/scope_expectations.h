@@ -16,6 +16,10 @@ namespace qm::operations {
 Task<Result<estate::Estate>> readExpectations(World& world, QString secret, QStringList repositories, plan::Moment moment,
                                               std::stop_token stop);
 
+/// The estate with one secret as it stands at this very moment, before a write that replaces its list: an answer that took its time
+/// may be outdated when it comes, and is asked for again. `readings` says what of it to read.
+Task<Result<estate::Estate>> readAtThisMoment(World& world, estate::Names readings, std::stop_token stop);
+
 /// The secret, if it is there; else `conflict`.
 Result<estate::SecretScope> expectSecret(const estate::Estate& estate, const QString& secret);
 
@@ -25,6 +29,13 @@ Result<estate::SecretScope> expectSelected(const estate::Estate& estate, const Q
 /// Nothing, if the repository of that id still has that name; else `conflict` saying what became of it. Where our view is
 /// truncated, what is not shown need not be gone.
 Result<void> expectName(const estate::Estate& estate, const github::SelectedRepository& repository, net::Truncation truncation);
+
+/// Performs a step whose write replaces what others may change. Where GitHub asks for a break instead, the step is checked again
+/// when that is over (reading waits for it), and performed only if it still stands.
+Task<Result<plan::Outcome>> performWhileItStands(plan::Step step, World& world,
+                                                 Task<Result<plan::Standing>> (*check)(plan::Step, World&, plan::Moment, std::stop_token),
+                                                 Task<Result<plan::Outcome>> (*perform)(plan::Step, World&, std::stop_token),
+                                                 std::stop_token stop);
 
 /// Sends a write to a secret's scope and remembers what it changed, so that what was read before does not count any more.
 /// GitHub's refusal of it (404, 409) means that what it is about changed right before: `conflict`.

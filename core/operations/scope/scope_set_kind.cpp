@@ -21,10 +21,19 @@ struct Words {
 /// A secret that is no longer `selected` has none; the rest was read when the run began.
 Task<Result<estate::Estate>> readList(World& world, ReplacementArguments wanted, std::stop_token stop)
 {
-    const auto listed = co_await world.look({.lists = {wanted.secret}}, 0ms, stop);
+    const auto listed = co_await readAtThisMoment(world, {.lists = {wanted.secret}}, stop);
     if (!listed)
         co_return fail(listed.error());
     co_return co_await world.look({.repositories = wanted.wanted.values()}, 24h, stop);
+}
+
+Task<Result<plan::Outcome>> replaceList(plan::Step step, World& world, std::stop_token stop)
+{
+    const ReplacementArguments wanted = ReplacementArguments::of(step);
+    co_return co_await writeScope(
+        world, github::setOrgSecretRepositories(world.organization(), wanted.secret, wanted.wanted.keys()), wanted.secret,
+        Words::tr("replace the list of repositories that may read %1").arg(wanted.secret),
+        [wanted](estate::SecretScope& scope) { scope.selected = wanted.wanted; }, stop);
 }
 
 } // namespace
@@ -77,11 +86,7 @@ Task<Result<plan::Standing>> checkSet(plan::Step step, World& world, plan::Momen
 
 Task<Result<plan::Outcome>> performSet(plan::Step step, World& world, std::stop_token stop)
 {
-    const ReplacementArguments wanted = ReplacementArguments::of(step);
-    co_return co_await writeScope(
-        world, github::setOrgSecretRepositories(world.organization(), wanted.secret, wanted.wanted.keys()), wanted.secret,
-        Words::tr("replace the list of repositories that may read %1").arg(wanted.secret),
-        [wanted](estate::SecretScope& scope) { scope.selected = wanted.wanted; }, stop);
+    co_return co_await performWhileItStands(std::move(step), world, checkSet, replaceList, std::move(stop));
 }
 
 std::optional<plan::Step> inverseOfSet(const plan::Step& step)

@@ -163,7 +163,7 @@ int estimatedRequests(const QList<Step>& steps)
         if (step.kind == setScope.id)
             more += 1; // the list again, right before it is replaced
         if (step.kind == setVisibility.id)
-            more += 2 + 2; // the secret and its list again; the key and a second write if GitHub wants the value
+            more += 2 + 4; // the secret and its list again; if GitHub wants the value the key, both once more and a second write
     }
     const int repositories = steps.isEmpty() ? 0 : 1; // all of them at once
     return repositories + 2 * int(secrets.size()) + int(steps.size()) + more;

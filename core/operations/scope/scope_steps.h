@@ -42,7 +42,7 @@ plan::Step setVisibilityStep(const QString& secret, const Readers& asRead, const
 QString listChange(const RepositoryNames& before, const RepositoryNames& after);
 
 /// How many requests running these steps takes: what they expect is read once for all (the list that a step replaces once
-/// more, a secret whose visibility changes too), then one write each, or three where GitHub wants the value with a visibility.
+/// more, a secret whose visibility changes too), then one write each, or five requests more where GitHub wants the value with a visibility.
 int estimatedRequests(const QList<plan::Step>& steps);
 
 /// github.secret.scope.add, .remove and .set, github.secret.visibility.set. Their world is operations::World.

@@ -38,13 +38,47 @@ Error valueWanted(Error refusal, const QString& secret)
     return refusal;
 }
 
+Task<Result<plan::Outcome>> replaceReaders(plan::Step step, World& world, std::stop_token stop)
+{
+    const VisibilityArguments arguments = VisibilityArguments::of(step);
+    const github::Scope wanted{.visibility = arguments.wanted.visibility, .repositories = arguments.wanted.selected.keys()};
+    const QString attempted = Words::tr("change the visibility of %1").arg(arguments.secret);
+    const auto change = [readers = arguments.wanted](estate::SecretScope& scope) {
+        scope.secret.visibility = readers.visibility;
+        scope.selected = readers.selected;
+    };
+    auto changed = co_await writeScope(world, github::changeOrgSecretVisibility(world.organization(), arguments.secret, wanted),
+                                       arguments.secret, attempted, change, stop);
+    if (changed || changed.error().kind != Error::Kind::Invalid)
+        co_return changed;
+    if (!world.offeredValue())
+        co_return fail(valueWanted(changed.error(), arguments.secret));
+    const auto key = co_await world.github().run(github::getOrgPublicKey(world.organization()), stop);
+    if (!key)
+        co_return fail(key.error());
+    const auto sealed = github::seal(*world.offeredValue(), *key);
+    if (!sealed)
+        co_return fail(sealed.error());
+    // That took its time: what others added meanwhile is not to be lost.
+    const auto standing = co_await checkVisibility(step, world, plan::Moment::BeforeWrite, stop);
+    if (!standing)
+        co_return fail(standing.error());
+    if (!standing->needed)
+        co_return plan::Outcome{.kind = plan::Outcome::Kind::Skipped, .note = standing->reason};
+    co_return co_await writeScope(world, github::putOrgSecret(world.organization(), arguments.secret, *sealed, wanted), arguments.secret,
+                                  attempted, change, stop);
+}
+
 } // namespace
 
 Task<Result<plan::Standing>> checkVisibility(plan::Step step, World& world, plan::Moment moment, std::stop_token stop)
 {
     const VisibilityArguments arguments = VisibilityArguments::of(step);
-    if (moment == plan::Moment::BeforeWrite) // the write replaces the list: nothing older than this protects what others added
-        moment = plan::Moment::AfterDoubt;
+    if (moment == plan::Moment::BeforeWrite) { // the write replaces the list: nothing older than this protects what others added
+        const auto now = co_await readAtThisMoment(world, {.secrets = {arguments.secret}}, stop);
+        if (!now)
+            co_return fail(now.error());
+    }
     const auto estate = co_await readExpectations(world, arguments.secret, arguments.wanted.selected.values(), moment, stop);
     if (!estate)
         co_return fail(estate.error());
@@ -68,27 +102,7 @@ Task<Result<plan::Standing>> checkVisibility(plan::Step step, World& world, plan
 
 Task<Result<plan::Outcome>> performVisibility(plan::Step step, World& world, std::stop_token stop)
 {
-    const VisibilityArguments arguments = VisibilityArguments::of(step);
-    const github::Scope wanted{.visibility = arguments.wanted.visibility, .repositories = arguments.wanted.selected.keys()};
-    const QString attempted = Words::tr("change the visibility of %1").arg(arguments.secret);
-    const auto change = [readers = arguments.wanted](estate::SecretScope& scope) {
-        scope.secret.visibility = readers.visibility;
-        scope.selected = readers.selected;
-    };
-    auto changed = co_await writeScope(world, github::changeOrgSecretVisibility(world.organization(), arguments.secret, wanted),
-                                       arguments.secret, attempted, change, stop);
-    if (changed || changed.error().kind != Error::Kind::Invalid)
-        co_return changed;
-    if (!world.offeredValue())
-        co_return fail(valueWanted(changed.error(), arguments.secret));
-    const auto key = co_await world.github().run(github::getOrgPublicKey(world.organization()), stop);
-    if (!key)
-        co_return fail(key.error());
-    const auto sealed = github::seal(*world.offeredValue(), *key);
-    if (!sealed)
-        co_return fail(sealed.error());
-    co_return co_await writeScope(world, github::putOrgSecret(world.organization(), arguments.secret, *sealed, wanted), arguments.secret,
-                                  attempted, change, stop);
+    co_return co_await performWhileItStands(std::move(step), world, checkVisibility, replaceReaders, std::move(stop));
 }
 
 std::optional<plan::Step> inverseOfVisibility(const plan::Step& step)

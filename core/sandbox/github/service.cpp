@@ -2,6 +2,8 @@
 #include "core/sandbox/github/service.h"
 
 #include "core/sandbox/github/addresses.h"
+#include "core/sandbox/github/admission.h"
+#include "core/sandbox/github/answer_headers.h"
 #include "core/sandbox/github/answers.h"
 #include "core/sandbox/github/jwt.h"
 #include "core/sandbox/github/routes.h"
@@ -9,106 +11,14 @@
 #include "core/sandbox/github/sample_conventions.h"
 #include "core/sandbox/github/tokens.h"
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace qm::sandbox::github {
 namespace {
 
-/// Newest first; the last one is what a request without the header gets.
-constexpr std::array versions{"2026-03-10", "2022-11-28"};
-
-std::optional<net::Response> refuseUnfit(const Ask& ask)
-{
-    if (ask.headers.value("user-agent").isEmpty())
-        return net::Response{.status = 403,
-                             .headers = {{"content-type"_ba, "text/html"_ba}},
-                             .body = "Request forbidden by administrative rules. Please make sure your request has a User-Agent header "
-                                     "(https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required). "
-                                     "Check https://developer.github.com for other possible causes.\n"_ba};
-    const QByteArray version = ask.headers.value("x-github-api-version");
-    if (version.isEmpty() || std::find(versions.begin(), versions.end(), version) != versions.end())
-        return std::nullopt;
-    return refuse(400, u"The version you specified in the \"X-GitHub-Api-Version\" request header, \"%1\", is not a supported version. The "
-                       "following versions are currently supported: \"%2\" (most recent), \"%3\"."_s.arg(
-                           QString::fromLatin1(version), QLatin1StringView(versions[0]), QLatin1StringView(versions[1])));
-}
-
-/// A digest of what the client may see: bound to its token, as GitHub's is. Nobody attacks it, so it need only be fast: a page
-/// of a hundred repositories is half a megabyte.
-QByteArray etagOf(const net::Response& answer, const Token* token)
-{
-    std::size_t digest = 1;
-    for (const QByteArray& part : {token ? token->text : QByteArray(), answer.headers.value("link"), answer.body})
-        digest = qHashBits(part.constData(), std::size_t(part.size()), digest);
-    return "W/\"" + QByteArray::number(quint64(digest), 16) + '"';
-}
-
 bool writes(const Visit& visit, const QByteArray& path)
 {
     return visit.ask.method != net::Method::Get && path != "/graphql";
-}
-
-QString resourceOf(const QByteArray& path)
-{
-    return path == "/graphql" ? u"graphql"_s : u"core"_s;
-}
-
-bool isInstallation(const Visit& visit)
-{
-    return visit.asApp || (visit.token && visit.token->kind == Token::Kind::Installation);
-}
-
-net::Response refuseAccess(const Visit& visit, const Route& route)
-{
-    return refuse(
-        403, isInstallation(visit) ? u"Resource not accessible by integration"_s : u"Resource not accessible by personal access token"_s,
-        route.documentation);
-}
-
-/// Why the endpoint is not for who asks; nothing where it is.
-std::optional<net::Response> refuseCaller(const Visit& visit, const Route& route)
-{
-    switch (route.caller) {
-    case Caller::Anybody:
-        return std::nullopt;
-    case Caller::App:
-        if (visit.asApp)
-            return std::nullopt;
-        return refuse(401, u"A JSON web token could not be decoded"_s, route.documentation);
-    case Caller::Token:
-    case Caller::Person:
-    case Caller::Installation:
-        break;
-    }
-    if (!visit.token && !visit.asApp)
-        return refuse(401, u"Requires authentication"_s);
-    if (visit.asApp || (route.caller == Caller::Person && isInstallation(visit)))
-        return refuseAccess(visit, route);
-    if (route.caller == Caller::Installation && !isInstallation(visit))
-        return refuse(403, u"You must authenticate with an installation access token in order to use this endpoint."_s,
-                      route.documentation);
-    return std::nullopt;
-}
-
-/// Why a person is refused who has not passed the organization's single sign-on.
-std::optional<net::Response> refuseWithoutSso(const Visit& visit, const Route& route)
-{
-    if (visit.conditions.sso != Conditions::Sso::Required || !visit.token || isInstallation(visit))
-        return std::nullopt;
-    net::Response refusal = refuse(
-        403,
-        u"Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization."_s,
-        route.documentation);
-    refusal.headers.add("x-github-sso"_ba, "required; url=" + pagesBase(visit.base) + "/orgs/" + visit.state.organization.toUtf8() +
-                                               "/sso?authorization_request=AAAAB3NzaC1yc2EAAAADAQABAAABAQ");
-    return refusal;
-}
-
-QByteArray latin(const char* text)
-{
-    return QByteArray::fromRawData(text, qsizetype(qstrlen(text)));
 }
 
 } // namespace
@@ -156,7 +66,7 @@ net::Response GithubService::answer(const Ask& ask)
         visit.now = visit.now.addSecs(m_conditions.clockAhead);
     net::Response answer = admit(visit, place.path);
     if (!ask.withFullRights)
-        addHeaders(visit, place.path, answer);
+        addHeaders(visit, place.path, requestId(), answer);
     return answer;
 }
 
@@ -171,6 +81,10 @@ std::optional<net::Response> GithubService::refuseSignIn(Visit& visit)
         visit.asApp = checked.has_value();
         return checked ? std::nullopt : std::optional(refuse(checked.error().status, checked.error().message));
     }
+    if (m_badTokens.areTooMany(visit.now))
+        return refuse(403, u"Maximum number of login attempts exceeded. Please try again later."_s);
+    if (!wasGivenOut(m_state, text))
+        m_badTokens.note(visit.now);
     const Token* token = findToken(m_state, text, visit.now);
     const bool isFresh = token && m_conditions.freshTokenDelayMs > 0 && !token->issuedAt.isNull() &&
                          visit.ask.now.addSecs(m_conditions.clockAhead) < token->issuedAt.addMSecs(m_conditions.freshTokenDelayMs);
@@ -265,37 +179,6 @@ net::Response GithubService::conditional(const Visit& visit, net::Response answe
     answer.headers.add("cache-control"_ba, "private, max-age=60, s-maxage=60"_ba);
     answer.headers.add("vary"_ba, "Accept, Authorization, Cookie, X-GitHub-OTP"_ba);
     return answer;
-}
-
-void GithubService::addHeaders(const Visit& visit, const QByteArray& path, net::Response& answer)
-{
-    answer.headers.add("date"_ba, httpDate(visit.now));
-    answer.headers.add("server"_ba, "github.com"_ba);
-    answer.headers.add("x-github-media-type"_ba, "github.v3; format=json"_ba);
-    answer.headers.add("x-github-request-id"_ba, requestId());
-    if (path != "/graphql") {
-        const QByteArray version = visit.ask.headers.value("x-github-api-version");
-        answer.headers.add("x-github-api-version-selected"_ba, version.isEmpty() ? QByteArray(versions.back()) : version);
-    }
-    if (!visit.token)
-        return;
-    const QString resource = resourceOf(path);
-    const Quotas::Hour hour = m_quotas.hour(visit.charged(), resource, visit.now.toMSecsSinceEpoch());
-    answer.headers.add("x-ratelimit-limit"_ba, QByteArray::number(hour.limit));
-    answer.headers.add("x-ratelimit-remaining"_ba, QByteArray::number(hour.remaining()));
-    answer.headers.add("x-ratelimit-used"_ba, QByteArray::number(hour.used));
-    answer.headers.add("x-ratelimit-reset"_ba, QByteArray::number(hour.resetsAt));
-    answer.headers.add("x-ratelimit-resource"_ba, resource.toLatin1());
-    const bool isClassic = visit.token->kind == Token::Kind::Classic;
-    if (isClassic) {
-        answer.headers.add("x-oauth-scopes"_ba, visit.token->scopes.join(", "_L1).toLatin1());
-        answer.headers.add("x-accepted-oauth-scopes"_ba, acceptedScopes(visit.permission).join(", "_L1).toLatin1());
-    } else if (*visit.permission) {
-        answer.headers.add("x-accepted-github-permissions"_ba, latin(visit.permission));
-    }
-    if (!visit.token->expiresAt.isNull() && visit.token->kind != Token::Kind::Installation)
-        answer.headers.add("github-authentication-token-expiration"_ba,
-                           visit.token->expiresAt.toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s).toLatin1());
 }
 
 QByteArray GithubService::requestId() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sandbox/github/bad_tokens.h"
 #include "core/sandbox/github/limits.h"
 #include "core/sandbox/github/state.h"
 #include "core/sandbox/github/visit.h"
@@ -35,7 +36,6 @@ private:
     net::Response dispatch(Visit& visit, const QByteArray& path);
     /// 304 where the client has this very answer already.
     net::Response conditional(const Visit& visit, net::Response answer, const QByteArray& path);
-    void addHeaders(const Visit& visit, const QByteArray& path, net::Response& answer);
     QByteArray requestId() const;
 
     State m_state;
@@ -44,6 +44,7 @@ private:
     Quotas m_quotas;
     Conditions m_conditions;
     ListedRepositories m_listed;
+    BadTokens m_badTokens;
     mutable Random m_requestIds;
 };
 

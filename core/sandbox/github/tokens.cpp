@@ -63,6 +63,11 @@ const Token* findToken(const State& state, const QByteArray& text, const QDateTi
     return nullptr;
 }
 
+bool wasGivenOut(const State& state, const QByteArray& text)
+{
+    return std::any_of(state.tokens.begin(), state.tokens.end(), [&](const Token& token) { return token.text == text; });
+}
+
 void endToken(State& state, const QByteArray& text)
 {
     for (Token& token : state.tokens)

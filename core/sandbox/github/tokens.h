@@ -12,6 +12,8 @@ QByteArray tokenIn(const QByteArray& authorization);
 
 /// The token of that text that lives at that moment; null if there is none.
 const Token* findToken(const State& state, const QByteArray& text, const QDateTime& now);
+/// Whether there ever was one of that text.
+bool wasGivenOut(const State& state, const QByteArray& text);
 /// Ends it for good.
 void endToken(State& state, const QByteArray& text);
 
