@@ -193,8 +193,11 @@ void Process::crash()
 
 Result<void> Process::aroundCommit(bool afterwards)
 {
-    if (m_isAlive && m_commitsLeft >= 0 && afterwards == m_diesAfterwards && m_commitsLeft-- == 0)
-        crash();
+    if (m_isAlive && m_commitsLeft >= 0 && afterwards == m_diesAfterwards) {
+        --m_commitsLeft;
+        if (m_commitsLeft < 0)
+            crash();
+    }
     if (!m_isAlive)
         return fail({.kind = Error::Kind::Internal, .reason = u"the program is dead"_s});
     return {};

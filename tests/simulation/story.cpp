@@ -146,8 +146,11 @@ private:
     {
         Process second(m_stage, m_alive, ++m_number);
         auto running = second.session().run(id, {}, second.stop(), {});
-        if (running.isReady() && !QCoro::waitFor(std::move(running))) {
-            m_stage.note(u"process %1 is refused"_s.arg(second.number()));
+        if (running.isReady()) {
+            if (!QCoro::waitFor(std::move(running)))
+                m_stage.note(u"process %1 is refused"_s.arg(second.number()));
+            else // which it may not
+                m_stage.oracle.runBegins(id, second.number(), m_stage.scopes(), m_stage.clock.elapsed().count());
             return;
         }
         m_stage.oracle.runBegins(id, second.number(), m_stage.scopes(), m_stage.clock.elapsed().count()); // which it may not
