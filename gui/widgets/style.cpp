@@ -207,7 +207,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
-        return 0;
     case SH_ScrollBar_Transient:
         return 0;
     case SH_ToolTip_WakeUpDelay:
