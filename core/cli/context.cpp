@@ -146,10 +146,13 @@ Result<QString> Context::journalFile()
     return m_folder->filePath(u"journal.sqlite"_s);
 }
 
-/// A sample organization of one command leaves nothing behind.
-QString Context::snapshotFile() const
+/// What was seen of it, the same for whoever asks. A sample organization of one command leaves nothing behind.
+std::shared_ptr<session::EstateMemory> Context::memoryOf(const session::Target& target)
 {
-    return m_options.sandbox ? QString() : usualSnapshot(m_options.profile);
+    if (!m_memory)
+        m_memory = std::make_shared<session::EstateMemory>(m_options.sandbox ? QString() : usualSnapshot(m_options.profile),
+                                                           session::ownerOf(target), m_parts.log);
+    return m_memory;
 }
 
 Task<Result<session::Session*>> Context::session()
@@ -169,13 +172,14 @@ Task<Result<session::Session*>> Context::session()
     const Result<QString> journal = journalFile();
     if (!journal)
         co_return fail(journal.error());
+    const auto memory = memoryOf(*named);
     m_session = std::make_unique<session::Session>(*std::move(named), session::Session::Parts{.transport = *m_transport,
                                                                                               .clock = m_parts.clock,
                                                                                               .processes = m_parts.processes,
                                                                                               .log = m_parts.log,
                                                                                               .secrets = m_secrets,
                                                                                               .journal = *journal,
-                                                                                              .snapshot = snapshotFile(),
+                                                                                              .memory = memory,
                                                                                               .conventions = *conventions,
                                                                                               .aroundCommit = m_parts.aroundCommit});
     if (const Result<void> kept = co_await keepTyped(); !kept)
@@ -212,7 +216,7 @@ Result<session::Target> Context::place() const
                  .hint = Words::tr("Use --profile NAME or --endpoints FILE.")});
 }
 
-Result<LastLook> Context::lastLook() const
+Result<LastLook> Context::lastLook()
 {
     const Result<session::Target> target = place();
     if (!target)
@@ -220,7 +224,7 @@ Result<LastLook> Context::lastLook() const
     const auto named = conventionsFile();
     if (!named)
         return fail(named.error());
-    const Result<estate::Snapshot> kept = estate::readSnapshot(snapshotFile(), session::ownerOf(*target));
+    const Result<estate::Snapshot>& kept = memoryOf(*target)->last();
     if (!kept)
         return fail(kept.error());
     const auto conventions =

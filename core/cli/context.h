@@ -52,7 +52,7 @@ public:
 
     /// What was seen last of the organization that --profile or --endpoints names, without the network and without signing in;
     /// `not_found` where nobody has looked yet.
-    Result<LastLook> lastLook() const;
+    Result<LastLook> lastLook();
 
     /// Any journal, opened by itself, without a session.
     Task<Result<std::unique_ptr<plan::Journal>>> openJournal(QString file);
@@ -76,7 +76,7 @@ private:
     Task<Result<session::Target>> profileTarget(credentials::Credentials given);
     Task<Result<void>> keepTyped();
     Result<QString> journalFile();
-    QString snapshotFile() const;
+    std::shared_ptr<session::EstateMemory> memoryOf(const session::Target& target);
     Result<session::Target> place() const;
     Result<std::optional<session::ConventionsFile>> conventionsFile() const;
 
@@ -87,6 +87,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder; ///< of a private sample organization's journal
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<net::Transport> m_transport;
+    std::shared_ptr<session::EstateMemory> m_memory;
     std::unique_ptr<session::Session> m_session;
 };
 

@@ -23,11 +23,11 @@ QDateTime readAt(const estate::Estate& estate, const estate::Everything& what)
     if (!what.teams.isEmpty())
         times << estate.teamsReadAt();
     if (times.isEmpty()) // it comes from the conventions alone
-        times << std::max(estate.secretsReadAt(), estate.repositoriesReadAt());
+        times << estate.readAt();
     return *std::ranges::min_element(times); // an invalid one is the least
 }
 
-Result<View> lookBack(const Context& context, const estate::Everything& what)
+Result<View> lookBack(Context& context, const estate::Everything& what)
 {
     const QString hint = Words::tr("Read it once without --offline.");
     const Result<LastLook> last = context.lastLook().map_error([&](Error error) {

@@ -60,6 +60,15 @@ QDateTime Estate::teamReadAt(const QString& slug) const
     return m_teams.readAt(slug.toLower());
 }
 
+QDateTime Estate::readAt() const
+{
+    QDateTime oldest;
+    for (const QDateTime& at : {secretsReadAt(), repositoriesReadAt(), teamsReadAt()})
+        if (at.isValid() && (!oldest.isValid() || at < oldest))
+            oldest = at;
+    return oldest;
+}
+
 QList<SecretScope> Estate::secrets() const
 {
     return m_secrets.present(itself);

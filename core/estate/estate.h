@@ -51,6 +51,9 @@ public:
     QDateTime repositoriesReadAt() const { return m_repositories.oldest(); }
     QDateTime teamsReadAt() const { return m_teams.oldest(); }
 
+    /// When the oldest of all of it was read.
+    QDateTime readAt() const;
+
     /// All that is known to exist, sorted by name.
     QList<SecretScope> secrets() const;
     QList<github::Repository> repositories() const;

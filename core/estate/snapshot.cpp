@@ -92,12 +92,6 @@ QJsonValue toJson(const std::optional<ConventionsText>& conventions)
         {u"origin"_s, conventions->origin}, {u"commit"_s, conventions->commit}, {u"text"_s, QString::fromUtf8(conventions->bytes)}};
 }
 
-Result<github::SelectedRepository> readSelected(JsonReader json)
-{
-    github::SelectedRepository repository{.id = {json.integer("id"_L1)}, .name = json.text("name"_L1)};
-    return json.finish(std::move(repository));
-}
-
 Result<github::RepositoryId> readId(JsonReader json)
 {
     return json.finish(github::RepositoryId{json.asInteger()});
@@ -191,7 +185,7 @@ Result<Snapshot> readWhole(const JsonReader& json)
         json.refuse("format"_L1, Words::tr("is not %1").arg(format));
     Snapshot snapshot{.owner = readOwner(json.at("owner"_L1)), .conventions = readConventionsText(json)};
     snapshot.estate = estateOf(json.list<KeptGroup>("readings"_L1, readGroup),
-                               json.list<github::SelectedRepository>("other_repositories"_L1, readSelected))
+                               json.list<github::SelectedRepository>("other_repositories"_L1, github::readSelectedRepository))
                           .withRepositoriesTruncated(readTruncation(json, "repositories_truncated"_L1));
     return json.finish(std::move(snapshot));
 }

@@ -41,12 +41,6 @@ qint64 keyOf(const QString& name)
     return qint64(qHash(name));
 }
 
-Result<SelectedRepository> readSelectedRepository(JsonReader json)
-{
-    SelectedRepository repository{.id = {json.integer("id"_L1)}, .name = json.text("name"_L1)};
-    return json.finish(std::move(repository));
-}
-
 const QString repositoryOfSecret = u"/orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"_s;
 
 } // namespace
@@ -65,6 +59,12 @@ std::optional<SecretVisibility> secretVisibilityOf(QStringView name)
         if (known == name)
             return visibility;
     return std::nullopt;
+}
+
+Result<SelectedRepository> readSelectedRepository(JsonReader json)
+{
+    SelectedRepository repository{.id = {json.integer("id"_L1)}, .name = json.text("name"_L1)};
+    return json.finish(std::move(repository));
 }
 
 net::PagedCall<OrgSecret> listOrgSecrets(const QString& org)

@@ -34,6 +34,9 @@ struct SelectedRepository {
     bool operator==(const SelectedRepository&) const = default;
 };
 
+/// Reads GitHub's "minimal repository" as far as a secret's list needs it.
+Result<SelectedRepository> readSelectedRepository(JsonReader json);
+
 /// REST: Actions/secrets, "List organization secrets".
 net::PagedCall<OrgSecret> listOrgSecrets(const QString& org);
 

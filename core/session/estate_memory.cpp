@@ -15,22 +15,28 @@ EstateMemory::EstateMemory(QString path, estate::SnapshotOwner owner, std::share
 {
 }
 
+const Result<estate::Snapshot>& EstateMemory::last()
+{
+    if (m_last)
+        return *m_last;
+    m_last = estate::readSnapshot(m_path, m_known.owner);
+    if (*m_last)
+        m_known = **m_last;
+    else if (m_last->error().kind != Error::Kind::NotFound)
+        m_log->warn("{}", m_last->error().message().toStdString());
+    return *m_last;
+}
+
 const estate::Snapshot& EstateMemory::known()
 {
-    if (m_isRead || m_path.isEmpty())
-        return m_known;
-    m_isRead = true;
-    Result<estate::Snapshot> kept = estate::readSnapshot(m_path, m_known.owner);
-    if (kept)
-        m_known = *std::move(kept);
-    else if (kept.error().kind != Error::Kind::NotFound)
-        m_log->warn("{}", kept.error().message().toStdString());
+    if (!m_path.isEmpty())
+        last();
     return m_known;
 }
 
 void EstateMemory::keep(estate::Estate estate, const KnownConventions& conventions)
 {
-    m_isRead = true;
+    known(); // or a file read later would take its place
     m_known.estate = std::move(estate);
     m_known.conventions = conventions.text;
     if (m_path.isEmpty())

@@ -23,6 +23,9 @@ public:
     /// Keeps nothing where the path is empty.
     EstateMemory(QString path, estate::SnapshotOwner owner, std::shared_ptr<spdlog::logger> log);
 
+    /// What was known when somebody last looked, read from the file once; errors are those of `readSnapshot`.
+    const Result<estate::Snapshot>& last();
+
     /// What is known; at first what was known when somebody last looked, if anything.
     const estate::Snapshot& known();
 
@@ -32,8 +35,8 @@ public:
 private:
     QString m_path;
     std::shared_ptr<spdlog::logger> m_log;
+    std::optional<Result<estate::Snapshot>> m_last; // once it was asked for
     estate::Snapshot m_known;
-    bool m_isRead{false};
     std::unique_ptr<WorkThread> m_writer; // from the first `keep` on
 };
 

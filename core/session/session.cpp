@@ -69,10 +69,11 @@ Session::Session(Target target, Parts parts)
                           .vendor = m_parts.github})
     , m_loader(m_github.service(), m_parts.clock, m_target.organization)
     , m_world(m_github.service(), m_loader, m_target.organization)
-    , m_memory(m_parts.snapshot, ownerOf(m_target), m_parts.log)
 {
     if (!m_parts.newId)
         m_parts.newId = randomId;
+    if (!m_parts.memory)
+        m_parts.memory = std::make_shared<EstateMemory>(QString(), ownerOf(m_target), m_parts.log);
 }
 
 Task<Result<Knowledge>> Session::conventions(std::stop_token stop)
@@ -94,7 +95,7 @@ Task<Result<estate::Estate>> Session::load(estate::Everything what, estate::Arri
     if (!known)
         co_return fail(known.error());
     if (estate)
-        m_memory.keep(*estate, **known);
+        m_parts.memory->keep(*estate, **known);
     co_return estate;
 }
 

@@ -33,7 +33,7 @@ public:
         std::shared_ptr<spdlog::logger> log;
         SecretStore& secrets;                         ///< what must survive the program: the keychain
         QString journal;                              ///< the journal's file
-        QString snapshot{};                           ///< the file that keeps what was seen; empty: it is kept nowhere
+        std::shared_ptr<EstateMemory> memory{};       ///< keeps what was seen; none: it is kept nowhere
         std::optional<ConventionsFile> conventions{}; ///< in place of those of the management repository
         Database::Runs journalRuns{Database::Runs::OnItsOwnThread};
         Database::CommitHook aroundCommit{};   ///< see plan::Journal::Parts
@@ -53,7 +53,7 @@ public:
     Task<Result<Knowledge>> conventions(std::stop_token stop);
 
     /// Everything, as it was when it was last read: at first by an earlier run of the program.
-    const estate::Estate& remembered() { return m_memory.known().estate; }
+    const estate::Estate& remembered() { return m_parts.memory->known().estate; }
 
     /// Reads all of those sorts anew (Loader::load), the conventions at the same time; both are remembered.
     Task<Result<estate::Estate>> load(estate::Everything what, estate::Arrived arrived, std::stop_token stop);
@@ -105,7 +105,6 @@ private:
     GitHubAccess m_github;
     estate::Loader m_loader;
     operations::World m_world;
-    EstateMemory m_memory;
     std::unique_ptr<plan::Journal> m_journal;
     Knowledge m_conventions;
     QString m_author;

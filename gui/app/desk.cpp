@@ -33,7 +33,7 @@ void Desk::start()
     if (const Result<cli::LastLook> last = m_context.lastLook(); last) {
         m_picture.estate = last->estate;
         m_picture.known = last->known;
-        m_picture.readAt = std::min(last->estate.secretsReadAt(), last->estate.repositoriesReadAt());
+        m_picture.readAt = last->estate.readAt();
         m_picture.isStale = true;
         tell();
     }

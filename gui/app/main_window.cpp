@@ -64,6 +64,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk)
     addPage(new SecretsPage(theme, this));
     connect(m_navigation, &QListWidget::currentRowChanged, this, [this](int row) {
         m_pages->setCurrentIndex(row);
+        currentPage()->show(m_desk.picture());
         showStatus();
     });
     connect(m_navigation, &QListWidget::itemActivated, this, [this] { currentPage()->takeFocus(); });
@@ -78,9 +79,7 @@ void MainWindow::addPage(Page* page, bool leadsGroup)
 {
     m_pages->addWidget(page);
     m_navigation->addPage(page->title(), page->iconName(), leadsGroup);
-    const int row = m_pages->indexOf(page);
-    connect(page, &Page::changed, this, [this, page, row] {
-        m_navigation->setCount(row, page->count());
+    connect(page, &Page::changed, this, [this, page] {
         if (page == currentPage())
             showStatus();
     });
@@ -119,7 +118,8 @@ void MainWindow::showPicture()
                      : picture.trouble ? picture.trouble->message()
                                        : tr("read"));
     for (int row = 0; row < m_pages->count(); ++row)
-        static_cast<Page*>(m_pages->widget(row))->show(picture);
+        m_navigation->setCount(row, static_cast<Page*>(m_pages->widget(row))->count(picture));
+    currentPage()->show(picture);
     showStatus();
 }
 

@@ -18,11 +18,11 @@ public:
     virtual QString title() const = 0;
     virtual QString iconName() const = 0;
 
-    /// Shows what is known now.
+    /// Shows what is known now. Only the page that is turned to is told.
     virtual void show(const Picture& picture) = 0;
 
-    /// How many things it has; nothing while that is not known.
-    virtual std::optional<int> count() const = 0;
+    /// How many things it has in that picture; nothing while that is not known. Asked of pages that are not shown, too.
+    virtual std::optional<int> count(const Picture& picture) const = 0;
     /// What the status bar says at its right.
     virtual QString status() const = 0;
 
@@ -31,7 +31,7 @@ public:
     virtual void startFilter() = 0;
 
 Q_SIGNALS:
-    /// Its count or its status.
+    /// Its status.
     void changed();
     /// Somebody wants everything read again.
     void refreshWanted();

@@ -25,9 +25,10 @@ void RepositoriesPage::setRows(const Picture& picture)
     rows->setRows(cli::repositoryRows(picture.estate, picture.known->owners), picture.isStale);
 }
 
-bool RepositoriesPage::isKnown(const Picture& picture) const
+std::optional<int> RepositoriesPage::count(const Picture& picture) const
 {
-    return picture.estate.repositoriesReadAt().isValid() || picture.readAt.isValid();
+    const bool isKnown = picture.estate.repositoriesReadAt().isValid() || picture.readAt.isValid();
+    return isKnown ? std::optional(int(picture.estate.repositoryNames().size())) : std::nullopt;
 }
 
 Details RepositoriesPage::detailsOf(const QString& id) const

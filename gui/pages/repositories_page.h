@@ -12,12 +12,12 @@ public:
     explicit RepositoriesPage(const Theme& theme, QWidget* parent = nullptr);
 
     QString id() const override { return QStringLiteral("repositories"); }
+    std::optional<int> count(const Picture& picture) const override;
     QString iconName() const override { return QStringLiteral("repo"); }
 
 protected:
     void setRows(const Picture& picture) override;
     Details detailsOf(const QString& id) const override;
-    bool isKnown(const Picture& picture) const override;
 };
 
 } // namespace qm::gui

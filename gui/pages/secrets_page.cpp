@@ -25,9 +25,10 @@ void SecretsPage::setRows(const Picture& picture)
     rows->setRows(cli::secretRows(picture.estate, *picture.known), picture.isStale);
 }
 
-bool SecretsPage::isKnown(const Picture& picture) const
+std::optional<int> SecretsPage::count(const Picture& picture) const
 {
-    return picture.estate.secretsReadAt().isValid() || picture.readAt.isValid();
+    const bool isKnown = picture.estate.secretsReadAt().isValid() || picture.readAt.isValid();
+    return isKnown ? std::optional(int(picture.estate.secretNames().size())) : std::nullopt;
 }
 
 Details SecretsPage::detailsOf(const QString& id) const

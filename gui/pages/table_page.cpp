@@ -108,11 +108,6 @@ void TablePage::beginOnce()
         m_table->setCurrentId(m_model->index(0, 0).data(TableModel::IdRole).toString());
 }
 
-std::optional<int> TablePage::count() const
-{
-    return isKnown(m_picture) ? std::optional(m_model->total()) : std::nullopt;
-}
-
 QString TablePage::status() const
 {
     const int selected = int(m_table->selectedIds().size());
@@ -135,7 +130,8 @@ void TablePage::applyFilter()
     m_filter->setFault(filter ? std::nullopt : std::optional(filter.error()));
     if (!filter)
         return; // the rows stay while something half is typed
-    m_model->setFilter(*filter, m_picture.now);
+    m_applied = *filter;
+    m_model->setFilter(m_applied, m_picture.now);
     showState();
     Q_EMIT changed();
 }
@@ -145,17 +141,16 @@ void TablePage::showState()
     const int shown = m_model->rowCount();
     const int total = m_model->total();
     m_body->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_table) : m_empty);
-    if (const auto filter = filter::Filter::parse(m_filter->text(), m_model->fields()); filter)
-        m_filter->setCount(!isKnown(m_picture) ? QString()
-                           : filter->isEmpty()
-                               ? m_words.things(total)
-                               : tr("%1 of %2", "how many rows the filter lets pass").arg(shown).arg(m_words.things(total)));
+    const bool isKnown = count(m_picture).has_value();
+    m_filter->setCount(!isKnown              ? QString()
+                       : m_applied.isEmpty() ? m_words.things(total)
+                                             : tr("%1 of %2", "how many rows the filter lets pass").arg(shown).arg(m_words.things(total)));
     if (shown == 0 && total > 0)
         m_empty->say(u"filter"_s, tr("Nothing passes the filter"), tr("%1 are there without it.").arg(m_words.things(total)),
                      tr("Clear the filter"));
     else if (shown == 0 && m_picture.trouble)
         m_empty->say(u"offline"_s, m_picture.trouble->message(), {}, tr("Try again"));
-    else if (shown == 0 && !isKnown(m_picture))
+    else if (shown == 0 && !isKnown)
         m_empty->say(u"clock"_s, m_words.loading, {});
     else if (shown == 0)
         m_empty->say(u"search"_s, m_words.none, {});

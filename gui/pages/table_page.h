@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/filter/filter.h"
 #include "gui/pages/page.h"
 #include "gui/widgets/details.h"
 
@@ -36,7 +37,6 @@ public:
 
     QString title() const override { return m_words.title; }
     void show(const Picture& picture) final;
-    std::optional<int> count() const override;
     QString status() const override;
     void takeFocus() override;
     void startFilter() override;
@@ -49,8 +49,6 @@ protected:
     virtual void setRows(const Picture& picture) = 0;
     /// What is told of the row of that id.
     virtual Details detailsOf(const QString& id) const = 0;
-    /// Whether those things were read at all, be there none.
-    virtual bool isKnown(const Picture& picture) const = 0;
 
     const Theme& theme() const { return m_theme; }
     const Picture& picture() const { return m_picture; }
@@ -66,6 +64,7 @@ private:
     Words m_words;
     Picture m_picture;
     bool m_hasBegun{false};
+    filter::Filter m_applied; // the last one that made sense
     QWidget* m_bannerRow;
     Banner* m_banner;
     FilterField* m_filter;

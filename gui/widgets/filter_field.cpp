@@ -49,7 +49,8 @@ void FilterField::setText(const QString& text)
 
 void FilterField::setCount(const QString& words)
 {
-    m_count->setText(words);
+    m_words = words;
+    tell();
 }
 
 void FilterField::setFault(const std::optional<filter::Fault>& fault)
@@ -57,9 +58,15 @@ void FilterField::setFault(const std::optional<filter::Fault>& fault)
     m_fault = fault;
     m_edit->setToolTip(fault ? fault->asError().message() : QString());
     m_edit->setAccessibleDescription(m_edit->toolTip());
-    m_count->setText(fault ? fault->reason : m_count->text());
-    m_count->setInk(fault ? Token::Bad : Token::Muted);
+    tell();
     update();
+}
+
+/// What is wrong goes before how many there are.
+void FilterField::tell()
+{
+    m_count->setText(m_fault ? m_fault->reason : m_words);
+    m_count->setInk(m_fault ? Token::Bad : Token::Muted);
 }
 
 void FilterField::startTyping()

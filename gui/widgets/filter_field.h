@@ -34,9 +34,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void tell();
+
     QLineEdit* m_edit;
     Label* m_count;
     class Button* m_clear;
+    QString m_words; // how many there are
     std::optional<filter::Fault> m_fault;
 };
 

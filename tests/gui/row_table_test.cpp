@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/models/row_table.h"
+#include "tests/gui/things.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -11,36 +11,11 @@
 using namespace Qt::StringLiterals;
 using namespace qm::gui;
 using qm::filter::Filter;
-using qm::filter::Value;
+using qm::test::makeThings;
+using qm::test::Thing;
+using qm::test::Things;
 
 namespace {
-
-struct Thing {
-    QString name{};
-    int size{0};
-
-    bool operator==(const Thing&) const = default;
-};
-
-using Things = RowTable<Thing>;
-
-std::unique_ptr<Things> makeThings()
-{
-    return std::make_unique<Things>(Things::Parts{
-        .columns = {{.id = u"name"_s,
-                     .title = u"Name"_s,
-                     .cell = [](const Thing& thing) { return Cell{.text = thing.name}; },
-                     .order = [](const Thing& thing) -> Value { return thing.name; },
-                     .stretches = true},
-                    {.id = u"size"_s,
-                     .title = u"Size"_s,
-                     .cell = [](const Thing& thing) { return Cell{.text = QString::number(thing.size), .tip = u"exactly"_s}; },
-                     .order = [](const Thing& thing) -> Value { return qint64(thing.size); },
-                     .isRight = true}},
-        .fields = {{{u"name"_s}, [](const Thing& thing) -> Value { return thing.name; }},
-                   {{u"size"_s, qm::filter::Field::Kind::Number}, [](const Thing& thing) -> Value { return qint64(thing.size); }}},
-        .id = [](const Thing& thing) { return thing.name; }});
-}
 
 QStringList names(const Things& things)
 {

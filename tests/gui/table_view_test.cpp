@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/table_view.h"
 
-#include "gui/models/row_table.h"
 #include "tests/gui/look.h"
+#include "tests/gui/things.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -17,18 +17,10 @@
 
 using namespace Qt::StringLiterals;
 using namespace qm::gui;
-using qm::filter::Value;
+using qm::test::Thing;
+using qm::test::Things;
 
 namespace {
-
-struct Thing {
-    QString name{};
-    int size{0};
-
-    bool operator==(const Thing&) const = default;
-};
-
-using Things = RowTable<Thing>;
 
 class AView : public testing::Test {
 protected:
@@ -50,18 +42,8 @@ protected:
     }
     QString top() const { return things.data(things.index(view.rowAt(0), 0), TableModel::IdRole).toString(); }
 
-    Things things{Things::Parts{.columns = {{.id = u"name"_s,
-                                             .title = u"Name"_s,
-                                             .cell = [](const Thing& thing) { return Cell{.text = thing.name}; },
-                                             .order = [](const Thing& thing) -> Value { return thing.name; },
-                                             .stretches = true},
-                                            {.id = u"size"_s,
-                                             .title = u"Size"_s,
-                                             .cell = [](const Thing& thing) { return Cell{.text = QString::number(thing.size)}; },
-                                             .order = [](const Thing& thing) -> Value { return qint64(thing.size); },
-                                             .isRight = true}},
-                                .fields = {{{u"name"_s}, [](const Thing& thing) -> Value { return thing.name; }}},
-                                .id = [](const Thing& thing) { return thing.name; }}};
+    std::unique_ptr<Things> made = qm::test::makeThings();
+    Things& things = *made;
     TableView view{qm::test::theme()};
 };
 

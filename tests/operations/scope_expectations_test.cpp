@@ -58,6 +58,17 @@ void deleted(FakeGithub& github)
     github.repositories.remove(u"lp-b"_s);
 }
 
+/// GitHub refuses the first write and asks for a break of half a minute, in which that happens.
+void takeABreak(ScopeWorld& world, void (*happens)(FakeGithub&))
+{
+    world.transport.otherwise = [&world, happens, hasRefused = false](const qm::net::WireRequest& request) mutable -> qm::test::Reply {
+        if (request.method != qm::net::Method::Put || std::exchange(hasRefused, true))
+            return world.github.answer(request);
+        happens(world.github);
+        return qm::test::answer(429, R"({"message":"slow down"})", {{"retry-after", "30"}});
+    };
+}
+
 } // namespace
 
 TEST_P(Interferences, AreConflictsThatSayWhatChangedOrDoNotMatter)
@@ -157,13 +168,7 @@ TEST(AReplacement, IsNotSentAfterABreakInWhichTheListChanged)
 {
     ScopeWorld world;
     ASSERT_OK(world.check(replacement, Moment::BeforeWrite));
-    bool hasRefused = false;
-    world.transport.otherwise = [&](const qm::net::WireRequest& request) -> qm::test::Reply {
-        if (request.method != qm::net::Method::Put || std::exchange(hasRefused, true))
-            return world.github.answer(request);
-        otherAdded(world.github);
-        return qm::test::answer(429, R"({"message":"slow down"})", {{"retry-after", "30"}});
-    };
+    takeABreak(world, otherAdded);
     const auto before = world.clock.elapsed();
     const auto outcome = world.perform(replacement);
     ASSERT_FAILS(outcome, Conflict);
@@ -175,12 +180,7 @@ TEST(AReplacement, IsSentAfterABreakInWhichNothingChanged)
 {
     ScopeWorld world;
     ASSERT_OK(world.check(replacement, Moment::BeforeWrite));
-    bool hasRefused = false;
-    world.transport.otherwise = [&](const qm::net::WireRequest& request) -> qm::test::Reply {
-        if (request.method != qm::net::Method::Put || std::exchange(hasRefused, true))
-            return world.github.answer(request);
-        return qm::test::answer(429, R"({"message":"slow down"})", {{"retry-after", "30"}});
-    };
+    takeABreak(world, nothing);
     EXPECT_OK(world.perform(replacement));
     EXPECT_EQ(world.github.secrets[u"TOKEN"_s].repositories, (QSet<qint64>{2}));
 }

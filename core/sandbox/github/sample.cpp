@@ -4,6 +4,7 @@
 #include "core/sandbox/github/history.h"
 #include "core/sandbox/github/sample_conventions.h"
 #include "core/sandbox/github/sealing.h"
+#include "core/sandbox/github/state_parts.h"
 #include "core/sandbox/github/tokens.h"
 #include "core/sandbox/random.h"
 
@@ -109,6 +110,9 @@ public:
                        .slug = u"quartermaster-meridian"_s,
                        .clientId = u"Iv23liQuartermaster0"_s,
                        .permissions = appPermissions()};
+        for (const StatePart& part : stateParts())
+            if (part.sample)
+                part.sample(m_state);
         m_state.changes = 0;
         return std::move(m_state);
     }

@@ -2,6 +2,7 @@
 #include "core/sandbox/github/saved_access.h"
 
 #include "core/sandbox/github/app_json.h"
+#include "core/sandbox/github/left_out.h"
 
 #include <algorithm>
 
@@ -17,11 +18,6 @@ Permissions permissionsIn(const JsonReader& json, QLatin1StringView key)
     for (auto permission = object.begin(); permission != object.end(); ++permission)
         permissions.insert(permission.key(), permission->toString());
     return permissions;
-}
-
-QStringList textsIn(const JsonReader& json, QLatin1StringView key)
-{
-    return json.has(key) ? json.texts(key) : QStringList();
 }
 
 /// Ids are written as texts: JSON's numbers are not exact everywhere.
@@ -139,7 +135,15 @@ QJsonObject savedTeam(const State& state, const Team& team)
 
 } // namespace
 
-void addSavedAccess(const State& state, QJsonObject& saved)
+void showAccess(const State& state, QJsonObject& shown)
+{
+    QJsonArray teams;
+    for (const Team& team : state.teams)
+        teams.append(QJsonObject{{u"slug"_s, team.slug}, {u"members"_s, QJsonArray::fromStringList(team.members)}});
+    shown.insert(u"teams"_s, teams);
+}
+
+void saveAccess(const State& state, QJsonObject& saved)
 {
     QJsonArray teams;
     for (const Team& team : state.teams)
@@ -162,7 +166,7 @@ void addSavedAccess(const State& state, QJsonObject& saved)
     saved.insert(u"app"_s, app);
 }
 
-void readSavedAccess(const JsonReader& json, State& state)
+void readAccess(const JsonReader& json, State& state)
 {
     if (json.has("members"_L1))
         state.members = permissionsIn(json, "members"_L1);

@@ -6,10 +6,13 @@
 
 namespace qm::sandbox::github {
 
+/// "teams" as `{control}/state` shows them.
+void showAccess(const State& state, QJsonObject& shown);
+
 /// Adds who may do what to a saved state: "teams", "members", "tokens", "app".
-void addSavedAccess(const State& state, QJsonObject& saved);
+void saveAccess(const State& state, QJsonObject& saved);
 
 /// Reads that again, after the repositories; what is left out is made up. Without "app" there is no App.
-void readSavedAccess(const JsonReader& json, State& state);
+void readAccess(const JsonReader& json, State& state);
 
 } // namespace qm::sandbox::github

@@ -37,7 +37,7 @@ Result<SavedCommit> readCommit(JsonReader json)
 
 } // namespace
 
-void addSavedHistories(const State& state, QJsonObject& saved)
+void saveHistories(const State& state, QJsonObject& saved)
 {
     QJsonObject histories;
     for (auto history = state.histories.cbegin(); history != state.histories.cend(); ++history) {
@@ -52,7 +52,7 @@ void addSavedHistories(const State& state, QJsonObject& saved)
     saved.insert(u"histories"_s, histories);
 }
 
-void readSavedHistories(const JsonReader& json, State& state)
+void readHistories(const JsonReader& json, State& state)
 {
     const auto histories = json.optionalAt("histories"_L1);
     if (!histories)

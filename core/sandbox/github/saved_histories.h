@@ -8,9 +8,9 @@ namespace qm::sandbox::github {
 
 /// Adds the repositories' commits to a saved state: {"histories": {"<repository>": [{"message", "login", "at", "files"}]}}, each
 /// with only the files it changed, in Base64; null where it deleted one.
-void addSavedHistories(const State& state, QJsonObject& saved);
+void saveHistories(const State& state, QJsonObject& saved);
 
 /// Reads that again, after the repositories.
-void readSavedHistories(const JsonReader& json, State& state);
+void readHistories(const JsonReader& json, State& state);
 
 } // namespace qm::sandbox::github

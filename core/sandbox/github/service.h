@@ -3,7 +3,7 @@
 
 #include "core/sandbox/github/bad_tokens.h"
 #include "core/sandbox/github/limits.h"
-#include "core/sandbox/github/state.h"
+#include "core/sandbox/github/saved.h"
 #include "core/sandbox/github/visit.h"
 #include "core/sandbox/random.h"
 #include "core/sandbox/vendor.h"

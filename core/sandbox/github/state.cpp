@@ -3,46 +3,7 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace qm::sandbox::github {
-namespace {
-
-QJsonArray shownRepositories(const State& state)
-{
-    QJsonArray array;
-    for (const Repository& repository : state.repositories)
-        array.append(QJsonObject{
-            {u"name"_s, repository.name},
-            {u"id"_s, repository.id},
-            {u"visibility"_s, repository.visibility},
-            {u"archived"_s, repository.archived},
-            {u"topics"_s, QJsonArray::fromStringList(repository.topics)},
-        });
-    return array;
-}
-
-QJsonArray shownSecrets(const State& state)
-{
-    QJsonArray array;
-    for (const OrgSecret& secret : state.secrets) {
-        QStringList names;
-        for (const qint64 id : secret.repositories)
-            names.append(state.repositories.value(id).name);
-        names.sort();
-        array.append(QJsonObject{
-            {u"name"_s, secret.name},
-            {u"visibility"_s, secret.visibility},
-            {u"repositories"_s, QJsonArray::fromStringList(names)},
-            {u"value"_s, QString::fromUtf8(secret.value)},
-            {u"updated_at"_s, secret.updatedAt.toString(Qt::ISODate)},
-        });
-    }
-    return array;
-}
-
-} // namespace
-
 const Repository* State::repositoryNamed(const QString& name) const
 {
     const auto id = idByName.constFind(name.toLower());
@@ -95,19 +56,6 @@ void State::remove(qint64 repositoryId)
         team.repositories.remove(repositoryId);
     ++changes;
     ++changesOfRepositories;
-}
-
-QJsonObject shownState(const State& state)
-{
-    QJsonArray teams;
-    for (const Team& team : state.teams)
-        teams.append(QJsonObject{{u"slug"_s, team.slug}, {u"members"_s, QJsonArray::fromStringList(team.members)}});
-    return {
-        {u"repositories"_s, shownRepositories(state)},
-        {u"secrets"_s, shownSecrets(state)},
-        {u"dependabot_secrets"_s, QJsonArray{}},
-        {u"teams"_s, teams},
-    };
 }
 
 } // namespace qm::sandbox::github

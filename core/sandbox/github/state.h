@@ -131,9 +131,4 @@ struct State {
     void remove(qint64 repositoryId);
 };
 
-/// What GitHub's answers show of it: `{control}/state`.
-QJsonObject shownState(const State& state);
-/// `shownState` and what only the sandbox knows.
-QJsonObject savedState(const State& state);
-
 } // namespace qm::sandbox::github
