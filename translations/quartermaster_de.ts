@@ -3793,6 +3793,10 @@ Beispiel:
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not all</source>
+        <translation>Nicht alles</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::TablePage</name>

@@ -3793,6 +3793,10 @@ Voorbeeld:
             <numerusform>en nog %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not all</source>
+        <translation>Niet alles</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::TablePage</name>

@@ -232,7 +232,7 @@ Result<LastLook> Context::lastLook()
     const auto known = conventions ? session::understand(*conventions, *target) : std::make_shared<const session::KnownConventions>();
     if (!known)
         return fail(known.error());
-    return LastLook{.estate = kept->estate, .known = *known};
+    return LastLook{.target = *target, .estate = kept->estate, .known = *known};
 }
 
 Task<Result<std::unique_ptr<plan::Journal>>> Context::openJournal(QString file)

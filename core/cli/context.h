@@ -21,6 +21,7 @@ namespace qm::cli {
 
 /// The estate as it was when somebody last looked, and the conventions of then.
 struct LastLook {
+    session::Target target{}; ///< as nobody
     estate::Estate estate{};
     session::Knowledge known{};
 };

@@ -23,14 +23,10 @@ Desk::Desk(cli::GlobalOptions options, cli::Context::Parts parts)
     connect(&m_soon, &QTimer::timeout, this, &Desk::tell);
 }
 
-const session::Target* Desk::target() const
-{
-    return m_session ? &m_session->target() : nullptr;
-}
-
 void Desk::start()
 {
     if (const Result<cli::LastLook> last = m_context.lastLook(); last) {
+        m_target = last->target;
         m_picture.estate = last->estate;
         m_picture.known = last->known;
         m_picture.readAt = last->estate.readAt();
@@ -59,6 +55,8 @@ Task<Result<estate::Estate>> Desk::readEverything()
     if (!session)
         co_return fail(session.error());
     m_session = *session;
+    m_target = m_session->target();
+    tell();
     co_return co_await m_session->load(
         {.repositories = true, .secrets = true},
         [this](const estate::Estate& estate) {

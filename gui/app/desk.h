@@ -17,8 +17,8 @@ public:
     Desk(cli::GlobalOptions options, cli::Context::Parts parts);
 
     const Picture& picture() const { return m_picture; }
-    /// Where to work; nothing until it is known.
-    const session::Target* target() const;
+    /// Where to work; nothing until it is known. As nobody until somebody is signed in.
+    const session::Target* target() const { return m_target ? &*m_target : nullptr; }
 
     /// Opens the session and reads everything.
     void start();
@@ -42,6 +42,7 @@ private:
     cli::Context m_context;
     Clock& m_clock;
     session::Session* m_session{nullptr};
+    std::optional<session::Target> m_target;
     Picture m_picture;
     Task<> m_reading;
 };

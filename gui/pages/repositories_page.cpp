@@ -39,8 +39,9 @@ Details RepositoriesPage::detailsOf(const QString& id) const
     Details details{.marks = {{picture().known->owners.teamOfRepository(id), ChipKind::Plain}},
                     .name = repository->name,
                     .facts = {{tr("Visibility"), github::visibilityName(repository->visibility)},
-                              {tr("State"), repository->archived ? tr("archived") : tr("in use")},
-                              {tr("Topics"), repository->topics.join(", "_L1)}}};
+                              {tr("State"), repository->archived ? tr("archived") : tr("in use")}}};
+    if (!repository->topics.isEmpty())
+        details.facts << Details::Fact{tr("Topics"), repository->topics.join(", "_L1)};
     constexpr qsizetype most = 14;
     QStringList names;
     for (const estate::SecretScope& secret : picture().estate.secrets())
@@ -48,7 +49,8 @@ Details RepositoriesPage::detailsOf(const QString& id) const
             names << secret.secret.name;
     Details::Section reach{.title = tr("Secrets"), .count = QString::number(names.size())};
     for (const QString& name : names.first(std::min(most, names.size())))
-        reach.lines << Details::Line{.icon = u"secrets"_s, .text = name, .note = picture().known->owners.stageOfSecret(name)};
+        reach.lines << Details::Line{
+            .icon = u"secrets"_s, .text = name, .note = picture().known->owners.stageOfSecret(name), .isMono = true};
     if (names.size() > most)
         reach.rest = tr("and %n more", nullptr, int(names.size() - most));
     details.sections << reach;

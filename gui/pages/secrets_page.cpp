@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/secrets_page.h"
 
+#include "core/github/truncation.h"
 #include "gui/models/secret_table.h"
 #include "gui/widgets/table_view.h"
 
@@ -45,6 +46,8 @@ Details SecretsPage::detailsOf(const QString& id) const
                               {tr("Updated"), QLocale().toString(secret->secret.updatedAt.toLocalTime(), QLocale::ShortFormat)}}};
     if (secret->secret.visibility != github::SecretVisibility::Selected)
         return details;
+    if (secret->truncation != net::Truncation::None)
+        details.facts << Details::Fact{tr("Not all"), github::whyTruncated(secret->truncation)};
     constexpr qsizetype most = 12;
     QStringList names = secret->selected.values();
     names.sort();

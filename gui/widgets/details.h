@@ -27,6 +27,7 @@ struct Details {
         Token ink{Token::Muted};
         QString text{};
         QString note{}; ///< at the right
+        bool isMono{false};
 
         bool operator==(const Line&) const = default;
     };

@@ -122,7 +122,7 @@ QWidget* DetailsPane::section(const Details::Section& section)
         row->setSpacing(6);
         if (!line.icon.isEmpty())
             row->addWidget(new IconLabel(m_theme, line.icon, line.ink, 14, block));
-        row->addWidget(new Label(m_theme, line.text, Type::Caption, Token::Text, Label::Fit::Cut, block), 1);
+        row->addWidget(new Label(m_theme, line.text, line.isMono ? Type::Mono : Type::Caption, Token::Text, Label::Fit::Cut, block), 1);
         row->addWidget(new Label(m_theme, line.note, Type::Caption, Token::Muted, Label::Fit::Whole, block));
         column->addLayout(row);
     }

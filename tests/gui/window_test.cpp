@@ -3,6 +3,7 @@
 #include "gui/app/main_window.h"
 
 #include "core/base/system_clock.h"
+#include "core/estate/snapshot.h"
 #include "gui/app/desk.h"
 #include "gui/pages/table_page.h"
 #include "gui/widgets/empty_state.h"
@@ -32,8 +33,8 @@ class AWindow : public testing::Test {
 protected:
     AWindow() { qputenv("XDG_CACHE_HOME", folder.filePath(u"cache"_s).toUtf8()); }
 
-    /// Opens the window and waits until nothing is read any more.
-    void open(const cli::GlobalOptions& options)
+    enum class Until { ItReads, ItHasRead };
+    void open(const cli::GlobalOptions& options, Until until = Until::ItHasRead)
     {
         desk = std::make_unique<Desk>(options, cli::Context::Parts{.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
                                                                    .clock = clock,
@@ -45,7 +46,7 @@ protected:
         ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
         window->activateWindow();
         desk->start();
-        ASSERT_TRUE(test::spinUntil([this] { return !desk->picture().isReading; }));
+        ASSERT_TRUE(test::spinUntil([&] { return until == Until::ItReads || !desk->picture().isReading; }));
     }
 
     TablePage& page() { return *static_cast<TablePage*>(window->currentPage()); }
@@ -149,6 +150,27 @@ TEST_F(AWindow, ClosedWhileItReadsLeavesNothingRunning)
     ASSERT_TRUE(test::spinUntil([&] { return hasEnded; }));
     EXPECT_FALSE(desk->picture().isReading);
     EXPECT_EQ(names().size(), 64) << "what was seen is not taken away";
+}
+
+TEST_F(AWindow, SaysWhoseItIsBeforeAnybodyAnswers)
+{
+    // An organization that was seen once and whose address nobody answers at now.
+    const QByteArray endpoints = R"({"format":"quartermaster-endpoints/1","github":{"api":"http://127.0.0.1:9/",)"
+                                 R"("organization":"meridian-retail","token":"t"},"control":"http://127.0.0.1:9/","controlToken":"c"})";
+    QFile file(folder.filePath(u"endpoints.json"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(endpoints) == endpoints.size() && file.flush());
+    const auto target = session::readEndpoints(endpoints);
+    ASSERT_TRUE(target.has_value()) << target.error().message().toStdString();
+    const estate::Estate seen =
+        estate::Estate().withSecret({.secret = {.name = u"LP_SEEN"_s, .updatedAt = clock.now()}}, clock.now().addSecs(-7'200));
+    ASSERT_TRUE(estate::writeSnapshot(folder.filePath(u"cache/quartermaster/sandbox.estate.json"_s),
+                                      {.owner = session::ownerOf(*target), .estate = seen}));
+    open({.endpoints = file.fileName()}, Until::ItReads);
+    EXPECT_TRUE(words().contains(u"SANDBOX"_s) && words().contains(u"meridian-retail"_s)) << words().toStdString();
+    EXPECT_EQ(names(), QStringList(u"LP_SEEN"_s));
+    ASSERT_TRUE(test::spinUntil([this] { return !desk->picture().isReading; }));
+    EXPECT_TRUE(words().contains(u"2 hours ago"_s)) << words().toStdString();
+    EXPECT_EQ(names(), QStringList(u"LP_SEEN"_s)) << "what was seen is better than nothing";
 }
 
 TEST_F(AWindow, SaysWhyThereIsNothingToSee)
