@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // repository secrets NAME
-#include "core/operations/scope/repository_secrets.h"
 #include "core/cli/commands.h"
 #include "core/cli/review.h"
-#include "core/session/around_repository.h"
+#include "core/session/proposal.h"
 
 #include <QCoreApplication>
 
@@ -16,27 +15,14 @@ struct Words {
 
 Task<Result<ExitCode>> giveSecrets(QString repository, Context& context)
 {
-    const Result<session::Knowledge> known = co_await context.conventions();
-    if (!known)
-        co_return fail(known.error());
-    if (!(*known)->areThere())
-        co_return fail({.kind = Error::Kind::Usage,
-                        .attempted = Words::tr("give %1 its secrets").arg(repository),
-                        .reason = Words::tr("there is no conventions file that says which"),
-                        .hint = Words::tr("Name one with --conventions FILE, or edit single secrets with “secrets scope”.")});
     const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
-    const Result<session::AroundRepository> around = co_await session::readAround(**session, repository, context.stop());
-    if (!around)
-        co_return fail(around.error());
-    Result<plan::Plan> plan =
-        operations::planRepositorySecrets(around->estate, (*known)->rules, repository, context.clock().now(), around->reaching);
-    if (plan)
-        plan = co_await (*session)->sign(*std::move(plan), context.stop());
-    if (!plan)
-        co_return fail(plan.error());
-    co_return co_await reviewAndRun(*plan, context);
+    const Result<session::Proposed> proposed =
+        co_await session::proposeRepositorySecrets(**session, repository, context.clock().now(), context.stop());
+    if (!proposed)
+        co_return fail(proposed.error());
+    co_return co_await reviewAndRun(proposed->plan, context);
 }
 
 } // namespace

@@ -2,11 +2,9 @@
 // secrets scope NAME… [--add REPO…] [--remove REPO…] [--set REPO… | --set-pattern GLOB] [--visibility V]
 #include "core/cli/commands.h"
 #include "core/cli/review.h"
-#include "core/operations/scope/scope_planner.h"
+#include "core/session/proposal.h"
 
 #include <QCoreApplication>
-
-using namespace std::chrono_literals;
 
 namespace qm::cli {
 namespace {
@@ -36,41 +34,15 @@ struct Flags {
     }
 };
 
-/// The estate as far as the edit names it. Where a name is unknown, all names of its sort are read too, so that the nearest
-/// ones can be offered.
-Task<Result<estate::Estate>> readNamed(operations::ScopeEdit edit, session::Session& session, std::stop_token stop)
-{
-    Result<estate::Estate> estate =
-        co_await session.world().look({.secrets = edit.secrets, .repositories = edit.repositories()}, 0ms, stop);
-    const auto missing = [&](const QStringList& names, const auto& isThere) {
-        return estate && !std::all_of(names.cbegin(), names.cend(), isThere);
-    };
-    if (missing(edit.secrets, [&](const QString& name) { return estate->secret(name) != nullptr; }))
-        estate = co_await session.loader().load(*estate, {.secrets = true}, {}, stop);
-    if (estate &&
-        (edit.setPattern || missing(edit.repositories(), [&](const QString& name) { return estate->repository(name) != nullptr; })))
-        estate = co_await session.loader().load(*estate, {.repositories = true}, {}, stop);
-    co_return estate;
-}
-
 Task<Result<ExitCode>> scopeSecrets(operations::ScopeEdit edit, Context& context)
 {
     const Result<session::Session*> session = co_await context.session();
     if (!session)
         co_return fail(session.error());
-    Task<Result<void>> preparing = (*session)->prepareToSign(context.stop());
-    const auto estate = co_await readNamed(edit, **session, context.stop());
-    const Result<void> prepared = co_await preparing;
-    if (!estate)
-        co_return fail(estate.error());
-    if (!prepared)
-        co_return fail(prepared.error());
-    Result<plan::Plan> plan = operations::planScopeEdit(*estate, edit);
-    if (plan)
-        plan = co_await (*session)->sign(*std::move(plan), context.stop());
-    if (!plan)
-        co_return fail(plan.error());
-    co_return co_await reviewAndRun(*plan, context);
+    const Result<session::Proposed> proposed = co_await session::proposeScopeEdit(**session, edit, context.stop());
+    if (!proposed)
+        co_return fail(proposed.error());
+    co_return co_await reviewAndRun(proposed->plan, context);
 }
 
 } // namespace

@@ -17,6 +17,9 @@ struct PlanSummary {
     QString title{};
     PlanState state{};
     QDateTime createdAt{};
+    QString createdBy{};
+    QString organization{};
+    QStringList touches{}; ///< the stages it changes
     int steps{0};
     int done{0};
 };

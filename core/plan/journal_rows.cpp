@@ -29,6 +29,14 @@ QString compact(const QJsonObject& object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
+QStringList textsOf(const QString& array)
+{
+    QStringList texts;
+    for (const QJsonValue& each : QJsonDocument::fromJson(array.toUtf8()).array())
+        texts << each.toString();
+    return texts;
+}
+
 /// An error in all its parts: unlike in `--json`, it is read back.
 QJsonObject errorAsRow(const Error& error)
 {
@@ -149,7 +157,8 @@ Result<Plan> selectPlan(Connection& connection, const QString& start)
 Result<QList<PlanSummary>> selectSummaries(Connection& connection)
 {
     const QString statement = u"SELECT p.id, json_extract(p.document, '$.title'), p.state, json_extract(p.document, '$.created_at'), "
-                              "count(s.step), count(CASE WHEN s.state IN ('done', 'skipped') THEN 1 END) "
+                              "count(s.step), count(CASE WHEN s.state IN ('done', 'skipped') THEN 1 END), json_extract(p.document, '$.created_by'), "
+                              "json_extract(p.document, '$.organization'), json_extract(p.document, '$.touches') "
                               "FROM plans p LEFT JOIN steps s ON s.plan = p.id GROUP BY p.number ORDER BY p.number DESC"_s;
     return execute(connection, statement).map([](Rows query) {
         QList<PlanSummary> summaries;
@@ -158,6 +167,9 @@ Result<QList<PlanSummary>> selectSummaries(Connection& connection)
                                      .title = query.value(1).toString(),
                                      .state = planStateOf(query.value(2).toString()).value_or(PlanState::Failed),
                                      .createdAt = timeFromRfc3339(query.value(3).toString()).value_or(QDateTime()),
+                                     .createdBy = query.value(6).toString(),
+                                     .organization = query.value(7).toString(),
+                                     .touches = textsOf(query.value(8).toString()),
                                      .steps = query.value(4).toInt(),
                                      .done = query.value(5).toInt()};
         return summaries;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/main_window.h"
 
-#include "gui/app/desk.h"
+#include "gui/models/desk.h"
 #include "gui/app/top_bar.h"
 #include "gui/pages/repositories_page.h"
 #include "gui/pages/secrets_page.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/pages/picture.h"
+#include "core/session/proposal.h"
+#include "gui/models/picture.h"
 
 #include <QWidget>
 
@@ -35,6 +36,8 @@ Q_SIGNALS:
     void changed();
     /// Somebody wants everything read again.
     void refreshWanted();
+    /// Somebody wants a change: it is planned, shown for review and, if agreed to, applied.
+    void proposed(const qm::session::Proposal& proposal);
 };
 
 } // namespace qm::gui

@@ -4,7 +4,7 @@
 
 #include "core/base/system_clock.h"
 #include "core/estate/snapshot.h"
-#include "gui/app/desk.h"
+#include "gui/models/desk.h"
 #include "gui/pages/table_page.h"
 #include "gui/widgets/empty_state.h"
 #include "gui/widgets/filter_field.h"

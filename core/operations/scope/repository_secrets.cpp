@@ -43,17 +43,6 @@ bool isTemporary(const QString& secret, const QString& repository, const convent
     });
 }
 
-/// The steps and warnings of one plan behind those of another.
-plan::Plan joined(plan::Plan first, const plan::Plan& second)
-{
-    for (plan::Step step : second.steps) {
-        step.id = QString::number(first.steps.size() + 1);
-        first.steps << std::move(step);
-    }
-    first.warnings += second.warnings;
-    return first;
-}
-
 /// What the conventions say of one repository.
 struct Wanted {
     QStringList secrets{};

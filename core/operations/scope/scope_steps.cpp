@@ -154,6 +154,18 @@ Step setVisibilityStep(const QString& secret, const Readers& asRead, const Reade
     return step;
 }
 
+plan::Plan joined(plan::Plan first, const plan::Plan& second)
+{
+    for (plan::Step step : second.steps) {
+        step.id = QString::number(first.steps.size() + 1);
+        first.steps << std::move(step);
+    }
+    for (const QString& warning : second.warnings)
+        if (!first.warnings.contains(warning))
+            first.warnings << warning;
+    return first;
+}
+
 int estimatedRequests(const QList<Step>& steps)
 {
     QSet<QString> secrets;

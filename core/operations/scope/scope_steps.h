@@ -45,6 +45,9 @@ QString listChange(const RepositoryNames& before, const RepositoryNames& after);
 /// more, a secret whose visibility changes too), then one write each, or five requests more where GitHub wants the value with a visibility.
 int estimatedRequests(const QList<plan::Step>& steps);
 
+/// The steps and warnings of one plan behind those of another. A warning that both have is said once.
+plan::Plan joined(plan::Plan first, const plan::Plan& second);
+
 /// github.secret.scope.add, .remove and .set, github.secret.visibility.set. Their world is operations::World.
 std::span<const plan::StepKind> scopeStepKinds();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/app/desk.h"
+#include "gui/models/desk.h"
 
 namespace qm::gui {
 namespace {
@@ -45,8 +45,72 @@ void Desk::refresh()
 void Desk::end()
 {
     m_stop.request_stop();
-    if (!m_picture.isReading)
+    for (PlanRun* run : m_runs)
+        run->cancel();
+    endIfIdle();
+}
+
+void Desk::endIfIdle()
+{
+    if (m_stop.stop_requested() && !m_picture.isReading && !isRunning())
         Q_EMIT ended();
+}
+
+bool Desk::isRunning() const
+{
+    return std::ranges::any_of(m_runs, &PlanRun::isRunning);
+}
+
+PlanRun* Desk::addRun(plan::Plan plan)
+{
+    auto* run = new PlanRun(*m_session, m_clock, std::move(plan), this);
+    m_runs.prepend(run);
+    connect(run, &PlanRun::changed, this, &Desk::runsChanged);
+    connect(run, &PlanRun::ended, this, &Desk::runEnded);
+    return run;
+}
+
+PlanRun* Desk::apply(plan::Plan plan)
+{
+    PlanRun* run = addRun(std::move(plan));
+    run->start(PlanRun::Known::New);
+    return run;
+}
+
+PlanRun* Desk::resume(plan::Plan plan, bool retryFailed)
+{
+    PlanRun* run = addRun(std::move(plan));
+    if (retryFailed)
+        run->retry();
+    else
+        run->start(PlanRun::Known::Recorded);
+    return run;
+}
+
+/// What was written is shown at once; reading again tells the rest.
+void Desk::runEnded()
+{
+    m_picture.estate = m_picture.estate.updatedBy(m_session->world().known());
+    m_listing = readPlans();
+    endIfIdle();
+    if (!m_stop.stop_requested())
+        refresh();
+}
+
+Task<> Desk::readPlans()
+{
+    if (!m_session)
+        co_return;
+    const Result<plan::Journal*> journal = co_await m_session->journal();
+    if (!journal) {
+        m_picture.journalTrouble = journal.error();
+    } else {
+        const Result<QList<plan::PlanSummary>> plans = co_await (*journal)->list();
+        m_picture.journalTrouble = plans ? std::nullopt : std::optional(plans.error());
+        if (plans)
+            m_picture.plans = *plans;
+    }
+    tell();
 }
 
 Task<Result<estate::Estate>> Desk::readEverything()
@@ -56,7 +120,7 @@ Task<Result<estate::Estate>> Desk::readEverything()
         co_return fail(session.error());
     m_session = *session;
     m_target = m_session->target();
-    tell();
+    co_await readPlans();
     co_return co_await m_session->load(
         {.repositories = true, .secrets = true},
         [this](const estate::Estate& estate) {
@@ -74,7 +138,7 @@ Task<> Desk::read()
     const Result<estate::Estate> estate = co_await readEverything();
     m_picture.isReading = false;
     if (m_stop.stop_requested()) {
-        Q_EMIT ended();
+        endIfIdle();
         co_return;
     }
     if (estate) {

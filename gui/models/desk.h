@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/cli/context.h"
-#include "gui/pages/picture.h"
+#include "gui/models/picture.h"
+#include "gui/models/plan_run.h"
 
 #include <QObject>
 #include <QTimer>
@@ -27,14 +28,33 @@ public:
     /// Stops what is under way; `ended` comes when nothing is any more, and only then may it go.
     void end();
 
+    /// Who works on it; null until it was opened.
+    session::Session* session() const { return m_session; }
+    Clock& clock() const { return m_clock; }
+
+    /// Runs a plan that was agreed to.
+    PlanRun* apply(plan::Plan plan);
+    /// Goes on with a plan the journal holds; `retryFailed`: with its failed steps, too.
+    PlanRun* resume(plan::Plan plan, bool retryFailed = false);
+    /// The runs that were begun here, the last one first.
+    const QList<PlanRun*>& runs() const { return m_runs; }
+    bool isRunning() const;
+
+    /// Reads the journal's list of plans into the picture.
+    Task<> readPlans();
+
 Q_SIGNALS:
     void pictureChanged();
+    void runsChanged();
     void ended();
 
 private:
     Task<> read();
     Task<Result<estate::Estate>> readEverything();
     void tell();
+    PlanRun* addRun(plan::Plan plan);
+    void runEnded();
+    void endIfIdle();
 
     QTimer m_soon; // what arrives is told together
 
@@ -44,7 +64,9 @@ private:
     session::Session* m_session{nullptr};
     std::optional<session::Target> m_target;
     Picture m_picture;
+    QList<PlanRun*> m_runs;
     Task<> m_reading;
+    Task<> m_listing;
 };
 
 } // namespace qm::gui

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/estate/estate.h"
+#include "core/plan/journal.h"
 #include "core/session/known_conventions.h"
 
 #include <QDateTime>
@@ -20,6 +21,8 @@ struct Picture {
     std::optional<Error> trouble{}; ///< why the last reading came to nothing
     QDateTime readAt{};             ///< when the last reading was complete; invalid: none was yet
     QDateTime now{};
+    QList<plan::PlanSummary> plans{};      ///< of the journal, newest first
+    std::optional<Error> journalTrouble{}; ///< why they cannot be read
 };
 
 } // namespace qm::gui

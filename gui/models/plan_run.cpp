@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/models/plan_run.h"
+
+namespace qm::gui {
+
+PlanRun::PlanRun(session::Session& session, Clock& clock, plan::Plan plan, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(clock)
+    , m_plan(std::move(plan))
+{
+}
+
+std::optional<Milliseconds> PlanRun::took(const QString& stepId) const
+{
+    if (!m_began.contains(stepId) || !m_wasDone.contains(stepId))
+        return std::nullopt;
+    return Milliseconds(m_began.value(stepId).msecsTo(m_wasDone.value(stepId)));
+}
+
+int PlanRun::failedCount() const
+{
+    return int(std::ranges::count_if(m_plan.steps, [](const plan::Step& step) { return step.state == plan::StepState::Failed; }));
+}
+
+void PlanRun::start(Known known)
+{
+    if (!m_isRunning)
+        m_running = run(known, false);
+}
+
+void PlanRun::retry()
+{
+    if (!m_isRunning)
+        m_running = run(Known::Recorded, true);
+}
+
+void PlanRun::cancel()
+{
+    m_stop.request_stop();
+    Q_EMIT changed();
+}
+
+Task<Result<plan::Plan>> PlanRun::attempt(Known known, bool retryFailed)
+{
+    const Result<plan::Journal*> journal = co_await m_session.journal();
+    if (!journal)
+        co_return fail(journal.error());
+    if (known == Known::New)
+        if (const Result<void> added = co_await (*journal)->add(m_plan); !added)
+            co_return fail(added.error());
+    co_return co_await m_session.run(m_plan.id, {.retryFailed = retryFailed, .maxWait = m_session.target().githubLimits.maxWait},
+                                     m_stop.get_token(), [this](const plan::Event& event) { note(event); });
+}
+
+Task<> PlanRun::run(Known known, bool retryFailed)
+{
+    m_isRunning = true;
+    m_stop = {};
+    m_trouble.reset();
+    m_startedAt = m_clock.now();
+    m_endedAt = {};
+    m_plan.state = plan::PlanState::Running;
+    Q_EMIT changed();
+    const Result<plan::Plan> plan = co_await attempt(known, retryFailed);
+    m_isRunning = false;
+    m_endedAt = m_clock.now();
+    if (plan)
+        m_plan = *plan;
+    else
+        m_trouble = plan.error();
+    if (!plan)
+        m_plan.state = plan::stateOfSteps(m_plan.steps);
+    Q_EMIT changed();
+    Q_EMIT ended();
+}
+
+void PlanRun::note(const plan::Event& event)
+{
+    for (plan::Step& step : m_plan.steps) {
+        if (step.id != event.step.id)
+            continue;
+        step = event.step;
+        if (step.state == plan::StepState::Running && !m_began.contains(step.id))
+            m_began.insert(step.id, event.at);
+        if (step.isSatisfied())
+            m_wasDone.insert(step.id, event.at);
+    }
+    Q_EMIT changed();
+}
+
+} // namespace qm::gui

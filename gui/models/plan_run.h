@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session.h"
+
+#include <QObject>
+
+namespace qm::gui {
+
+/// A plan on its way: how each step stands, told as it changes. The window that shows it may be closed meanwhile.
+class PlanRun final : public QObject {
+    Q_OBJECT
+public:
+    PlanRun(session::Session& session, Clock& clock, plan::Plan plan, QObject* parent = nullptr);
+
+    const plan::Plan& plan() const { return m_plan; }
+    bool isRunning() const { return m_isRunning; }
+    /// Why it could not be run at all: somebody else's lease, the journal.
+    const std::optional<Error>& trouble() const { return m_trouble; }
+    const QDateTime& startedAt() const { return m_startedAt; }
+    const QDateTime& endedAt() const { return m_endedAt; } ///< invalid while it runs
+    /// How long that step took, as far as it was seen here.
+    std::optional<Milliseconds> took(const QString& stepId) const;
+    int failedCount() const;
+    /// Whether somebody wants no more steps, and those under way are still ending.
+    bool isStopping() const { return m_isRunning && m_stop.stop_requested(); }
+
+    /// Records it, if the journal does not hold it yet, and runs it to its end, as far as it goes.
+    enum class Known { New, Recorded };
+    void start(Known known);
+    /// Goes on with what is not done; with what failed, too.
+    void retry();
+    /// Ends it after the steps that are under way.
+    void cancel();
+
+Q_SIGNALS:
+    void changed();
+    void ended();
+
+private:
+    Task<> run(Known known, bool retryFailed);
+    Task<Result<plan::Plan>> attempt(Known known, bool retryFailed);
+    void note(const plan::Event& event);
+
+    session::Session& m_session;
+    Clock& m_clock;
+    plan::Plan m_plan;
+    std::stop_source m_stop;
+    bool m_isRunning{false};
+    std::optional<Error> m_trouble;
+    QDateTime m_startedAt;
+    QDateTime m_endedAt;
+    QHash<QString, QDateTime> m_began; // of steps, by id
+    QHash<QString, QDateTime> m_wasDone;
+    Task<> m_running;
+};
+
+} // namespace qm::gui
