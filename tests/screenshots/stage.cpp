@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/screenshots/stage.h"
+
+#include "tests/gui/look.h"
+#include "tests/support/event_loop.h"
+
+#include <QTest>
+
+#include <spdlog/sinks/null_sink.h>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::test {
+
+Stage::Stage(QSize size, cli::GlobalOptions options)
+{
+    for (const char* place : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
+        qputenv(place, m_folder.filePath(QString::fromLatin1(place).toLower()).toUtf8());
+    m_desk = std::make_unique<gui::Desk>(
+        std::move(options),
+        cli::Context::Parts{.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
+                            .clock = m_clock,
+                            .processes = m_processes,
+                            .log = std::make_shared<spdlog::logger>("stage", std::make_shared<spdlog::sinks::null_sink_mt>()),
+                            .keychain = m_keychain});
+    m_window = std::make_unique<gui::MainWindow>(theme(), *m_desk);
+    m_window->resize(size);
+    m_window->show();
+    m_desk->start();
+}
+
+Stage::~Stage()
+{
+    m_desk->end();
+    spinUntil([this] { return !m_desk->picture().isReading && !m_desk->isRunning(); });
+}
+
+bool Stage::settle()
+{
+    return QTest::qWaitForWindowExposed(m_window.get()) &&
+           spinUntil([this] { return !m_desk->picture().isReading && !m_desk->isRunning(); });
+}
+
+} // namespace qm::test
