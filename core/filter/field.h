@@ -40,7 +40,7 @@ using Row = std::function<Value(qsizetype field)>;
 template <class Record>
 struct Column {
     Field field{};
-    Value (*value)(const Record&){nullptr};
+    std::function<Value(const Record&)> value{};
 };
 
 template <class Record>

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace qm::plan {
 namespace {
 
@@ -19,6 +21,16 @@ Error refused(const Step& step, const QString& reason)
 }
 
 } // namespace
+
+Change Effect::change() const
+{
+    const auto any = [](const QList<Line>& lines) {
+        return std::ranges::any_of(lines, [](const Line& line) { return !line.sign.isNull(); });
+    };
+    const bool adds = any(after);
+    const bool takes = any(before);
+    return adds == takes ? Change::Update : adds ? Change::Create : Change::Delete;
+}
 
 StepKinds::StepKinds(std::span<const StepKind> kinds)
 {

@@ -59,6 +59,27 @@ struct ClientCommand {
     bool operator==(const ClientCommand&) const = default;
 };
 
+/// What a step comes to, in words, for whoever reviews it.
+struct Effect {
+    struct Line {
+        QChar sign{}; ///< '+', '-' or nothing: it stays
+        QString text{};
+
+        bool operator==(const Line&) const = default;
+    };
+    QString beforeTitle{}; ///< "Before, 14 repositories"
+    QList<Line> before{};
+    QString afterTitle{};
+    QList<Line> after{};
+    QString request{}; ///< "PUT …/secrets/TOKEN/repositories/42"
+    QString onlyIf{};  ///< "TOKEN is still for selected repositories"
+
+    /// Whether it only adds, only takes away, or both: as a person sees it, whatever the vendor calls it.
+    Change change() const;
+
+    bool operator==(const Effect&) const = default;
+};
+
 /// One way of changing one system: an id and functions without captures over the operation's world. Constants of their
 /// operation; do and undo stand in one file, undo being the inverse step.
 struct StepKind {
@@ -86,6 +107,9 @@ struct StepKind {
 
     /// The same change by the vendor's own client, for a script. What the step expects is not checked by it.
     ClientCommand (*command)(const Step&, const QString& organization){nullptr};
+
+    /// What the step comes to, by what is known by now. Optional.
+    Effect (*effect)(Step, World&){nullptr};
 
     /// What the identity that runs it must be allowed to, its `prepare` and `check` included.
     std::span<const Need> needs{};

@@ -64,6 +64,14 @@ QList<ProductionChange> productionChanges(const plan::Plan& plan, const KnownCon
     return changes;
 }
 
+QStringList productionWarnings(const plan::Plan& plan, const KnownConventions& known)
+{
+    QStringList warnings;
+    for (const ProductionChange& change : productionChanges(plan, known))
+        warnings << Words::tr("Production: %n of the changes are in the stage %1.", nullptr, int(change.steps.size())).arg(change.stage);
+    return warnings;
+}
+
 Result<void> agrees(const QStringList& stages, const plan::Plan& plan, const KnownConventions& known)
 {
     const QStringList keys = stageKeys(known);

@@ -23,6 +23,9 @@ QStringList stagesTouched(const plan::Plan& plan, const KnownConventions& known)
 /// What the plan changes in production, stage by stage.
 QList<ProductionChange> productionChanges(const plan::Plan& plan, const KnownConventions& known);
 
+/// The same, a sentence for each stage: what a signed plan warns of.
+QStringList productionWarnings(const plan::Plan& plan, const KnownConventions& known);
+
 /// Whether agreeing to these stages by name agrees to all the plan does in production: else `usage` with the steps that it
 /// does not agree to. A name that is no stage is refused, too.
 Result<void> agrees(const QStringList& stages, const plan::Plan& plan, const KnownConventions& known);

@@ -141,9 +141,7 @@ Task<Result<plan::Plan>> Session::sign(plan::Plan plan, std::stop_token stop)
     plan.touches = stagesTouched(plan, *known);
     if (!known->areThere())
         plan.warnings << Words::tr("There is no conventions file: no stage is known, so nothing here counts as production.");
-    for (const ProductionChange& change : productionChanges(plan, *known))
-        plan.warnings
-            << Words::tr("Production: %n of the changes are in the stage %1.", nullptr, int(change.steps.size())).arg(change.stage);
+    plan.warnings += productionWarnings(plan, *known);
     if (const Result<void> may = co_await mayRun(plan, stop); !may) {
         if (may.error().kind != Error::Kind::Forbidden)
             co_return fail(may.error());

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/main_window.h"
 
-#include "gui/models/desk.h"
+#include "gui/app/palette_offers.h"
 #include "gui/app/top_bar.h"
+#include "gui/models/desk.h"
 #include "gui/pages/repositories_page.h"
 #include "gui/pages/secrets_page.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/navigation.h"
+#include "gui/widgets/palette.h"
+#include "gui/wizards/plan_wizard.h"
+#include "gui/wizards/scope_wizard.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -23,7 +27,19 @@ constexpr int narrowBelow = 900;
 } // namespace
 
 MainWindow::MainWindow(const Theme& theme, Desk& desk)
-    : m_desk(desk)
+    : m_theme(theme)
+    , m_desk(desk)
+    , m_stage(new QStackedWidget(this))
+    , m_palette(new Palette(
+          theme,
+          [this](const QString& typed) {
+              return paletteOffers(typed, {.picture = m_desk.picture(),
+                                           .pages = pages(),
+                                           .verbs = currentPage()->verbs(),
+                                           .goTo = [this](const QString& page, const QString& object) { goTo(page, object); },
+                                           .propose = [this](const session::Proposal& proposal) { propose(proposal); }});
+          },
+          this))
     , m_bar(new TopBar(theme, this))
     , m_navigation(new Navigation(theme, this))
     , m_pages(new QStackedWidget(this))
@@ -54,14 +70,21 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk)
     middle->setSpacing(0);
     middle->addWidget(side);
     middle->addLayout(right, 1);
-    auto* column = new QVBoxLayout(this);
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addLayout(middle, 1);
+    m_stage->addWidget(content);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stage);
 
     addPage(new RepositoriesPage(theme, this));
-    addPage(new SecretsPage(theme, this));
+    auto* secrets = new SecretsPage(theme, this);
+    addPage(secrets);
+    connect(secrets, &SecretsPage::scopeWanted, this, [this](const QStringList& names) { open(new ScopeWizard(m_theme, m_desk, names)); });
     connect(m_navigation, &QListWidget::currentRowChanged, this, [this](int row) {
         m_pages->setCurrentIndex(row);
         currentPage()->show(m_desk.picture());
@@ -69,7 +92,8 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk)
     });
     connect(m_navigation, &QListWidget::itemActivated, this, [this] { currentPage()->takeFocus(); });
     connect(m_bar, &TopBar::refreshWanted, &m_desk, &Desk::refresh);
-    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, &m_desk, &Desk::refresh);
+    connect(m_bar, &TopBar::searchWanted, this, [this] { m_palette->open(); });
+    addShortcuts();
     connect(&m_desk, &Desk::pictureChanged, this, &MainWindow::showPicture);
     turnTo(u"secrets"_s);
     showPicture();
@@ -84,6 +108,69 @@ void MainWindow::addPage(Page* page, bool leadsGroup)
             showStatus();
     });
     connect(page, &Page::refreshWanted, &m_desk, &Desk::refresh);
+    connect(page, &Page::proposed, this, &MainWindow::propose);
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence& keys, auto run) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, run] {
+            if (!m_wizard)
+                run();
+        });
+    };
+    add(QKeySequence::Refresh, [this] { m_desk.refresh(); });
+    add(QKeySequence(u"Ctrl+K"_s), [this] { m_palette->open(); });
+    for (int page = 0; page < m_pages->count(); ++page)
+        add(QKeySequence(u"Alt+%1"_s.arg(page + 1)), [this, page] { turnTo(pages().at(page)->id()); });
+}
+
+QList<Page*> MainWindow::pages() const
+{
+    QList<Page*> pages;
+    for (int page = 0; page < m_pages->count(); ++page)
+        pages << static_cast<Page*>(m_pages->widget(page));
+    return pages;
+}
+
+void MainWindow::goTo(const QString& pageId, const QString& objectId)
+{
+    if (turnTo(pageId) && !objectId.isEmpty())
+        currentPage()->select(objectId);
+}
+
+void MainWindow::propose(const session::Proposal& proposal)
+{
+    open(PlanWizard::of(m_theme, m_desk, proposal));
+}
+
+void MainWindow::watch(PlanRun* run)
+{
+    open(PlanWizard::of(m_theme, m_desk, run));
+}
+
+/// One at a time: what comes after another takes its place.
+void MainWindow::open(Wizard* wizard)
+{
+    if (m_wizard)
+        closeWizard();
+    m_wizard = wizard;
+    connect(wizard, &Wizard::closed, this, &MainWindow::closeWizard);
+    connect(wizard, &Wizard::proposed, this, &MainWindow::propose, Qt::QueuedConnection);
+    m_stage->addWidget(wizard);
+    m_stage->setCurrentWidget(wizard);
+    wizard->begin();
+}
+
+void MainWindow::closeWizard()
+{
+    if (!m_wizard)
+        return;
+    m_stage->setCurrentIndex(0);
+    m_stage->removeWidget(m_wizard);
+    m_wizard->deleteLater();
+    m_wizard = nullptr;
+    currentPage()->takeFocus();
 }
 
 Page* MainWindow::currentPage() const
@@ -94,7 +181,7 @@ Page* MainWindow::currentPage() const
 bool MainWindow::turnTo(const QString& pageId)
 {
     for (int row = 0; row < m_pages->count(); ++row)
-        if (static_cast<Page*>(m_pages->widget(row))->id() == pageId) {
+        if (pages().at(row)->id() == pageId) {
             m_navigation->setCurrentRow(row);
             currentPage()->takeFocus();
             return true;
@@ -118,7 +205,7 @@ void MainWindow::showPicture()
                      : picture.trouble ? picture.trouble->message()
                                        : tr("read"));
     for (int row = 0; row < m_pages->count(); ++row)
-        m_navigation->setCount(row, static_cast<Page*>(m_pages->widget(row))->count(picture));
+        m_navigation->setCount(row, pages().at(row)->count(picture));
     currentPage()->show(picture);
     showStatus();
 }
@@ -136,6 +223,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_navigation->setNarrow(width() < narrowBelow);
+    m_palette->setGeometry(rect());
 }
 
 } // namespace qm::gui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/proposal.h"
+
 #include <QWidget>
 
 class QStackedWidget;
@@ -11,8 +13,11 @@ class Desk;
 class Label;
 class Navigation;
 class Page;
+class Palette;
+class PlanRun;
 class Theme;
 class TopBar;
+class Wizard;
 
 /// The window: bar, navigation, pages, status. It arranges and knows nothing of what the pages show.
 class MainWindow final : public QWidget {
@@ -23,16 +28,33 @@ public:
     /// Turns to the page of that id; false where there is none.
     bool turnTo(const QString& pageId);
     Page* currentPage() const;
+    /// The wizard that covers the window; null where none does.
+    Wizard* wizard() const { return m_wizard; }
+    Palette& palette() { return *m_palette; }
+
+    /// Plans a change and shows it for review.
+    void propose(const session::Proposal& proposal);
+    /// Shows a run on its way.
+    void watch(PlanRun* run);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void addPage(Page* page, bool leadsGroup = false);
+    void addShortcuts();
+    QList<Page*> pages() const;
+    void goTo(const QString& pageId, const QString& objectId);
+    void open(Wizard* wizard);
+    void closeWizard();
     void showPicture();
     void showStatus();
 
+    const Theme& m_theme;
     Desk& m_desk;
+    QStackedWidget* m_stage; // the pages, or a wizard in their place
+    Wizard* m_wizard{nullptr};
+    Palette* m_palette;
     TopBar* m_bar;
     Navigation* m_navigation;
     QStackedWidget* m_pages;

@@ -6,6 +6,7 @@
 #include "gui/widgets/chip.h"
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
+#include "gui/widgets/search_button.h"
 
 #include <QHBoxLayout>
 
@@ -66,6 +67,8 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     nameRow->addStretch(1);
     name->setFixedWidth(navigationWidth);
     Button* refresh = Button::ofIcon(theme, u"refresh"_s, tr("Read everything again (F5)"), this);
+    auto* search = new SearchButton(theme, this);
+    connect(search, &QAbstractButton::clicked, this, &TopBar::searchWanted);
     auto* rule = new Surface(theme, {.fill = Token::Line}, this);
     rule->setFixedSize(1, 16);
 
@@ -80,6 +83,8 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     row->addLayout(place);
     row->addWidget(m_sandbox);
     row->addWidget(m_readOnly);
+    row->addStretch(1);
+    row->addWidget(search, 2);
     row->addStretch(1);
     row->addWidget(refresh);
     row->addWidget(rule);

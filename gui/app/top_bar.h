@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void refreshWanted();
+    void searchWanted();
 
 private:
     Label* m_organization;

@@ -12,7 +12,12 @@ namespace qm::gui {
 
 /// What one cell of a table shows; the one delegate draws it.
 struct Cell {
-    enum class Kind { Text, Number, Chip };
+    enum class Kind {
+        Text,
+        Number,
+        Chip,
+        Tick, ///< a box that can be ticked; the text says whether it is, for screen readers
+    };
 
     QString text{};
     Kind kind{Kind::Text};
@@ -22,7 +27,9 @@ struct Cell {
     ChipKind chip{ChipKind::Plain};
     QString icon{}; ///< before the text; the only part in colour
     Token iconInk{Token::Muted};
-    QString tip{}; ///< the exact value, where the text is a rounded one
+    bool isTicked{false};
+    bool isFixed{false}; ///< a box that nobody can tick
+    QString tip{};       ///< the exact value, where the text is a rounded one
 
     bool operator==(const Cell&) const = default;
 };

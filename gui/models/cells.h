@@ -29,6 +29,9 @@ inline Cell stageCell(const QString& stage, bool isProduction = false)
     return {.text = stage, .kind = Cell::Kind::Chip, .chip = isProduction ? ChipKind::Production : ChipKind::Plain};
 }
 
+/// A box that is ticked or not, at the beginning of a row.
+Cell tickCell(bool isTicked, bool isFixed = false);
+
 /// The day of a time, the time itself as its tip.
 inline Cell dayCell(const QDateTime& time)
 {

@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 namespace qm::gui {
 
@@ -15,8 +16,8 @@ template <class Row>
 struct TableColumn {
     QString id{};
     QString title{};
-    Cell (*cell)(const Row&){nullptr};
-    filter::Value (*order)(const Row&){nullptr}; ///< what it is sorted by
+    std::function<Cell(const Row&)> cell{};
+    std::function<filter::Value(const Row&)> order{}; ///< what it is sorted by
     bool stretches{false};
     bool isRight{false}; ///< numbers
 };
@@ -29,9 +30,9 @@ public:
     static constexpr qsizetype mostRuns{100};
 
     struct Parts {
-        QList<TableColumn<Row>> columns;
-        QList<filter::Column<Row>> fields; ///< what can be filtered by
-        QString (*id)(const Row&);
+        QList<TableColumn<Row>> columns{};
+        QList<filter::Column<Row>> fields{}; ///< what can be filtered by
+        QString (*id)(const Row&){nullptr};
         int sortColumn{0};
         Qt::SortOrder sortOrder{Qt::AscendingOrder};
     };
@@ -95,12 +96,12 @@ public:
     QString columnId(int column) const override { return m_parts.columns.at(column).id; }
     bool stretches(int column) const override { return m_parts.columns.at(column).stretches; }
 
-    QString widestText(int column) const override
+    Cell widestCell(int column) const override
     {
-        QString widest;
+        Cell widest;
         for (const Row& row : m_rows)
-            if (const QString text = m_parts.columns.at(column).cell(row).text; text.size() > widest.size())
-                widest = text;
+            if (Cell cell = m_parts.columns.at(column).cell(row); cell.text.size() > widest.text.size())
+                widest = std::move(cell);
         return widest;
     }
 
@@ -165,7 +166,7 @@ private:
     /// By the sorted column, then by id: no two rows are alike.
     bool isBefore(const Row& a, const Row& b) const
     {
-        const auto order = m_parts.columns.at(m_parts.sortColumn).order;
+        const auto& order = m_parts.columns.at(m_parts.sortColumn).order;
         const filter::Value left = order(a);
         const filter::Value right = order(b);
         if (left != right)

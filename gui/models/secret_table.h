@@ -9,6 +9,9 @@ namespace qm::gui {
 /// The organization's secrets.
 using SecretTable = RowTable<cli::SecretRow>;
 
+/// Its columns, for every table whose rows are secrets, too.
+const QList<TableColumn<cli::SecretRow>>& secretTableColumns();
+
 std::unique_ptr<SecretTable> makeSecretTable();
 
 } // namespace qm::gui

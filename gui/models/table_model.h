@@ -25,8 +25,8 @@ public:
     virtual QString columnId(int column) const = 0;
     /// Whether a column takes the room that is left.
     virtual bool stretches(int column) const = 0;
-    /// A text as wide as the widest of that column.
-    virtual QString widestText(int column) const = 0;
+    /// The cell of that column with the longest text.
+    virtual Cell widestCell(int column) const = 0;
 
     virtual const filter::Fields& fields() const = 0;
     /// The values that a field of free text has in some row, for completion.

@@ -4,6 +4,7 @@
 #include "core/session/proposal.h"
 #include "gui/models/picture.h"
 
+#include <QAction>
 #include <QWidget>
 
 namespace qm::gui {
@@ -27,6 +28,11 @@ public:
     /// What the status bar says at its right.
     virtual QString status() const = 0;
 
+    /// What can be done here, with their keys, whether or not it can be done now: the head shows them, the palette lists them.
+    virtual QList<QAction*> verbs() const { return {}; }
+
+    /// Makes the thing of that name the current one, if it has it.
+    virtual void select(const QString& id) = 0;
     /// Where the keyboard goes when the page is turned to, and where a filter is typed.
     virtual void takeFocus() = 0;
     virtual void startFilter() = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/repositories_page.h"
 
+#include "gui/models/proposals.h"
 #include "gui/models/repository_table.h"
 #include "gui/widgets/table_view.h"
 
@@ -16,7 +17,17 @@ RepositoriesPage::RepositoriesPage(const Theme& theme, QWidget* parent)
                  .none = tr("There are no repositories in this organization"),
                  .things = [](int count) { return tr("%n repositories", nullptr, count); }},
                 parent)
+    , m_give(addVerb(tr("Give team secrets…"), u"secrets"_s, QKeySequence(u"Ctrl+G"_s), [this] {
+        if (const QString name = table().currentId(); !name.isEmpty())
+            Q_EMIT proposed(givingTeamSecrets(name, picture().now));
+    }))
 {
+    enableVerbs();
+}
+
+void RepositoriesPage::enableVerbs()
+{
+    m_give->setEnabled(!table().currentId().isEmpty());
 }
 
 void RepositoriesPage::setRows(const Picture& picture)

@@ -18,6 +18,10 @@ public:
 protected:
     void setRows(const Picture& picture) override;
     Details detailsOf(const QString& id) const override;
+    void enableVerbs() override;
+
+private:
+    QAction* m_give;
 };
 
 } // namespace qm::gui

@@ -18,6 +18,7 @@ SecretsPage::SecretsPage(const Theme& theme, QWidget* parent)
                  .things = [](int count) { return tr("%n secrets", nullptr, count); }},
                 parent)
 {
+    addVerb(tr("Scope…"), u"edit"_s, QKeySequence(u"Ctrl+E"_s), [this] { Q_EMIT scopeWanted(table().selectedIds()); });
 }
 
 void SecretsPage::setRows(const Picture& picture)

@@ -18,6 +18,10 @@ public:
 protected:
     void setRows(const Picture& picture) override;
     Details detailsOf(const QString& id) const override;
+
+Q_SIGNALS:
+    /// The readers of these secrets are to be changed, in the wizard; none: it asks which.
+    void scopeWanted(const QStringList& secrets);
 };
 
 } // namespace qm::gui

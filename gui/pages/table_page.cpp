@@ -2,6 +2,7 @@
 #include "gui/pages/table_page.h"
 
 #include "gui/widgets/banner.h"
+#include "gui/widgets/button.h"
 #include "gui/widgets/details_pane.h"
 #include "gui/widgets/empty_state.h"
 #include "gui/widgets/filter_field.h"
@@ -23,6 +24,7 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     , m_theme(theme)
     , m_model(std::move(model))
     , m_words(std::move(words))
+    , m_head(new QHBoxLayout)
     , m_bannerRow(new QWidget(this))
     , m_banner(new Banner(theme, m_bannerRow))
     , m_filter(new FilterField(theme, m_words.placeholder, this))
@@ -31,12 +33,12 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     , m_body(new QStackedWidget(this))
     , m_details(new DetailsPane(theme, this))
 {
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(24, 0, 16, 0);
+    m_head->setContentsMargins(24, 0, 16, 0);
+    m_head->setSpacing(8);
     auto* title = new Label(theme, m_words.title, Type::Title, Token::Text, Label::Fit::Whole, this);
     title->setFixedHeight(56);
-    head->addWidget(title);
-    head->addStretch(1);
+    m_head->addWidget(title);
+    m_head->addStretch(1);
 
     auto* filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(24, 0, 16, 8);
@@ -65,7 +67,7 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_bannerRow);
     column->addLayout(filterRow);
     column->addWidget(rule);
@@ -76,6 +78,7 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     connect(m_table, &TableView::filterWanted, this, &TablePage::startFilter);
     connect(m_table, &TableView::currentIdChanged, this, &TablePage::showDetails);
     connect(m_table, &TableView::selectedIdsChanged, this, &TablePage::changed);
+    connect(m_table, &TableView::selectedIdsChanged, this, &TablePage::enableVerbs);
     connect(m_banner, &Banner::acted, this, &TablePage::refreshWanted);
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (m_filter->text().isEmpty())
@@ -87,6 +90,23 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
 
 TablePage::~TablePage() = default;
 
+QAction* TablePage::addVerb(const QString& text, const QString& icon, const QKeySequence& key, std::function<void()> run)
+{
+    auto* verb = new QAction(text, this);
+    verb->setShortcut(key);
+    verb->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    verb->setProperty("icon", icon);
+    addAction(verb);
+    connect(verb, &QAction::triggered, this, std::move(run));
+    auto* button = new Button(m_theme, text, Button::Kind::Secondary, icon, this);
+    button->setToolTip(key.toString(QKeySequence::NativeText));
+    connect(button, &Button::clicked, verb, &QAction::trigger);
+    connect(verb, &QAction::changed, button, [button, verb] { button->setEnabled(verb->isEnabled()); });
+    m_head->addWidget(button);
+    m_verbs << verb;
+    return verb;
+}
+
 void TablePage::show(const Picture& picture)
 {
     m_picture = picture;
@@ -94,6 +114,7 @@ void TablePage::show(const Picture& picture)
     beginOnce();
     showState();
     showDetails();
+    enableVerbs();
     Q_EMIT changed();
 }
 
@@ -112,6 +133,14 @@ QString TablePage::status() const
 {
     const int selected = int(m_table->selectedIds().size());
     return tr("%1 of %2 selected").arg(selected).arg(m_model->rowCount());
+}
+
+/// Also where the filter hides it: then the filter goes.
+void TablePage::select(const QString& id)
+{
+    if (m_model->rowOfId(id) < 0 && !m_filter->text().isEmpty())
+        m_filter->setText({});
+    m_table->setCurrentId(id);
 }
 
 void TablePage::takeFocus()

@@ -5,6 +5,8 @@
 #include "gui/pages/page.h"
 #include "gui/widgets/details.h"
 
+#include <functional>
+
 class QHBoxLayout;
 class QStackedWidget;
 
@@ -38,8 +40,10 @@ public:
     QString title() const override { return m_words.title; }
     void show(const Picture& picture) final;
     QString status() const override;
+    void select(const QString& id) override;
     void takeFocus() override;
     void startFilter() override;
+    QList<QAction*> verbs() const override { return m_verbs; }
 
     TableView& table() { return *m_table; }
     FilterField& filter() { return *m_filter; }
@@ -49,6 +53,11 @@ protected:
     virtual void setRows(const Picture& picture) = 0;
     /// What is told of the row of that id.
     virtual Details detailsOf(const QString& id) const = 0;
+
+    /// Enables the verbs that can be used on what is selected now.
+    virtual void enableVerbs() {}
+    /// A button in the page's head, and a key for it. The last one that is added stands out.
+    QAction* addVerb(const QString& text, const QString& icon, const QKeySequence& key, std::function<void()> run);
 
     const Theme& theme() const { return m_theme; }
     const Picture& picture() const { return m_picture; }
@@ -65,6 +74,8 @@ private:
     Picture m_picture;
     bool m_hasBegun{false};
     filter::Filter m_applied; // the last one that made sense
+    QHBoxLayout* m_head;
+    QList<QAction*> m_verbs;
     QWidget* m_bannerRow;
     Banner* m_banner;
     FilterField* m_filter;

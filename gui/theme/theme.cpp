@@ -24,6 +24,7 @@ QFont fontOf(Type type)
         {13, QFont::DemiBold},
         {20, QFont::DemiBold},
         {15, QFont::DemiBold},
+        {15, QFont::Normal},
         {12, QFont::Normal},
         {12, QFont::DemiBold},
         {11, QFont::Medium},

@@ -19,6 +19,7 @@ enum class Type {
     Strong,   ///< 13, heavy
     Title,    ///< 20, heavy: the page
     Section,  ///< 15, heavy
+    Query,    ///< 15: what is typed into the palette
     Caption,  ///< 12
     Group,    ///< 12, heavy: heads of groups
     Chip,     ///< 11

@@ -3,11 +3,15 @@
 
 #include "gui/models/table_model.h"
 
+#include <QApplication>
+#include <QStyleOptionButton>
+
 namespace qm::gui {
 namespace {
 
 constexpr qreal staleOpacity = 0.65;
 constexpr int iconRoom = 22;
+constexpr int tickSize = 16;
 
 } // namespace
 
@@ -25,6 +29,8 @@ int CellDelegate::widthOf(const Cell& cell) const
         return int(std::ceil(icon + numberWidth(cell.text, m_theme, cell.type)));
     case Cell::Kind::Chip:
         return cell.text.isEmpty() ? 0 : int(chipWidth(cell.text, cell.chip, m_theme));
+    case Cell::Kind::Tick:
+        return tickSize;
     case Cell::Kind::Text:
         break;
     }
@@ -77,6 +83,9 @@ void CellDelegate::drawCell(QPainter& painter, QRectF room, const Cell& cell, bo
         if (!cell.text.isEmpty())
             drawChip(painter, QPointF(room.left(), room.center().y()), cell.text, cell.chip, m_theme);
         return;
+    case Cell::Kind::Tick:
+        drawTick(painter, room, cell);
+        return;
     case Cell::Kind::Text:
         break;
     }
@@ -85,6 +94,14 @@ void CellDelegate::drawCell(QPainter& painter, QRectF room, const Cell& cell, bo
         room.setLeft(room.left() + drawLine(painter, room, cell.text.first(cell.mutedPrefix), quiet, m_theme.colour(Token::Muted)));
     }
     drawLine(painter, room, cell.text.sliced(cell.mutedPrefix), font, ink, isRight ? Qt::AlignRight : Qt::AlignLeft);
+}
+
+void CellDelegate::drawTick(QPainter& painter, const QRectF& room, const Cell& cell) const
+{
+    QStyleOptionButton box;
+    box.rect = QRect(int(room.left()), int(room.center().y() - tickSize / 2.0), tickSize, tickSize);
+    box.state = (cell.isTicked ? QStyle::State_On : QStyle::State_Off) | (cell.isFixed ? QStyle::State_None : QStyle::State_Enabled);
+    QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, &painter);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const

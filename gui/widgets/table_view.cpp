@@ -130,10 +130,7 @@ void TableView::setCurrentId(const QString& id)
 void TableView::fitColumns()
 {
     for (int column = 0; column < m_table->columnCount(); ++column) {
-        Cell widest;
-        if (m_table->rowCount() > 0) // its type and kind are those of the others
-            widest = m_table->index(0, column).data(TableModel::CellRole).value<Cell>();
-        widest.text = m_table->widestText(column);
+        const Cell widest = m_table->widestCell(column);
         const int title = m_head->widthOfTitle(column);
         const int padding = CellDelegate::padding + (column == 0 ? CellDelegate::firstPadding : CellDelegate::padding);
         m_head->resizeSection(column, std::max(m_delegate->widthOf(widest) + 4, title) + padding);
@@ -173,12 +170,30 @@ void TableView::keyPressEvent(QKeyEvent* event)
         Q_EMIT filterWanted();
         return;
     }
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && currentIndex().isValid() &&
+        isTick(currentIndex().siblingAtColumn(0))) {
+        Q_EMIT ticked(selectedIds());
+        return;
+    }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier) {
         if (currentIndex().isValid())
             Q_EMIT opened(currentId());
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+bool TableView::isTick(const QModelIndex& index) const
+{
+    return index.isValid() && index.data(TableModel::CellRole).value<Cell>().kind == Cell::Kind::Tick;
+}
+
+void TableView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QTableView::mouseReleaseEvent(event);
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && isTick(index))
+        Q_EMIT ticked({index.data(TableModel::IdRole).toString()});
 }
 
 void TableView::mouseDoubleClickEvent(QMouseEvent* event)

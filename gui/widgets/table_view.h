@@ -33,6 +33,8 @@ Q_SIGNALS:
     void selectedIdsChanged();
     /// Somebody wants more of the current row: Enter, or a double click.
     void opened(const QString& id);
+    /// The boxes of these rows were pressed, of which the first decides whether they are ticked now.
+    void ticked(const QStringList& ids);
     /// A letter that begins a filter was typed: `/`.
     void filterWanted();
 
@@ -41,6 +43,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -60,6 +63,7 @@ private:
     void remember();
     void bringBack();
     void stretchColumns();
+    bool isTick(const QModelIndex& index) const;
 
     TableModel* m_table{nullptr};
     TableHead* m_head;

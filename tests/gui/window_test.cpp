@@ -2,81 +2,20 @@
 // The window on a sample organization, as a person uses it.
 #include "gui/app/main_window.h"
 
-#include "core/base/system_clock.h"
 #include "core/estate/snapshot.h"
-#include "gui/models/desk.h"
-#include "gui/pages/table_page.h"
 #include "gui/widgets/empty_state.h"
 #include "gui/widgets/filter_field.h"
-#include "gui/widgets/label.h"
 #include "gui/widgets/navigation.h"
-#include "gui/widgets/table_view.h"
-#include "tests/gui/look.h"
-#include "tests/support/event_loop.h"
+#include "tests/gui/a_window.h"
 
 #include <QAbstractButton>
 #include <QFile>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <gtest/gtest.h>
-
-#include <spdlog/sinks/null_sink.h>
 
 using namespace Qt::StringLiterals;
 using namespace qm;
 using namespace qm::gui;
 
-namespace {
-
-class AWindow : public testing::Test {
-protected:
-    AWindow() { qputenv("XDG_CACHE_HOME", folder.filePath(u"cache"_s).toUtf8()); }
-
-    enum class Until { ItReads, ItHasRead };
-    void open(const cli::GlobalOptions& options, Until until = Until::ItHasRead)
-    {
-        desk = std::make_unique<Desk>(options, cli::Context::Parts{.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
-                                                                   .clock = clock,
-                                                                   .processes = processes,
-                                                                   .log = log,
-                                                                   .keychain = keychain});
-        window = std::make_unique<MainWindow>(test::theme(), *desk);
-        window->show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
-        window->activateWindow();
-        desk->start();
-        ASSERT_TRUE(test::spinUntil([&] { return until == Until::ItReads || !desk->picture().isReading; }));
-    }
-
-    TablePage& page() { return *static_cast<TablePage*>(window->currentPage()); }
-    QStringList names()
-    {
-        QStringList names;
-        for (int row = 0; row < page().table().model()->rowCount(); ++row)
-            names << page().table().model()->index(row, 0).data().toString();
-        return names;
-    }
-    /// Every word that can be read now.
-    QString words() const
-    {
-        QStringList words;
-        for (const QLabel* label : window->findChildren<QLabel*>())
-            if (label->isVisible())
-                words << label->text();
-        return words.join(u'\n');
-    }
-
-    QTemporaryDir folder;
-    SystemClock clock;
-    plan::SystemProcessTable processes;
-    MemorySecretStore keychain;
-    std::shared_ptr<spdlog::logger> log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());
-    std::unique_ptr<Desk> desk;
-    std::unique_ptr<MainWindow> window;
-};
-
-} // namespace
+using qm::test::AWindow;
 
 TEST_F(AWindow, ShowsTheSampleOrganization)
 {
@@ -163,7 +102,7 @@ TEST_F(AWindow, SaysWhoseItIsBeforeAnybodyAnswers)
     ASSERT_TRUE(target.has_value()) << target.error().message().toStdString();
     const estate::Estate seen =
         estate::Estate().withSecret({.secret = {.name = u"LP_SEEN"_s, .updatedAt = clock.now()}}, clock.now().addSecs(-7'200));
-    ASSERT_TRUE(estate::writeSnapshot(folder.filePath(u"cache/quartermaster/sandbox.estate.json"_s),
+    ASSERT_TRUE(estate::writeSnapshot(folder.filePath(u"xdg_cache_home/quartermaster/sandbox.estate.json"_s),
                                       {.owner = session::ownerOf(*target), .estate = seen}));
     open({.endpoints = file.fileName()}, Until::ItReads);
     EXPECT_TRUE(words().contains(u"SANDBOX"_s) && words().contains(u"meridian-retail"_s)) << words().toStdString();

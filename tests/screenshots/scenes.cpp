@@ -3,7 +3,15 @@
 #include "tests/screenshots/stage.h"
 
 #include "gui/pages/table_page.h"
+#include "gui/widgets/confirm_strip.h"
+#include "gui/widgets/palette.h"
+#include "gui/widgets/plan_tree.h"
 #include "gui/widgets/table_view.h"
+#include "gui/wizards/review_page.h"
+#include "gui/wizards/wizard.h"
+#include "tests/support/event_loop.h"
+
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +34,56 @@ void repositories(Stage& stage)
     tablePage(stage, u"repositories"_s).table().setCurrentId(u"lp-basket-cross-sell"_s);
 }
 
+/// Turns the wizard on, by its primary button.
+void goOn(Stage& stage)
+{
+    stage.settle();
+    QTest::keyClick(stage.window().wizard(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(50);
+}
+
+gui::Wizard& scopeWizard(Stage& stage)
+{
+    auto& page = tablePage(stage, u"secrets"_s);
+    page.table().setCurrentId(u"LP_PROD_AZURE_CLIENT_SECRET"_s);
+    QTest::keyClick(&page.table(), Qt::Key_E, Qt::ControlModifier);
+    return *stage.window().wizard();
+}
+
+void wizardRepositories(Stage& stage)
+{
+    scopeWizard(stage);
+}
+
+void wizardSecrets(Stage& stage)
+{
+    QTest::keyClick(&scopeWizard(stage), Qt::Key_Escape);
+}
+
+void review(Stage& stage)
+{
+    scopeWizard(stage);
+    goOn(stage);
+    test::spinUntil([&] { return !stage.window().wizard()->findChild<gui::ReviewPage*>()->isPlanning(); });
+    auto* tree = stage.window().wizard()->currentPage()->findChild<gui::PlanTree*>();
+    tree->expand(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+}
+
+void done(Stage& stage)
+{
+    review(stage);
+    for (auto* strip : stage.window().wizard()->findChildren<gui::ConfirmStrip*>())
+        strip->edit().setText(u"prod"_s);
+    goOn(stage);
+    stage.settle();
+}
+
+void palette(Stage& stage)
+{
+    repositories(stage);
+    stage.window().palette().open(u"give bas"_s);
+}
+
 } // namespace
 
 const QList<Scene>& scenes()
@@ -33,6 +91,11 @@ const QList<Scene>& scenes()
     static const QList<Scene> all{
         {u"secrets-list"_s, secretsList},
         {u"repositories"_s, repositories},
+        {u"scope-wizard-secrets"_s, wizardSecrets},
+        {u"scope-wizard"_s, wizardRepositories},
+        {u"review"_s, review},
+        {u"done"_s, done},
+        {u"palette"_s, palette},
     };
     return all;
 }

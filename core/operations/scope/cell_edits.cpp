@@ -27,8 +27,8 @@ QString whatChanged(const estate::Estate& estate, const CellEdit& edit)
             .arg(edit.secret, github::visibilityName(secret->secret.visibility));
     if (secret->selected.contains(repository->id) != edit.adds || secret->truncation != net::Truncation::None)
         return {};
-    return edit.adds ? Words::tr("Somebody else let %1 read %2 meanwhile.").arg(edit.repository, edit.secret)
-                     : Words::tr("Somebody else took %1 from %2 meanwhile.").arg(edit.secret, edit.repository);
+    return edit.adds ? Words::tr("%1 may read %2 already.").arg(edit.repository, edit.secret)
+                     : Words::tr("%1 may not read %2 any more already.").arg(edit.repository, edit.secret);
 }
 
 QStringList namesOf(const QList<CellEdit>& edits, QString CellEdit::* name)

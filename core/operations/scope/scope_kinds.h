@@ -38,6 +38,12 @@ plan::ClientCommand commandOfRemove(const plan::Step& step, const QString& organ
 plan::ClientCommand commandOfSet(const plan::Step& step, const QString& organization);
 plan::ClientCommand commandOfVisibility(const plan::Step& step, const QString& organization);
 
+/// Each kind's effect, by the secret's list as it was last read.
+plan::Effect effectOfAdd(plan::Step step, World& world);
+plan::Effect effectOfRemove(plan::Step step, World& world);
+plan::Effect effectOfSet(plan::Step step, World& world);
+plan::Effect effectOfVisibility(plan::Step step, World& world);
+
 /// They read and write organization secrets, and read the repositories' names.
 inline constexpr std::array<plan::Need, 2> scopeNeeds{{
     {QLatin1StringView("github"), QLatin1StringView("organization_secrets"), QLatin1StringView("write")},
@@ -54,6 +60,7 @@ inline constexpr plan::StepKind addToScope{
     .inverse = inverseOfAdd,
     .remake = remadeAdd,
     .command = commandOfAdd,
+    .effect = plan::over<&effectOfAdd>,
     .needs = scopeNeeds,
     .createsTrust = true,
 };
@@ -68,6 +75,7 @@ inline constexpr plan::StepKind removeFromScope{
     .inverse = inverseOfRemove,
     .remake = remadeRemove,
     .command = commandOfRemove,
+    .effect = plan::over<&effectOfRemove>,
     .needs = scopeNeeds,
 };
 
@@ -81,6 +89,7 @@ inline constexpr plan::StepKind setScope{
     .inverse = inverseOfSet,
     .remake = remadeSet,
     .command = commandOfSet,
+    .effect = plan::over<&effectOfSet>,
     .needs = scopeNeeds,
     .createsTrust = true,
 };
@@ -95,6 +104,7 @@ inline constexpr plan::StepKind setVisibility{
     .inverse = inverseOfVisibility,
     .remake = remadeVisibility,
     .command = commandOfVisibility,
+    .effect = plan::over<&effectOfVisibility>,
     .needs = scopeNeeds,
     .createsTrust = true,
 };

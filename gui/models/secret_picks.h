@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cli/estate_rows.h"
+#include "gui/models/row_table.h"
+
+namespace qm::gui {
+
+/// A secret that can be picked for a change.
+struct SecretPick : cli::SecretRow {
+    bool isPicked{false};
+
+    bool operator==(const SecretPick&) const = default;
+};
+
+using SecretPickTable = RowTable<SecretPick>;
+
+std::unique_ptr<SecretPickTable> makeSecretPickTable();
+
+} // namespace qm::gui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/confirm_strip.h"
+
+#include "gui/widgets/icon_label.h"
+#include "gui/widgets/label.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::gui {
+
+ConfirmStrip::ConfirmStrip(const Theme& theme, const QString& word, const QString& title, const QString& text, QWidget* parent)
+    : Surface(theme, {.fill = Token::ProdSoft, .line = Token::ProdLine, .radius = 6}, parent)
+    , m_word(word)
+    , m_edit(new QLineEdit(this))
+    , m_tick(new IconLabel(theme, u"pending"_s, Token::Muted, 16, this))
+{
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(new Label(theme, title, Type::Strong, Token::Text, Label::Fit::Cut, this));
+    words->addWidget(new Label(theme, text, Type::Caption, Token::Text2, Label::Fit::Cut, this));
+    const QString ask = tr("Type %1 to confirm").arg(word);
+    m_edit->setFixedSize(144, 28);
+    m_edit->setTextMargins(6, 0, 6, 0);
+    m_edit->setFont(theme.font(Type::Mono));
+    m_edit->setAccessibleName(ask);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 8, 6);
+    row->setSpacing(12);
+    row->addWidget(new IconLabel(theme, u"shield"_s, Token::Prod, 16, this));
+    row->addLayout(words, 1);
+    row->addWidget(new Label(theme, ask, Type::Caption, Token::Text2, Label::Fit::Whole, this));
+    row->addWidget(m_edit);
+    row->addWidget(m_tick);
+    connect(m_edit, &QLineEdit::textChanged, this, [this] {
+        m_tick->setIcon(isConfirmed() ? u"check"_s : u"pending"_s, isConfirmed() ? Token::Fine : Token::Muted);
+        Q_EMIT changed();
+    });
+    connect(m_edit, &QLineEdit::returnPressed, this, [this] {
+        if (isConfirmed())
+            Q_EMIT accepted();
+    });
+}
+
+bool ConfirmStrip::isConfirmed() const
+{
+    return m_edit->text() == m_word;
+}
+
+} // namespace qm::gui

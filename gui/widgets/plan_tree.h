@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/theme/theme.h"
+
+#include <QTreeView>
+
+namespace qm::gui {
+
+class PlanTreeModel;
+
+/// A plan as its steps: folded and unfolded by a click, Enter or the arrows.
+class PlanTree final : public QTreeView {
+    Q_OBJECT
+public:
+    /// What a step's row says: what it would do, or how it stands.
+    enum class Shows { Changes, Progress };
+
+    PlanTree(const Theme& theme, Shows shows, QWidget* parent = nullptr);
+
+    void setPlan(PlanTreeModel* model);
+    /// Unfolds the groups, and below a step what it failed of.
+    void unfoldFailures();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void drawBranches(QPainter*, const QRect&, const QModelIndex&) const override {}
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    const Theme& m_theme;
+};
+
+} // namespace qm::gui

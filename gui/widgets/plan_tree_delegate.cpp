@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/plan_tree_delegate.h"
+
+#include <QAbstractItemView>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::gui {
+namespace {
+
+constexpr int rowHeight = 28;
+constexpr int lineHeight = 19;
+constexpr int factHeight = 22;
+constexpr int rightMargin = 16;
+constexpr int textLeft = 46; // below a step, its text
+constexpr int factLabel = 72;
+
+/// How many facts stand below the two lists.
+QList<std::pair<QString, QString>> factsOf(const plan::Effect& effect, const QString& undo)
+{
+    QList<std::pair<QString, QString>> facts;
+    if (!effect.request.isEmpty())
+        facts << std::pair(PlanTreeDelegate::tr("Request"), effect.request);
+    if (!effect.onlyIf.isEmpty())
+        facts << std::pair(PlanTreeDelegate::tr("Only if"), effect.onlyIf);
+    if (!undo.isEmpty())
+        facts << std::pair(PlanTreeDelegate::tr("Undo"), undo);
+    return facts;
+}
+
+/// What takes the step back that this row belongs to.
+QString undoOf(const QModelIndex& index)
+{
+    return index.parent().data(PlanTreeModel::StepRole).value<PlanStepRow>().undo;
+}
+
+int blockHeight(const plan::Effect& effect)
+{
+    const qsizetype lines = std::max(effect.before.size(), effect.after.size());
+    return effect.beforeTitle.isEmpty() ? 0 : int(16 + lineHeight + lines * lineHeight);
+}
+
+int effectHeight(const plan::Effect& effect, const QString& undo)
+{
+    return 8 + blockHeight(effect) + 6 + int(factsOf(effect, undo).size()) * factHeight + 8;
+}
+
+struct Sign {
+    QString icon;
+    Token ink;
+    Token soft;
+};
+
+Sign signOf(plan::Change change)
+{
+    switch (change) {
+    case plan::Change::Create:
+        return {u"plus"_s, Token::Fine, Token::FineSoft};
+    case plan::Change::Delete:
+        return {u"minus"_s, Token::Bad, Token::BadSoft};
+    case plan::Change::Wait:
+        return {u"clock"_s, Token::Soon, Token::SoonSoft};
+    case plan::Change::Check:
+        return {u"search"_s, Token::Muted, Token::UnknownSoft};
+    case plan::Change::Update:
+        break;
+    }
+    return {u"tilde"_s, Token::Soon, Token::SoonSoft};
+}
+
+} // namespace
+
+PlanTreeDelegate::PlanTreeDelegate(const Theme& theme, bool showsProgress, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_showsProgress(showsProgress)
+{
+}
+
+void PlanTreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    const bool canFold = index.model()->hasChildren(index);
+    if (const QVariant group = index.data(PlanTreeModel::GroupRole); group.isValid())
+        drawGroup(*painter, option, group.value<PlanGroup>());
+    else if (const QVariant step = index.data(PlanTreeModel::StepRole); step.isValid())
+        drawStep(*painter, option, step.value<PlanStepRow>(), canFold);
+    else if (const QVariant effect = index.data(PlanTreeModel::EffectRole); effect.isValid())
+        drawEffect(*painter, QRectF(option.rect).adjusted(textLeft, 8, -rightMargin, -8), effect.value<plan::Effect>(), undoOf(index));
+    else
+        drawError(*painter, QRectF(option.rect).adjusted(textLeft, 2, -rightMargin, -8), index.data().toString());
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        drawBox(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), 5, Qt::transparent, m_theme.colour(Token::Accent), 2);
+    painter->restore();
+}
+
+void PlanTreeDelegate::drawIcon(QPainter& painter, const QPointF& leftMiddle, const QString& name, Token ink, int size) const
+{
+    painter.drawPixmap(QPointF(std::round(leftMiddle.x()), std::round(leftMiddle.y() - size / 2.0)),
+                       m_theme.icon(name, ink, size, painter.device()->devicePixelRatioF()));
+}
+
+void PlanTreeDelegate::drawGroup(QPainter& painter, const QStyleOptionViewItem& option, const PlanGroup& group) const
+{
+    const QRectF row = option.rect;
+    painter.fillRect(row, m_theme.colour(Token::Sunken));
+    drawHairline(painter, row.bottomLeft() - QPointF(0, 1), row.bottomRight() - QPointF(0, 1), m_theme.colour(Token::Line));
+    const bool isOpen = option.state.testFlag(QStyle::State_Open);
+    const qreal middle = row.center().y();
+    qreal x = 8;
+    drawIcon(painter, {x, middle}, isOpen ? u"down"_s : u"right"_s, Token::Muted, 14);
+    x += 14 + 8;
+    drawIcon(painter, {x, middle}, group.icon, Token::Text2, 16);
+    x += 16 + 8;
+    x += drawLine(painter, QRectF(x, row.top(), row.right() - x, row.height()), group.system, m_theme.font(Type::Strong),
+                  m_theme.colour(Token::Text)) +
+         8;
+    if (!group.stage.isEmpty())
+        x += drawChip(painter, {x, middle}, group.stage, group.isProduction ? ChipKind::Production : ChipKind::OnSunken, m_theme, 16) + 8;
+    const QFont& caption = m_theme.font(Type::Caption);
+    const QColor muted = m_theme.colour(Token::Muted);
+    x += drawLine(painter, QRectF(x, row.top(), row.right() - x, row.height()), group.note, caption, muted) + 8;
+    drawLine(painter, QRectF(x, row.top(), row.right() - rightMargin - x, row.height()), group.summary, caption, muted, Qt::AlignRight);
+}
+
+void PlanTreeDelegate::drawSign(QPainter& painter, const QPointF& middle, plan::Change change) const
+{
+    const Sign sign = signOf(change);
+    drawBox(painter, QRectF(std::round(middle.x() - 9), std::round(middle.y() - 9), 18, 18), 4, m_theme.colour(sign.soft));
+    drawIcon(painter, middle - QPointF(7, 0), sign.icon, sign.ink, 14);
+}
+
+void PlanTreeDelegate::drawStep(QPainter& painter, const QStyleOptionViewItem& option, const PlanStepRow& step, bool canFold) const
+{
+    const QRectF row = option.rect;
+    if (option.state.testFlag(QStyle::State_MouseOver))
+        painter.fillRect(row, m_theme.colour(Token::Hover));
+    if (!option.state.testFlag(QStyle::State_Open))
+        drawHairline(painter, row.bottomLeft() - QPointF(0, 1), row.bottomRight() - QPointF(0, 1), m_theme.colour(Token::LineSoft));
+    const qreal middle = row.center().y();
+    if (canFold)
+        drawIcon(painter, {m_showsProgress ? 8.0 : 20.0, middle}, option.state.testFlag(QStyle::State_Open) ? u"down"_s : u"right"_s,
+                 Token::Muted, 14);
+    qreal x = m_showsProgress ? 24 : 40;
+    if (m_showsProgress) {
+        const auto [icon, ink] = stateIcon(step.step.state);
+        drawIcon(painter, {x, middle}, icon, ink, 16);
+        x += 16 + 8;
+    } else {
+        drawSign(painter, {x + 9, middle}, step.change);
+        x += 18 + 8;
+    }
+    const QFont& caption = m_theme.font(Type::Caption);
+    const qreal right = row.right() - rightMargin;
+    const qreal progress = step.progress.isEmpty() ? 0 : QFontMetricsF(caption).horizontalAdvance(step.progress) + 12;
+    drawLine(painter, QRectF(x, row.top(), right - x, row.height()), step.progress, caption, m_theme.colour(Token::Muted), Qt::AlignRight);
+    const bool isToDo = m_showsProgress && step.step.state == plan::StepState::Pending;
+    const QColor ink = m_theme.colour(isToDo ? Token::Muted : Token::Text);
+    const auto room = [&] { return QRectF(x, row.top(), std::max(0.0, right - progress - x), row.height()); };
+    const qsizetype at = step.subject.isEmpty() ? -1 : step.step.summary.indexOf(step.subject);
+    if (at < 0) {
+        x += drawLine(painter, room(), step.step.summary, m_theme.font(Type::Body), ink);
+    } else {
+        x += drawLine(painter, room(), step.step.summary.first(at), m_theme.font(Type::Body), ink);
+        x += drawLine(painter, room(), step.subject, m_theme.font(Type::Mono), ink);
+        x += drawLine(painter, room(), step.step.summary.sliced(at + step.subject.size()), m_theme.font(Type::Body), ink);
+    }
+    x += 8;
+    drawLine(painter, room(), step.step.note, caption, m_theme.colour(Token::Muted));
+}
+
+void PlanTreeDelegate::drawBlock(QPainter& painter, const QRectF& box, const QString& title, const QList<plan::Effect::Line>& lines) const
+{
+    drawBox(painter, box, 6, m_theme.colour(Token::Sunken));
+    QRectF line(box.left() + 12, box.top() + 8, box.width() - 24, lineHeight);
+    drawLine(painter, line, title, m_theme.font(Type::Group), m_theme.colour(Token::Muted));
+    for (const plan::Effect::Line& each : lines) {
+        line.translate(0, lineHeight);
+        const Token ink = each.sign == u'+' ? Token::Fine : each.sign == u'−' ? Token::Bad : Token::Muted;
+        drawLine(painter, line, each.sign.isNull() ? u"·"_s : QString(each.sign), m_theme.font(Type::Mono), m_theme.colour(ink));
+        drawLine(painter, line.adjusted(20, 0, 0, 0), each.text, m_theme.font(Type::Mono), m_theme.colour(Token::Text));
+    }
+}
+
+void PlanTreeDelegate::drawEffect(QPainter& painter, const QRectF& room, const plan::Effect& effect, const QString& undo) const
+{
+    const int height = blockHeight(effect);
+    if (height > 0) {
+        const qreal half = std::floor((room.width() - 8) / 2);
+        drawBlock(painter, QRectF(room.left(), room.top(), half, height), effect.beforeTitle, effect.before);
+        drawBlock(painter, QRectF(room.right() - half, room.top(), half, height), effect.afterTitle, effect.after);
+    }
+    QRectF line(room.left(), room.top() + height + 6, room.width(), factHeight);
+    for (const auto& [label, value] : factsOf(effect, undo)) {
+        const bool isRequest = value == effect.request;
+        drawLine(painter, line, label, m_theme.font(Type::Caption), m_theme.colour(Token::Muted));
+        drawLine(painter, line.adjusted(factLabel, 0, 0, 0), value, m_theme.font(isRequest ? Type::Mono : Type::Caption),
+                 m_theme.colour(Token::Text));
+        line.translate(0, factHeight);
+    }
+}
+
+void PlanTreeDelegate::drawError(QPainter& painter, const QRectF& room, const QString& words) const
+{
+    drawBox(painter, room, 6, m_theme.colour(Token::BadSoft), m_theme.colour(Token::BadLine));
+    painter.setFont(m_theme.font(Type::Caption));
+    painter.setPen(m_theme.colour(Token::Text));
+    painter.drawText(room.adjusted(12, 8, -12, -8), Qt::TextWordWrap, words);
+}
+
+int PlanTreeDelegate::errorHeight(const QString& words, int width) const
+{
+    const QRectF room(0, 0, std::max(100, width - textLeft - rightMargin - 24), 10'000);
+    return int(std::ceil(QFontMetricsF(m_theme.font(Type::Caption)).boundingRect(room, Qt::TextWordWrap, words).height())) + 16 + 10;
+}
+
+QSize PlanTreeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int width = view ? view->viewport()->width() : 0;
+    if (const QVariant effect = index.data(PlanTreeModel::EffectRole); effect.isValid())
+        return {0, effectHeight(effect.value<plan::Effect>(), undoOf(index))};
+    if (index.data(PlanTreeModel::ErrorRole).isValid())
+        return {0, errorHeight(index.data().toString(), width)};
+    return {0, rowHeight};
+}
+
+} // namespace qm::gui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/models/plan_tree_model.h"
+#include "gui/theme/painting.h"
+
+#include <QStyledItemDelegate>
+
+namespace qm::gui {
+
+/// Draws the rows of a plan: heads of groups, steps, what a step comes to, why one failed.
+class PlanTreeDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    PlanTreeDelegate(const Theme& theme, bool showsProgress, QObject* parent);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void drawGroup(QPainter& painter, const QStyleOptionViewItem& option, const PlanGroup& group) const;
+    void drawStep(QPainter& painter, const QStyleOptionViewItem& option, const PlanStepRow& row, bool canFold) const;
+    void drawSign(QPainter& painter, const QPointF& middle, plan::Change change) const;
+    void drawEffect(QPainter& painter, const QRectF& room, const plan::Effect& effect, const QString& undo) const;
+    void drawBlock(QPainter& painter, const QRectF& box, const QString& title, const QList<plan::Effect::Line>& lines) const;
+    void drawError(QPainter& painter, const QRectF& room, const QString& words) const;
+    void drawIcon(QPainter& painter, const QPointF& leftMiddle, const QString& name, Token ink, int size) const;
+    int errorHeight(const QString& words, int width) const;
+
+    const Theme& m_theme;
+    bool m_showsProgress;
+};
+
+} // namespace qm::gui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/models/repository_picks.h"
+#include "gui/theme/theme.h"
+#include "gui/wizards/wizard_page.h"
+
+class QComboBox;
+class QLineEdit;
+class QStackedWidget;
+
+namespace qm::gui {
+
+class Desk;
+class FilterField;
+class Label;
+class Segmented;
+class SidePane;
+class TableView;
+
+/// Picks the repositories, by a pattern, by team or by hand, and whether they are added, removed or the only ones.
+class RepositoriesStep final : public WizardPage {
+    Q_OBJECT
+public:
+    RepositoriesStep(const Theme& theme, Desk& desk, QWidget* parent = nullptr);
+
+    /// The secrets whose readers it is about.
+    void setSecrets(const QStringList& secrets);
+    operations::ScopeEdit edit() const;
+
+    QString name() const override { return tr("Repositories"); }
+    QString subtitle() const override;
+    QString consequence() const override;
+    QString primary() const override;
+    bool isReady() const override;
+    void enter() override;
+    QWidget* firstFocus() override;
+
+private:
+    void show();
+    void showRule();
+    void toggle(const QStringList& repositories);
+    void applyFilter();
+    int changes() const;
+
+    Desk& m_desk;
+    QStringList m_secrets;
+    PickRule m_rule;
+    std::unique_ptr<RepositoryPickTable> m_rows;
+    Segmented* m_change;
+    Segmented* m_by;
+    Label* m_count;
+    QStackedWidget* m_inputs;
+    QLineEdit* m_pattern;
+    QLineEdit* m_except;
+    QComboBox* m_team;
+    FilterField* m_filter;
+    TableView* m_table;
+    SidePane* m_side;
+};
+
+} // namespace qm::gui

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/wizards/review_page.h"
+
+#include "core/base/duration.h"
+#include "core/cli/plan_view.h"
+#include "core/session/production.h"
+#include "gui/models/desk.h"
+#include "gui/widgets/banner.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/confirm_strip.h"
+#include "gui/widgets/empty_state.h"
+#include "gui/widgets/plan_counts.h"
+#include "gui/widgets/plan_tree.h"
+#include "gui/widgets/save_text.h"
+
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QPointer>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::gui {
+namespace {
+
+/// "lp-a may read X and lp-b may read Y", the first few.
+QString firstOf(const QStringList& sentences)
+{
+    constexpr qsizetype most = 2;
+    QString text = sentences.first(std::min(most, sentences.size())).join("; "_L1);
+    if (sentences.size() > most)
+        text += ReviewPage::tr("; and %n more", nullptr, int(sentences.size() - most));
+    return text;
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(const Theme& theme, Desk& desk, QWidget* parent)
+    : WizardPage(parent)
+    , m_theme(theme)
+    , m_desk(desk)
+    , m_model(new PlanTreeModel(this))
+    , m_body(new QStackedWidget(this))
+    , m_empty(new EmptyState(theme, this))
+    , m_changed(new Banner(theme, this))
+    , m_warnings(new Banner(theme, this))
+    , m_counts(new PlanCounts(theme, this))
+    , m_tree(new PlanTree(theme, PlanTree::Shows::Changes, this))
+    , m_confirmations(new QVBoxLayout)
+{
+    connect(m_counts, &PlanCounts::unfoldWanted, m_tree, &QTreeView::expandAll);
+    connect(m_counts, &PlanCounts::exportWanted, this, &ReviewPage::exportPlan);
+    auto* card = new Surface(theme, {.line = Token::Line, .radius = 8}, this);
+    auto* cardColumn = new QVBoxLayout(card);
+    cardColumn->setContentsMargins(1, 1, 1, 6);
+    cardColumn->addWidget(m_tree);
+
+    auto* shown = new QWidget(this);
+    auto* column = new QVBoxLayout(shown);
+    column->setContentsMargins(24, 16, 24, 16);
+    column->setSpacing(8);
+    column->addWidget(m_changed);
+    column->addWidget(m_warnings);
+    column->addWidget(m_counts);
+    column->addWidget(card, 1);
+    column->addLayout(m_confirmations);
+    m_body->addWidget(m_empty);
+    m_body->addWidget(shown);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_body);
+    connect(m_empty, &EmptyState::acted, this, &ReviewPage::enter);
+}
+
+void ReviewPage::setProposal(session::Proposal proposal, bool hasPagesBefore)
+{
+    m_proposal = std::move(proposal);
+    m_hasPagesBefore = hasPagesBefore;
+}
+
+void ReviewPage::enter()
+{
+    if (!m_isPlanning)
+        m_planning = planNow();
+}
+
+/// The page may be gone when the plan comes.
+Task<> ReviewPage::planNow()
+{
+    const QPointer<ReviewPage> self(this);
+    m_isPlanning = true;
+    m_proposed = {};
+    m_refusal.reset();
+    m_empty->say(u"clock"_s, tr("Reading what is so now…"), tr("The plan is made of it. Nothing is changed."));
+    m_body->setCurrentWidget(m_empty);
+    Q_EMIT changed();
+    session::Session* session = m_desk.session();
+    Result<session::Proposed> proposed = fail(Error{.kind = Error::Kind::SignIn,
+                                                    .attempted = tr("plan the change"),
+                                                    .reason = tr("nobody is signed in"),
+                                                    .hint = tr("Connect to the organization first.")});
+    Result<void> may;
+    if (session) {
+        proposed = co_await m_proposal.plan(*session, m_stop.get_token());
+        if (proposed && (may = session->mayChange()))
+            may = co_await session->mayRun(proposed->plan, m_stop.get_token());
+        if (self && proposed)
+            if (const Result<session::Knowledge> known = co_await session->conventions(m_stop.get_token()); self && known)
+                m_known = *known;
+    }
+    if (!self)
+        co_return;
+    m_isPlanning = false;
+    m_plannedAt = m_desk.clock().now();
+    if (!may)
+        m_refusal = may.error();
+    if (proposed)
+        show(*proposed);
+    else
+        showError(proposed.error());
+    Q_EMIT settled();
+}
+
+void ReviewPage::showError(const Error& error)
+{
+    m_empty->say(u"bad"_s, tr("There is no plan"), error.message(), tr("Try again"));
+    m_body->setCurrentWidget(m_empty);
+}
+
+void ReviewPage::show(const session::Proposed& proposed)
+{
+    m_proposed = proposed;
+    if (!m_known)
+        m_known = std::make_shared<const session::KnownConventions>();
+    m_model->showPlan(proposed.plan, *m_desk.session(), *m_known);
+    m_tree->setPlan(m_model);
+    m_counts->show(*m_model, proposed.plan.estimatedRequests, m_desk.session()->estimatedDuration(proposed.plan));
+    showWarnings();
+    showConfirmations();
+    if (proposed.plan.steps.isEmpty() && proposed.plan.warnings.isEmpty() && proposed.changed.isEmpty()) {
+        m_empty->say(u"fine"_s, tr("Nothing to change"), tr("Everything is as wanted already."));
+        m_body->setCurrentWidget(m_empty);
+        return;
+    }
+    m_body->setCurrentIndex(1);
+}
+
+void ReviewPage::showWarnings()
+{
+    m_changed->setVisible(!m_proposed.changed.isEmpty());
+    if (!m_proposed.changed.isEmpty())
+        m_changed->say(Banner::Tone::Info, tr("Since you looked, somebody else was here"), m_proposed.changed.join(u'\n'));
+    QStringList warnings = m_proposed.plan.warnings;
+    for (const QString& shownBelow : session::productionWarnings(m_proposed.plan, *m_known))
+        warnings.removeAll(shownBelow);
+    if (m_refusal)
+        warnings.removeIf([&](const QString& warning) { return warning.contains(m_refusal->reason); });
+    m_warnings->setVisible(!warnings.isEmpty() || m_refusal);
+    if (m_refusal)
+        m_warnings->say(Banner::Tone::Bad, m_refusal->message(), warnings.join(u'\n'));
+    else if (warnings.size() == 1)
+        m_warnings->say(Banner::Tone::Soon, warnings.first(), {});
+    else if (!warnings.isEmpty())
+        m_warnings->say(Banner::Tone::Soon, tr("Watch out: %n warnings", nullptr, int(warnings.size())), warnings.join(u'\n'));
+}
+
+void ReviewPage::showConfirmations()
+{
+    qDeleteAll(m_strips);
+    m_strips.clear();
+    for (const session::ProductionChange& change : session::productionChanges(m_proposed.plan, *m_known)) {
+        auto* strip =
+            new ConfirmStrip(m_theme, change.stage, tr("%n steps change production", "the stage is named beside", int(change.steps.size())),
+                             firstOf(change.steps), this);
+        m_strips << strip;
+        m_confirmations->addWidget(strip);
+        connect(strip, &ConfirmStrip::changed, this, &ReviewPage::changed);
+        connect(strip, &ConfirmStrip::accepted, this, [this] {
+            if (isReady())
+                act();
+        });
+    }
+}
+
+void ReviewPage::exportPlan()
+{
+    const Result<QJsonObject> json = cli::planAsJson(m_proposed.plan);
+    if (json)
+        saveText(this, tr("Export the plan"), u"plan-%1.json"_s.arg(m_proposed.plan.id.left(8)), QJsonDocument(*json).toJson());
+}
+
+QString ReviewPage::subtitle() const
+{
+    if (m_isPlanning || m_proposed.plan.id.isEmpty())
+        return {};
+    return tr("%1, planned %2 by %3")
+        .arg(m_proposed.plan.title, QLocale().toString(m_plannedAt.toLocalTime().time(), QLocale::ShortFormat), m_proposed.plan.createdBy);
+}
+
+QString ReviewPage::consequence() const
+{
+    return m_isPlanning || m_proposed.plan.steps.isEmpty() ? QString() : tr("Nothing has been changed yet.");
+}
+
+QString ReviewPage::note() const
+{
+    if (m_isPlanning || !m_plannedAt.isValid())
+        return {};
+    return tr("Read %1").arg(QLocale().toString(m_plannedAt.toLocalTime().time(), QLocale::ShortFormat));
+}
+
+QString ReviewPage::primary() const
+{
+    const int all = int(m_proposed.plan.steps.size());
+    if (all == 0)
+        return m_isPlanning || m_proposed.plan.id.isEmpty() ? tr("Apply") : tr("Close");
+    int inProduction = 0;
+    for (const session::ProductionChange& change : session::productionChanges(m_proposed.plan, *m_known))
+        inProduction += int(change.steps.size());
+    const QString apply = tr("Apply %n changes", nullptr, all);
+    return inProduction > 0 ? tr("%1, %n in production", "after “Apply 7 changes”", inProduction).arg(apply) : apply;
+}
+
+bool ReviewPage::isReady() const
+{
+    if (m_isPlanning || m_proposed.plan.id.isEmpty() || m_refusal)
+        return false;
+    return std::ranges::all_of(m_strips, &ConfirmStrip::isConfirmed);
+}
+
+void ReviewPage::act()
+{
+    if (m_proposed.plan.steps.isEmpty())
+        Q_EMIT closeWanted();
+    else
+        Q_EMIT next();
+}
+
+QWidget* ReviewPage::firstFocus()
+{
+    return m_strips.isEmpty() ? nullptr : &m_strips.first()->edit();
+}
+
+} // namespace qm::gui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/wizards/scope_wizard.h"
+
+#include "gui/models/proposals.h"
+#include "gui/wizards/repositories_step.h"
+#include "gui/wizards/secrets_step.h"
+
+namespace qm::gui {
+
+ScopeWizard::ScopeWizard(const Theme& theme, Desk& desk, const QStringList& secrets, QWidget* parent)
+    : PlanWizard(theme, desk, tr("Scope secrets"), parent)
+    , m_secrets(new SecretsStep(theme, desk, this))
+    , m_repositories(new RepositoriesStep(theme, desk, this))
+    , m_startsAtRepositories(!secrets.isEmpty())
+{
+    m_secrets->pick(secrets);
+    connect(m_secrets, &WizardPage::next, this, [this] { m_repositories->setSecrets(m_secrets->picked()); });
+    connect(m_repositories, &WizardPage::next, this, [this] { setProposal(scoping(m_repositories->edit()), true); });
+    addPage(m_secrets);
+    addPage(m_repositories);
+    addPlanPages();
+}
+
+/// What was selected before needs no picking.
+void ScopeWizard::begin()
+{
+    PlanWizard::begin();
+    if (m_startsAtRepositories)
+        Q_EMIT m_secrets->next();
+}
+
+} // namespace qm::gui

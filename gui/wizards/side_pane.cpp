@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/wizards/side_pane.h"
+
+#include "gui/widgets/key_cap.h"
+#include "gui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::gui {
+namespace {
+
+constexpr int paneWidth = 288;
+constexpr int margin = 16;
+constexpr qsizetype mostNames = 10;
+
+} // namespace
+
+SidePane::SidePane(const Theme& theme, QWidget* parent)
+    : Surface(theme, {.fill = Token::Base, .lines = Qt::LeftEdge}, parent)
+    , m_column(new QVBoxLayout(this))
+{
+    setFixedWidth(paneWidth);
+    m_column->setContentsMargins(margin, margin, margin, margin);
+}
+
+void SidePane::show(const QList<Section>& sections)
+{
+    if (sections == m_shown && m_content)
+        return;
+    m_shown = sections;
+    delete m_content;
+    m_content = new QWidget(this);
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(margin);
+    for (const Section& section : sections) {
+        if (column->count() > 0) {
+            auto* rule = new Surface(theme(), {.fill = Token::LineSoft}, m_content);
+            rule->setFixedHeight(1);
+            column->addWidget(rule);
+        }
+        add(*column, section);
+    }
+    column->addStretch(1);
+    m_column->addWidget(m_content);
+}
+
+void SidePane::add(QVBoxLayout& column, const Section& section)
+{
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(6);
+    const auto label = [this](const QString& text, Type type, Token ink, Label::Fit fit = Label::Fit::Whole) {
+        return new Label(theme(), text, type, ink, fit, m_content);
+    };
+    lines->addWidget(label(section.names.isEmpty() ? section.title : u"%1  %2"_s.arg(section.title).arg(section.names.size()), Type::Group,
+                           Token::Muted));
+    for (const QString& name : section.names.first(std::min(mostNames, section.names.size())))
+        lines->addWidget(label(name, Type::Mono, Token::Text, Label::Fit::Cut));
+    if (section.names.size() > mostNames)
+        lines->addWidget(label(tr("and %n more", nullptr, int(section.names.size() - mostNames)), Type::Caption, Token::Muted));
+    for (const Number& each : section.numbers) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(8);
+        Label* number = label(QLocale().toString(each.number), Type::Strong, each.ink);
+        number->setMinimumWidth(32);
+        number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        row->addWidget(number);
+        row->addWidget(label(each.words, Type::Caption, Token::Text2, Label::Fit::Wrap), 1);
+        lines->addLayout(row);
+    }
+    for (qsizetype at = 0; at + 1 < section.keys.size(); at += 2) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(8);
+        row->addWidget(new KeyCap(theme(), section.keys.at(at), m_content));
+        row->addWidget(label(section.keys.at(at + 1), Type::Caption, Token::Muted), 1);
+        lines->addLayout(row);
+    }
+    column.addLayout(lines);
+}
+
+} // namespace qm::gui

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/wizards/wizard.h"
+
+#include "gui/models/desk.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/chip.h"
+#include "gui/widgets/label.h"
+#include "gui/widgets/step_rail.h"
+#include "gui/widgets/surface.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::gui {
+namespace {
+
+constexpr int barHeight = 56;
+
+} // namespace
+
+Wizard::Wizard(const Theme& theme, Desk& desk, const QString& title, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_desk(desk)
+    , m_title(title)
+    , m_subtitle(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Cut, this))
+    , m_rail(new StepRail(theme, this))
+    , m_pages(new QStackedWidget(this))
+    , m_consequence(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Cut, this))
+    , m_secondary(new Button(theme, {}, Button::Kind::Secondary, {}, this))
+    , m_primary(new Button(theme, {}, Button::Kind::Primary, {}, this))
+{
+    setAccessibleName(title);
+    auto* head = new Surface(theme, {.fill = Token::Base, .lines = Qt::BottomEdge}, this);
+    head->setFixedHeight(barHeight + 1);
+    auto* headRow = new QHBoxLayout(head);
+    headRow->setContentsMargins(24, 0, 16, 1);
+    headRow->setSpacing(12);
+    headRow->addWidget(new Label(theme, title, Type::Title, Token::Text, Label::Fit::Whole, head));
+    headRow->addWidget(m_subtitle, 1);
+    if (const session::Target* target = desk.target()) {
+        if (target->sandbox)
+            headRow->addWidget(new Chip(theme, tr("SANDBOX"), ChipKind::Sandbox, head));
+        headRow->addWidget(new Label(theme, target->organization, Type::Caption, Token::Muted, Label::Fit::Whole, head));
+    }
+    Button* close = Button::ofIcon(theme, u"x"_s, tr("Close"), head);
+    headRow->addWidget(close);
+
+    auto* foot = new Surface(theme, {.fill = Token::Chrome, .lines = Qt::TopEdge}, this);
+    foot->setFixedHeight(barHeight);
+    auto* footRow = new QHBoxLayout(foot);
+    footRow->setContentsMargins(24, 1, 24, 0);
+    footRow->setSpacing(8);
+    footRow->addWidget(m_consequence, 1);
+    footRow->addWidget(m_secondary);
+    footRow->addWidget(m_primary);
+    m_secondary->setTall(true);
+    m_primary->setTall(true);
+
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_pages, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addLayout(middle, 1);
+    column->addWidget(foot);
+    connect(close, &Button::clicked, this, &Wizard::closed);
+    connect(m_secondary, &Button::clicked, this, [this] { currentPage()->retreat(); });
+    connect(m_primary, &Button::clicked, this, &Wizard::act);
+}
+
+void Wizard::addPage(WizardPage* page)
+{
+    m_pages->addWidget(page);
+    connect(page, &WizardPage::changed, this, [this, page] {
+        if (page == currentPage())
+            showPage();
+    });
+    connect(page, &WizardPage::settled, this, [this, page] {
+        if (page == currentPage()) {
+            showPage();
+            giveFocus();
+        }
+    });
+    connect(page, &WizardPage::closeWanted, this, &Wizard::closed);
+    connect(page, &WizardPage::next, this, [this] { turnTo(static_cast<WizardPage*>(m_pages->widget(current() + 1))); });
+    connect(page, &WizardPage::back, this, [this] {
+        if (current() == 0)
+            Q_EMIT closed();
+        else
+            turnTo(static_cast<WizardPage*>(m_pages->widget(current() - 1)));
+    });
+}
+
+WizardPage* Wizard::currentPage() const
+{
+    return static_cast<WizardPage*>(m_pages->currentWidget());
+}
+
+int Wizard::current() const
+{
+    return m_pages->currentIndex();
+}
+
+void Wizard::begin()
+{
+    QStringList names;
+    for (int page = 0; page < m_pages->count(); ++page)
+        names << static_cast<WizardPage*>(m_pages->widget(page))->name();
+    m_rail->setSteps(names);
+    turnTo(static_cast<WizardPage*>(m_pages->widget(0)));
+}
+
+void Wizard::turnTo(WizardPage* page)
+{
+    m_pages->setCurrentWidget(page);
+    page->enter();
+    showPage();
+    giveFocus();
+}
+
+void Wizard::giveFocus()
+{
+    QWidget* first = currentPage()->firstFocus();
+    (first ? first : m_primary->isEnabled() ? m_primary : static_cast<QWidget*>(m_secondary))->setFocus(Qt::OtherFocusReason);
+}
+
+void Wizard::showPage()
+{
+    const WizardPage& page = *currentPage();
+    m_rail->setCurrent(current());
+    m_rail->setNote(page.note());
+    m_subtitle->setText(page.subtitle());
+    m_consequence->setText(page.consequence());
+    m_secondary->setText(page.secondary());
+    m_secondary->setVisible(!page.secondary().isEmpty());
+    m_primary->setText(page.primary());
+    m_primary->setVisible(!page.primary().isEmpty());
+    m_primary->setEnabled(page.isReady());
+    for (Button* button : {m_secondary, m_primary})
+        button->updateGeometry();
+}
+
+void Wizard::act()
+{
+    if (currentPage()->isReady() && !currentPage()->primary().isEmpty())
+        currentPage()->act();
+}
+
+void Wizard::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && (event->modifiers() & Qt::ControlModifier || QApplication::focusWidget() == m_primary))
+        act();
+    else if (event->key() == Qt::Key_Escape)
+        currentPage()->leave();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void Wizard::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_theme.colour(Token::Base));
+}
+
+} // namespace qm::gui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/proposal.h"
+#include "gui/theme/theme.h"
+#include "gui/wizards/wizard_page.h"
+
+class QStackedWidget;
+
+namespace qm::gui {
+
+class Button;
+class Desk;
+class Label;
+class StepRail;
+
+/// What covers the window while somebody changes something in steps: head, rail, the step's page, foot.
+class Wizard : public QWidget {
+    Q_OBJECT
+public:
+    Wizard(const Theme& theme, Desk& desk, const QString& title, QWidget* parent = nullptr);
+
+    const QString& title() const { return m_title; }
+    WizardPage* currentPage() const;
+    /// Shows the first page.
+    virtual void begin();
+
+Q_SIGNALS:
+    void closed();
+    /// Something else is to be done instead: taking back what was done.
+    void proposed(const qm::session::Proposal& proposal);
+    /// Somebody wants to see that page of the window; the wizard is closed.
+    void linkWanted(const QString& pageId);
+
+protected:
+    void addPage(WizardPage* page);
+    void turnTo(WizardPage* page);
+    const Theme& theme() const { return m_theme; }
+    Desk& desk() { return m_desk; }
+
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void showPage();
+    void act();
+    void giveFocus();
+    int current() const;
+
+    const Theme& m_theme;
+    Desk& m_desk;
+    QString m_title;
+    Label* m_subtitle;
+    StepRail* m_rail;
+    QStackedWidget* m_pages;
+    Label* m_consequence;
+    Button* m_secondary;
+    Button* m_primary;
+};
+
+} // namespace qm::gui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/system_clock.h"
+#include "gui/app/main_window.h"
+#include "gui/models/desk.h"
+#include "gui/pages/table_page.h"
+#include "gui/widgets/table_view.h"
+#include "tests/gui/look.h"
+#include "tests/support/event_loop.h"
+
+#include <QLabel>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <spdlog/sinks/null_sink.h>
+
+namespace qm::test {
+
+/// The window on an organization, as a person uses it. What it keeps goes into a folder of its own.
+class AWindow : public testing::Test {
+protected:
+    AWindow()
+    {
+        for (const char* place : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
+            qputenv(place, folder.filePath(QString::fromLatin1(place).toLower()).toUtf8());
+    }
+
+    ~AWindow() override
+    {
+        if (desk) {
+            desk->end();
+            spinUntil([this] { return !desk->picture().isReading && !desk->isRunning(); });
+        }
+    }
+
+    enum class Until { ItReads, ItHasRead };
+    void open(const cli::GlobalOptions& options, Until until = Until::ItHasRead)
+    {
+        desk = std::make_unique<gui::Desk>(options,
+                                           cli::Context::Parts{.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
+                                                               .clock = clock,
+                                                               .processes = processes,
+                                                               .log = log,
+                                                               .keychain = keychain});
+        window = std::make_unique<gui::MainWindow>(theme(), *desk);
+        window->show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
+        window->activateWindow();
+        desk->start();
+        ASSERT_TRUE(spinUntil([&] { return until == Until::ItReads || !desk->picture().isReading; }));
+    }
+
+    gui::TablePage& page() { return *static_cast<gui::TablePage*>(window->currentPage()); }
+    QStringList names()
+    {
+        QStringList names;
+        for (int row = 0; row < page().table().model()->rowCount(); ++row)
+            names << page().table().model()->index(row, 0).data().toString();
+        return names;
+    }
+    /// Every word that can be read now.
+    QString words() const
+    {
+        QStringList words;
+        for (const QLabel* label : window->findChildren<QLabel*>())
+            if (label->isVisible())
+                words << label->text();
+        return words.join(u'\n');
+    }
+    /// A key where the keyboard is.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : window.get(), key, modifiers);
+    }
+    void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+
+    QTemporaryDir folder;
+    SystemClock clock;
+    plan::SystemProcessTable processes;
+    MemorySecretStore keychain;
+    std::shared_ptr<spdlog::logger> log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());
+    std::unique_ptr<gui::Desk> desk;
+    std::unique_ptr<gui::MainWindow> window;
+};
+
+} // namespace qm::test

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Review → Apply → Done on a served sample organization, whose own state proves each end.
+#include "gui/models/proposals.h"
+#include "gui/widgets/confirm_strip.h"
+#include "gui/widgets/palette.h"
+#include "gui/widgets/plan_tree.h"
+#include "gui/wizards/apply_page.h"
+#include "gui/wizards/done_page.h"
+#include "gui/wizards/review_page.h"
+#include "gui/wizards/wizard.h"
+#include "tests/acceptance/json.h"
+#include "tests/acceptance/other_admin.h"
+#include "tests/gui/a_window.h"
+
+#include <QAbstractButton>
+
+using namespace Qt::StringLiterals;
+using namespace qm;
+using namespace qm::gui;
+
+namespace {
+
+const QString stray = u"lp-basket-cross-sell"_s; // has none of its team's secrets
+const QString secret = u"LP_PREPROD_AZURE_CLIENT_SECRET"_s;
+
+class PlanWizard : public test::AWindow {
+protected:
+    void openServed() { open({.endpoints = sandbox.endpointsFile(), .journal = folder.filePath(u"journal.sqlite"_s)}); }
+
+    template <class P>
+    P* current()
+    {
+        return window->wizard() ? qobject_cast<P*>(window->wizard()->currentPage()) : nullptr;
+    }
+    /// Waits until the plan is there to be reviewed.
+    bool isReviewed()
+    {
+        return test::spinUntil([this] { return current<ReviewPage>() && !current<ReviewPage>()->isPlanning(); });
+    }
+    bool isDone()
+    {
+        return test::spinUntil([this] { return current<DonePage>() != nullptr; });
+    }
+    bool hasEnded()
+    {
+        return test::spinUntil([this] { return !desk->isRunning(); });
+    }
+    QString primary() const
+    {
+        for (const QAbstractButton* button : window->wizard()->findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->text() == window->wizard()->currentPage()->primary())
+                return button->text();
+        return {};
+    }
+    void goOn() { QTest::keyClick(window->wizard(), Qt::Key_Return, Qt::ControlModifier); }
+
+    acceptance::ServedSandbox sandbox;
+    acceptance::OtherAdmin admin{sandbox};
+};
+
+} // namespace
+
+TEST_F(PlanWizard, GivesTeamSecretsAndTakesThemBackByTheKeyboardAlone)
+{
+    openServed();
+    const QJsonObject before = sandbox.state();
+    press(Qt::Key_K, Qt::ControlModifier);
+    type(u"give cross-sell"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(isReviewed());
+    EXPECT_TRUE(primary().contains(u"in production"_s)) << primary().toStdString();
+    EXPECT_EQ(sandbox.writes(), QJsonArray()) << "nothing is written before somebody agrees";
+    press(Qt::Key_Return); // without the word nothing happens
+    EXPECT_TRUE(current<ReviewPage>());
+    type(u"prod"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(isDone()) << words().toStdString();
+    const QJsonObject after = sandbox.state();
+    int given = 0;
+    for (const QJsonValue& each : after["github"_L1]["secrets"_L1].toArray())
+        given += acceptance::scopeIn(after, each["name"_L1].toString()).contains(stray) ? 1 : 0;
+    EXPECT_EQ(given, 15) << "all of the team's but the one that everybody may read";
+
+    press(Qt::Key_Tab, Qt::ShiftModifier); // from Close to Undo…
+    press(Qt::Key_Space);
+    ASSERT_TRUE(isReviewed());
+    type(u"prod"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(isDone()) << words().toStdString();
+    EXPECT_EQ(sandbox.state(), before);
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(window->wizard());
+    EXPECT_EQ(QApplication::focusWidget(), &page().table()) << "the keyboard is back where it was";
+}
+
+TEST_F(PlanWizard, SaysWhatSomebodyElseChangedOverwritesNothingAndPlansTheRestAgain)
+{
+    openServed();
+    const QString theirs = u"LP_PREPROD_AKS_CLUSTER"_s;
+    const QList<operations::CellEdit> cells{{secret, stray}, {theirs, stray}};
+    window->propose({.title = u"Matrix"_s, .plan = [cells](session::Session& session, std::stop_token stop) {
+                         return session::proposeCellEdits(session, cells, std::move(stop));
+                     }});
+    ASSERT_TRUE(isReviewed());
+    EXPECT_EQ(current<ReviewPage>()->plan().steps.size(), 2);
+    admin.setsVisibility(theirs, u"private"_s);
+    test::spinFor(std::chrono::milliseconds(5'200)); // a person reads; what is younger than 5 s counts as read just now
+    const QJsonObject before = sandbox.state();
+    goOn();
+    ASSERT_TRUE(hasEnded());
+    ASSERT_TRUE(current<ApplyPage>());
+    EXPECT_TRUE(words().contains(u"Somebody else changed"_s)) << words().toStdString();
+    EXPECT_EQ(sandbox.state(), before) << "not even the other one is written";
+    EXPECT_EQ(primary(), u"Plan the rest again"_s);
+    goOn();
+    ASSERT_TRUE(isReviewed());
+    EXPECT_EQ(current<ReviewPage>()->plan().steps.size(), 1);
+    EXPECT_TRUE(words().contains(u"The visibility of LP_PREPROD_AKS_CLUSTER is “private” now"_s)) << words().toStdString();
+    goOn();
+    ASSERT_TRUE(isDone()) << words().toStdString();
+    EXPECT_EQ(sandbox.state(), acceptance::withScope(before, secret, acceptance::scopeIn(before, secret) << stray));
+}
+
+TEST_F(PlanWizard, NamesThePermissionBesideTheStepThatWasRefused)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    sandbox.setFaults({QJsonObject{{u"system"_s, u"github"_s},
+                                   {u"method"_s, u"PUT"_s},
+                                   {u"path"_s, u"/orgs/*/actions/secrets/*/repositories/*"_s},
+                                   {u"fault"_s, u"status"_s},
+                                   {u"status"_s, 403},
+                                   {u"headers"_s, QJsonObject{{u"X-Accepted-GitHub-Permissions"_s, u"organization_secrets=write"_s}}}}});
+    goOn();
+    ASSERT_TRUE(hasEnded());
+    ASSERT_TRUE(current<ApplyPage>()) << words().toStdString();
+    const auto* tree = current<ApplyPage>()->findChild<PlanTree*>();
+    const QModelIndex step = tree->model()->index(0, 0, tree->model()->index(0, 0));
+    const QString why = tree->model()->index(0, 0, step).data().toString();
+    EXPECT_TRUE(tree->isExpanded(step));
+    EXPECT_TRUE(why.contains(u"organization_secrets"_s) || why.contains(u"Secrets"_s)) << why.toStdString();
+    EXPECT_TRUE(primary().startsWith(u"Retry 1 failed"_s)) << primary().toStdString();
+    sandbox.setFaults({});
+    goOn();
+    ASSERT_TRUE(isDone()) << words().toStdString();
+    EXPECT_TRUE(acceptance::scopeIn(sandbox.state(), secret).contains(stray));
+}
+
+TEST_F(PlanWizard, OffersToTryAgainWhereThereIsNoPlan)
+{
+    openServed();
+    window->propose(scoping({.secrets = {u"NO_SUCH_SECRET"_s}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    EXPECT_TRUE(words().contains(u"NO_SUCH_SECRET"_s)) << words().toStdString();
+    EXPECT_FALSE(current<ReviewPage>()->isReady());
+    goOn();
+    EXPECT_TRUE(current<ReviewPage>()) << "there is nothing to apply";
+}
+
+TEST_F(PlanWizard, SaysWhereNothingIsToBeChanged)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .remove = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    EXPECT_TRUE(words().contains(u"Nothing to change"_s)) << words().toStdString();
+    goOn();
+    EXPECT_FALSE(window->wizard()) << "and the button closes it";
+}
+
+TEST_F(PlanWizard, ClosedWhileItPlansLeavesNothingBehind)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(current<ReviewPage>()->isPlanning());
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(window->wizard());
+    test::spinFor(std::chrono::milliseconds(300));
+    EXPECT_EQ(sandbox.writes(), QJsonArray());
+}
+
+TEST_F(PlanWizard, ClosedWhileItAppliesDoesNotStopThePlan)
+{
+    openServed();
+    window->propose(givingTeamSecrets(stray, clock.now()));
+    ASSERT_TRUE(isReviewed());
+    window->wizard()->currentPage()->findChild<ConfirmStrip*>()->edit().setText(u"prod"_s);
+    goOn();
+    ASSERT_TRUE(current<ApplyPage>());
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(window->wizard());
+    ASSERT_TRUE(hasEnded());
+    EXPECT_EQ(desk->runs().first()->plan().state, plan::PlanState::Done);
+    EXPECT_TRUE(test::spinUntil([this] { return desk->picture().plans.size() == 1; }));
+    EXPECT_EQ(desk->picture().plans.first().state, plan::PlanState::Done);
+}
