@@ -35,7 +35,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk)
           [this](const QString& typed) {
               return paletteOffers(typed, {.picture = m_desk.picture(),
                                            .pages = pages(),
-                                           .verbs = currentPage()->verbs(),
+                                           .verbs = currentPage()->verbs() + m_verbs,
                                            .goTo = [this](const QString& page, const QString& object) { goTo(page, object); },
                                            .propose = [this](const session::Proposal& proposal) { propose(proposal); }});
           },
@@ -92,6 +92,8 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk)
     });
     connect(m_navigation, &QListWidget::itemActivated, this, [this] { currentPage()->takeFocus(); });
     connect(m_bar, &TopBar::refreshWanted, &m_desk, &Desk::refresh);
+    connect(m_bar, &TopBar::connectWanted, this, &MainWindow::connectWanted);
+    connect(m_bar, &TopBar::profileWanted, this, &MainWindow::profileWanted);
     connect(m_bar, &TopBar::searchWanted, this, [this] { m_palette->open(); });
     addShortcuts();
     connect(&m_desk, &Desk::pictureChanged, this, &MainWindow::showPicture);
@@ -109,20 +111,46 @@ void MainWindow::addPage(Page* page, bool leadsGroup)
     });
     connect(page, &Page::refreshWanted, &m_desk, &Desk::refresh);
     connect(page, &Page::proposed, this, &MainWindow::propose);
+    connect(page, &Page::connectWanted, this, &MainWindow::connectWanted);
+}
+
+/// What can be done wherever one is, unless a wizard covers it.
+QAction* MainWindow::addVerb(const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> run)
+{
+    auto* verb = new QAction(text, this);
+    verb->setShortcut(keys);
+    verb->setProperty("icon", icon);
+    addAction(verb);
+    connect(verb, &QAction::triggered, this, [this, run = std::move(run)] {
+        if (!m_wizard)
+            run();
+    });
+    m_verbs << verb;
+    return verb;
 }
 
 void MainWindow::addShortcuts()
 {
+    addVerb(tr("Read everything again"), u"refresh"_s, QKeySequence(QKeySequence::Refresh), [this] { m_desk.refresh(); });
+    addVerb(tr("Connect to an organization…"), u"plus"_s, {}, [this] { Q_EMIT connectWanted(); });
     const auto add = [this](const QKeySequence& keys, auto run) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, run] {
             if (!m_wizard)
                 run();
         });
     };
-    add(QKeySequence::Refresh, [this] { m_desk.refresh(); });
     add(QKeySequence(u"Ctrl+K"_s), [this] { m_palette->open(); });
     for (int page = 0; page < m_pages->count(); ++page)
         add(QKeySequence(u"Alt+%1"_s.arg(page + 1)), [this, page] { turnTo(pages().at(page)->id()); });
+}
+
+void MainWindow::setProfiles(const QStringList& names, const QString& current)
+{
+    QStringList others = names;
+    others.removeAll(current);
+    for (const QString& name : others)
+        addVerb(tr("Open the profile %1").arg(name), u"branch"_s, {}, [this, name] { Q_EMIT profileWanted(name); });
+    m_bar->setProfiles(others);
 }
 
 QList<Page*> MainWindow::pages() const

@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QAction;
 class QStackedWidget;
 
 namespace qm::gui {
@@ -36,6 +39,14 @@ public:
     void propose(const session::Proposal& proposal);
     /// Shows a run on its way.
     void watch(PlanRun* run);
+    /// Covers the window with a wizard and begins it.
+    void open(Wizard* wizard);
+    /// The organizations that can be opened in place of this one.
+    void setProfiles(const QStringList& names, const QString& current);
+
+Q_SIGNALS:
+    void connectWanted();
+    void profileWanted(const QString& name);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -45,7 +56,7 @@ private:
     void addShortcuts();
     QList<Page*> pages() const;
     void goTo(const QString& pageId, const QString& objectId);
-    void open(Wizard* wizard);
+    QAction* addVerb(const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> run);
     void closeWizard();
     void showPicture();
     void showStatus();
@@ -58,6 +69,7 @@ private:
     TopBar* m_bar;
     Navigation* m_navigation;
     QStackedWidget* m_pages;
+    QList<QAction*> m_verbs; // of the window, on whichever page
     Label* m_left;
     Label* m_right;
 };

@@ -8,8 +8,8 @@
 #include "core/cli/translations.h"
 #include "core/credentials/environment.h"
 #include "core/credentials/keychain.h"
-#include "gui/app/main_window.h"
-#include "gui/models/desk.h"
+#include "gui/app/shell.h"
+#include "gui/pages/page.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/style.h"
 
@@ -96,20 +96,18 @@ int runWindow(int argc, char** argv)
     SystemClock clock;
     plan::SystemProcessTable processes;
     credentials::Keychain keychain;
-    Desk desk(wish.options, {.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
-                             .clock = clock,
-                             .processes = processes,
-                             .log = *log,
-                             .keychain = keychain,
-                             .environment = environment});
+    Shell shell(theme, {.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
+                        .clock = clock,
+                        .processes = processes,
+                        .log = *log,
+                        .keychain = keychain,
+                        .environment = environment});
     QApplication::setQuitOnLastWindowClosed(false); // what is under way is stopped first
-    QObject::connect(&application, &QApplication::lastWindowClosed, &desk, &Desk::end);
-    QObject::connect(&desk, &Desk::ended, &application, &QApplication::quit, Qt::QueuedConnection);
-    MainWindow window(theme, desk);
-    if (!wish.page.isEmpty() && !window.turnTo(wish.page))
+    QObject::connect(&application, &QApplication::lastWindowClosed, &shell, &Shell::end);
+    QObject::connect(&shell, &Shell::ended, &application, &QApplication::quit, Qt::QueuedConnection);
+    shell.open(wish.options, wish.page);
+    if (!wish.page.isEmpty() && shell.window()->currentPage()->id() != wish.page)
         std::fputs(qPrintable(Words::tr("There is no page “%1”.").arg(wish.page) + u'\n'), stderr);
-    window.show();
-    desk.start();
     return QApplication::exec();
 }
 

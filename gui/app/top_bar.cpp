@@ -9,6 +9,7 @@
 #include "gui/widgets/search_button.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +52,7 @@ private:
 TopBar::TopBar(const Theme& theme, QWidget* parent)
     : Surface(theme, {.fill = Token::Chrome, .lines = Qt::BottomEdge}, parent)
     , m_organization(new Label(theme, {}, Type::Medium, Token::Text, Label::Fit::Whole, this))
+    , m_profiles(new QMenu(this))
     , m_sandbox(new Chip(theme, tr("SANDBOX"), ChipKind::Sandbox, this))
     , m_readOnly(new Chip(theme, tr("read only"), ChipKind::Plain, this))
     , m_light(new IconLabel(theme, u"unknown"_s, Token::Unknown, 14, this))
@@ -80,6 +82,10 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     place->setSpacing(6);
     place->addWidget(m_square);
     place->addWidget(m_organization);
+    Button* others = Button::ofIcon(theme, u"down"_s, tr("Open another organization"), this);
+    others->setFixedSize(20, 28);
+    connect(others, &Button::clicked, this, [this, others] { m_profiles->popup(others->mapToGlobal(QPoint(0, others->height()))); });
+    place->addWidget(others);
     row->addLayout(place);
     row->addWidget(m_sandbox);
     row->addWidget(m_readOnly);
@@ -95,6 +101,17 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     row->addLayout(service);
     connect(refresh, &Button::clicked, this, &TopBar::refreshWanted);
     setPlace({});
+    setProfiles({});
+}
+
+void TopBar::setProfiles(const QStringList& names)
+{
+    m_profiles->clear();
+    for (const QString& name : names)
+        connect(m_profiles->addAction(name), &QAction::triggered, this, [this, name] { Q_EMIT profileWanted(name); });
+    if (!names.isEmpty())
+        m_profiles->addSeparator();
+    connect(m_profiles->addAction(tr("Connect to an organization…")), &QAction::triggered, this, &TopBar::connectWanted);
 }
 
 void TopBar::setPlace(const Place& place)

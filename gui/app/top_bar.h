@@ -3,6 +3,8 @@
 
 #include "gui/widgets/surface.h"
 
+class QMenu;
+
 namespace qm::gui {
 
 class Chip;
@@ -23,15 +25,21 @@ public:
     };
     void setPlace(const Place& place);
 
+    /// The other organizations that can be opened.
+    void setProfiles(const QStringList& names);
+
     enum class Service { Unknown, Reading, Fine, Trouble };
     void setGitHub(Service state, const QString& words);
 
 Q_SIGNALS:
     void refreshWanted();
     void searchWanted();
+    void profileWanted(const QString& name);
+    void connectWanted();
 
 private:
     Label* m_organization;
+    QMenu* m_profiles;
     Chip* m_sandbox;
     Chip* m_readOnly;
     IconLabel* m_light;

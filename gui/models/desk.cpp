@@ -18,6 +18,7 @@ Desk::Desk(cli::GlobalOptions options, cli::Context::Parts parts)
 {
     constexpr int together = 100; // ms
     m_picture.now = m_clock.now();
+    m_picture.isNamed = m_context.options().sandbox || !m_context.options().profile.isEmpty() || !m_context.options().endpoints.isEmpty();
     m_soon.setSingleShot(true);
     m_soon.setInterval(together);
     connect(&m_soon, &QTimer::timeout, this, &Desk::tell);

@@ -19,6 +19,7 @@ struct Picture {
     bool isReading{false};          ///< more is on its way
     bool isStale{false};            ///< it is as an earlier run of the program saw it
     std::optional<Error> trouble{}; ///< why the last reading came to nothing
+    bool isNamed{true};             ///< somebody said which organization it is about
     QDateTime readAt{};             ///< when the last reading was complete; invalid: none was yet
     QDateTime now{};
     QList<plan::PlanSummary> plans{};      ///< of the journal, newest first

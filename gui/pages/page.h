@@ -42,6 +42,8 @@ Q_SIGNALS:
     void changed();
     /// Somebody wants everything read again.
     void refreshWanted();
+    /// Somebody wants to connect to an organization.
+    void connectWanted();
     /// Somebody wants a change: it is planned, shown for review and, if agreed to, applied.
     void proposed(const qm::session::Proposal& proposal);
 };

@@ -81,7 +81,9 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     connect(m_table, &TableView::selectedIdsChanged, this, &TablePage::enableVerbs);
     connect(m_banner, &Banner::acted, this, &TablePage::refreshWanted);
     connect(m_empty, &EmptyState::acted, this, [this] {
-        if (m_filter->text().isEmpty())
+        if (!m_picture.isNamed)
+            Q_EMIT connectWanted();
+        else if (m_filter->text().isEmpty())
             Q_EMIT refreshWanted();
         else
             m_filter->setText({});
@@ -177,6 +179,9 @@ void TablePage::showState()
     if (shown == 0 && total > 0)
         m_empty->say(u"filter"_s, tr("Nothing passes the filter"), tr("%1 are there without it.").arg(m_words.things(total)),
                      tr("Clear the filter"));
+    else if (shown == 0 && !m_picture.isNamed)
+        m_empty->say(u"branch"_s, tr("No organization is open"),
+                     tr("Connect to yours, or start with --sandbox to try everything on a sample organization."), tr("Connect…"));
     else if (shown == 0 && m_picture.trouble)
         m_empty->say(u"offline"_s, m_picture.trouble->message(), {}, tr("Try again"));
     else if (shown == 0 && !isKnown)

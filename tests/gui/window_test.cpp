@@ -115,7 +115,7 @@ TEST_F(AWindow, SaysWhoseItIsBeforeAnybodyAnswers)
 TEST_F(AWindow, SaysWhyThereIsNothingToSee)
 {
     open({});
-    EXPECT_TRUE(words().contains(u"no organization is named"_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"No organization is open"_s)) << words().toStdString();
     EXPECT_EQ(page().count(desk->picture()), std::nullopt) << "not read is not zero";
 }
 

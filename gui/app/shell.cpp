@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/shell.h"
+
+#include "core/credentials/profiles.h"
+#include "gui/wizards/connect_wizard.h"
+
+namespace qm::gui {
+namespace {
+
+cli::Context::Parts keepingIn(SecretStore& secrets, const cli::Context::Parts& parts)
+{
+    return {.console = parts.console,
+            .clock = parts.clock,
+            .processes = parts.processes,
+            .log = parts.log,
+            .keychain = secrets,
+            .environment = parts.environment};
+}
+
+} // namespace
+
+Shell::Shell(const Theme& theme, cli::Context::Parts parts)
+    : m_theme(theme)
+    , m_secrets(parts.keychain)
+    , m_parts(keepingIn(m_secrets, parts))
+{
+}
+
+Shell::~Shell() = default;
+
+void Shell::open(const cli::GlobalOptions& options, const QString& pageId)
+{
+    m_options = options;
+    m_page = pageId;
+    if (!m_desk) {
+        openNow();
+        return;
+    }
+    connect(m_desk.get(), &Desk::ended, this, &Shell::openNow, Qt::QueuedConnection);
+    m_desk->end();
+}
+
+void Shell::openNow()
+{
+    const QRect place = m_window ? m_window->geometry() : QRect();
+    m_window.reset();
+    m_desk = std::make_unique<Desk>(m_options, m_parts);
+    m_window = std::make_unique<MainWindow>(m_theme, *m_desk);
+    m_window->setProfiles(credentials::Profiles(credentials::Profiles::usualFolder()).names(), m_options.profile);
+    connect(m_window.get(), &MainWindow::connectWanted, this, &Shell::connectToOrganization);
+    connect(m_window.get(), &MainWindow::profileWanted, this, &Shell::openProfile);
+    if (!m_page.isEmpty())
+        m_window->turnTo(m_page);
+    if (place.isValid())
+        m_window->setGeometry(place);
+    m_window->show();
+    m_desk->start();
+}
+
+void Shell::openProfile(const QString& name)
+{
+    cli::GlobalOptions options = m_options;
+    options.sandbox = false;
+    options.endpoints.clear();
+    options.profile = name;
+    open(options);
+}
+
+void Shell::connectToOrganization()
+{
+    auto* wizard =
+        new ConnectWizard(m_theme, *m_desk, AbilitiesStep::Parts{.clock = m_parts.clock, .log = m_parts.log, .keychain = m_secrets});
+    connect(wizard, &ConnectWizard::connected, this, &Shell::openProfile, Qt::QueuedConnection);
+    m_window->open(wizard);
+}
+
+void Shell::end()
+{
+    if (!m_desk) {
+        Q_EMIT ended();
+        return;
+    }
+    disconnect(m_desk.get(), &Desk::ended, this, &Shell::openNow);
+    connect(m_desk.get(), &Desk::ended, this, &Shell::ended, Qt::QueuedConnection);
+    m_desk->end();
+}
+
+} // namespace qm::gui

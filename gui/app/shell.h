@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/credentials/keychain_or_memory.h"
+#include "gui/app/main_window.h"
+#include "gui/models/desk.h"
+
+namespace qm::gui {
+
+/// What lives as long as the program: opens the window on an organization, and on another one in its place.
+class Shell final : public QObject {
+    Q_OBJECT
+public:
+    /// What all of them are opened with. The keychain is behind `secrets`, which also remembers what is for this session only.
+    Shell(const Theme& theme, cli::Context::Parts parts);
+    ~Shell() override;
+
+    /// Opens the organization that the options name; what was open is ended first.
+    void open(const cli::GlobalOptions& options, const QString& pageId = {});
+
+    MainWindow* window() const { return m_window.get(); }
+    Desk* desk() const { return m_desk.get(); }
+
+    /// Stops what is under way; `ended` comes when nothing is any more.
+    void end();
+
+Q_SIGNALS:
+    void ended();
+
+private:
+    void openNow();
+    void connectToOrganization();
+    void openProfile(const QString& name);
+
+    const Theme& m_theme;
+    credentials::KeychainOrMemory m_secrets; // before what keeps in it
+    cli::Context::Parts m_parts;
+    cli::GlobalOptions m_options;
+    QString m_page;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace qm::gui

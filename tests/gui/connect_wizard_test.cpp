@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From nothing to an organization that is open, on a session bus without a keychain and on one with a real gnome-keyring.
+#include "core/base/system_clock.h"
+#include "core/credentials/keychain.h"
+#include "gui/app/shell.h"
+#include "gui/widgets/table_view.h"
+#include "gui/wizards/abilities_step.h"
+#include "gui/wizards/wizard.h"
+#include "tests/acceptance/served_sandbox.h"
+#include "tests/gui/look.h"
+#include "tests/support/event_loop.h"
+#include "tests/support/session_bus.h"
+
+#include <QAbstractButton>
+#include <QDirIterator>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <spdlog/sinks/null_sink.h>
+
+using namespace Qt::StringLiterals;
+using namespace qm;
+using namespace qm::gui;
+
+namespace {
+
+class Connect : public testing::Test {
+protected:
+    Connect()
+    {
+        for (const char* place : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
+            qputenv(place, folder.filePath(QString::fromLatin1(place).toLower()).toUtf8());
+    }
+    ~Connect() override
+    {
+        bool hasEnded = false;
+        QObject::connect(&shell, &Shell::ended, [&] { hasEnded = true; });
+        shell.end();
+        test::spinUntil([&] { return hasEnded; });
+    }
+
+    QString words() const
+    {
+        QStringList words;
+        for (const QLabel* label : shell.window()->findChildren<QLabel*>())
+            if (label->isVisible())
+                words << label->text();
+        return words.join(u'\n');
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    void type(const QString& text)
+    {
+        QTest::keyClicks(QApplication::focusWidget(), text);
+        press(Qt::Key_Tab);
+    }
+    bool says(const QString& text)
+    {
+        return test::spinUntil([&] { return words().contains(text); });
+    }
+    /// Opens the wizard by the palette, and fills in all but the token.
+    void fillIn(const QString& organization)
+    {
+        shell.open({});
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(shell.window()));
+        shell.window()->activateWindow();
+        QTest::keyClick(shell.window(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"connect"_s);
+        press(Qt::Key_Return);
+        ASSERT_TRUE(shell.window()->wizard());
+        type(u"work"_s);
+        type(organization);
+        type(sandbox.endpoints()["github"_L1]["api"_L1].toString());
+        type(u"platform"_s);
+        while (!qobject_cast<QLineEdit*>(QApplication::focusWidget())) // past the choice between token and App
+            press(Qt::Key_Tab);
+    }
+    QString token() const { return sandbox.endpoints()["github"_L1]["token"_L1].toString(); }
+    /// Whether a file that the program keeps holds that text.
+    bool isOnDisk(const QString& text) const
+    {
+        for (QDirIterator files(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); files.hasNext();) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(text.toUtf8()))
+                return true;
+        }
+        return false;
+    }
+
+    QTemporaryDir folder;
+    acceptance::ServedSandbox sandbox;
+    SystemClock clock;
+    plan::SystemProcessTable processes;
+    credentials::Keychain keychain;
+    Shell shell{test::theme(),
+                {.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
+                 .clock = clock,
+                 .processes = processes,
+                 .log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>()),
+                 .keychain = keychain}};
+};
+
+/// One bus for the whole program: there is no second one in a process.
+const test::SessionBus& bus()
+{
+    static const test::SessionBus bus(test::SessionBus::Keyring::None);
+    static const bool isUsed = [] {
+        bus.use();
+        return true;
+    }();
+    (void)isUsed;
+    return bus;
+}
+
+} // namespace
+
+TEST_F(Connect, WorksForThisSessionWithoutAKeychainAndLeavesNoSecretOnDisk)
+{
+    ASSERT_EQ(bus().problem(), QString());
+    fillIn(u"meridian-retail"_s);
+    EXPECT_TRUE(says(u"There is no keychain"_s)) << words().toStdString();
+    type(token());
+    QTest::keyClick(shell.window()->wizard(), Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(says(u"Signed in as"_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"organization_secrets: write"_s)) << words().toStdString();
+    QTest::keyClick(shell.window()->wizard(), Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(test::spinUntil([this] {
+        return shell.desk()->target() && shell.desk()->target()->profile == "work"_L1 && !shell.desk()->picture().isReading;
+    })) << words().toStdString();
+    EXPECT_EQ(shell.desk()->picture().estate.secretNames().size(), 64) << words().toStdString();
+    EXPECT_TRUE(isOnDisk(u"meridian-retail"_s)) << "the profile is kept";
+    EXPECT_FALSE(isOnDisk(token()));
+}
+
+TEST_F(Connect, SaysWhyATokenIsRefused)
+{
+    ASSERT_EQ(bus().problem(), QString());
+    fillIn(u"meridian-retail"_s);
+    type(u"ghp_nobody"_s);
+    QTest::keyClick(shell.window()->wizard(), Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(says(u"It could not sign in"_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"401"_s)) << words().toStdString();
+    const auto* step = qobject_cast<AbilitiesStep*>(shell.window()->wizard()->currentPage());
+    ASSERT_TRUE(step);
+    EXPECT_FALSE(step->isReady()) << "nothing of it can be kept";
+    EXPECT_FALSE(isOnDisk(u"ghp_nobody"_s));
+    press(Qt::Key_Escape); // back to what was typed
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(shell.window()->wizard());
+}
+
+TEST_F(Connect, DoesNotTestWhatCannotBeRight)
+{
+    ASSERT_EQ(bus().problem(), QString());
+    fillIn(QString());
+    type(token());
+    EXPECT_TRUE(words().contains(u"Say which organization"_s)) << words().toStdString();
+    QTest::keyClick(shell.window()->wizard(), Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(qobject_cast<AbilitiesStep*>(shell.window()->wizard()->currentPage()));
+}
