@@ -2,7 +2,10 @@
 // Named as the pictures of the design: each pair can be put side by side.
 #include "tests/screenshots/stage.h"
 
-#include "gui/pages/table_page.h"
+#include "gui/models/scope_matrix.h"
+#include "gui/pages/secrets_matrix.h"
+#include "gui/pages/secrets_page.h"
+#include "gui/widgets/matrix_view.h"
 #include "gui/widgets/table_view.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +24,24 @@ void secretsList(Stage& stage)
     tablePage(stage, u"secrets"_s).table().setCurrentId(u"LP_PROD_AZURE_CLIENT_SECRET"_s);
 }
 
+/// Some cells turned, and the cell of the design.
+void secretsMatrix(Stage& stage)
+{
+    auto& page = static_cast<gui::SecretsPage&>(tablePage(stage, u"secrets"_s));
+    page.setView(gui::SecretsPage::View::Matrix);
+    gui::MatrixView& view = page.matrix().view();
+    gui::ScopeMatrix& matrix = page.matrix().matrix();
+    const auto turn = [&](const QString& secret, int column) { matrix.toggle({matrix.index(matrix.rowOfId(secret), column)}); };
+    const int column = matrix.columnOf(u"lp-basket-cross-sell"_s);
+    for (const char* name : {"ACR_LOGIN_SERVER", "AKS_CLUSTER", "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET"})
+        turn(u"LP_PREPROD_"_s + QLatin1StringView(name), column);
+    turn(u"LP_PREPROD_WAREHOUSE_PASSWORD"_s, column + 8);
+    turn(u"LP_PROD_AZURE_CLIENT_SECRET"_s, column);
+    turn(u"LP_PROD_AZURE_CLIENT_SECRET"_s, column + 15);
+    view.setCurrentCell(u"LP_PROD_AZURE_CLIENT_SECRET"_s, u"lp-basket-cross-sell"_s);
+    view.setFocus();
+}
+
 void repositories(Stage& stage)
 {
     tablePage(stage, u"repositories"_s).table().setCurrentId(u"lp-basket-cross-sell"_s);
@@ -32,6 +53,7 @@ const QList<Scene>& scenes()
 {
     static const QList<Scene> all{
         {u"secrets-list"_s, secretsList},
+        {u"secrets-matrix"_s, secretsMatrix},
         {u"repositories"_s, repositories},
     };
     return all;
