@@ -100,7 +100,7 @@ private:
                 reader.team = m_known.rules.teams.at(reader.rules.team).key;
             if (!reads && (repository.archived || (!m_view.team.isEmpty() && reader.team != m_view.team)))
                 continue;
-            reader.order = reader.team == m_view.team ? -1 : orderOf(reader.team);
+            reader.order = !m_view.team.isEmpty() && reader.team == m_view.team ? -1 : orderOf(reader.team);
             m_readers << reader;
             if (std::ranges::all_of(m_view.words,
                                     [&](const QString& word) { return repository.name.contains(word, Qt::CaseInsensitive); }))

@@ -193,7 +193,7 @@ void ScopeMatrix::fold(int row)
 
 bool ScopeMatrix::canTurn(const QModelIndex& index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || isGroup(index.row()))
+    if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount() || isGroup(index.row()))
         return false;
     const quint8 flags = cell(index.row(), index.column());
     return !(flags & scope::NoList) && (!(flags & scope::Impossible) || (flags & scope::Pending));

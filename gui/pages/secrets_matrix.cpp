@@ -4,10 +4,10 @@
 #include "gui/models/scope_matrix.h"
 #include "gui/pages/cell_details.h"
 #include "gui/widgets/button.h"
+#include "gui/widgets/choice.h"
 #include "gui/widgets/matrix_view.h"
 #include "gui/widgets/pending_bar.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLocale>
 
@@ -54,14 +54,13 @@ SecretsMatrix::SecretsMatrix(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_matrix(std::make_unique<ScopeMatrix>())
     , m_foot(new QWidget(parent))
-    , m_teams(new QComboBox(parent))
+    , m_teams(new Choice(theme, parent))
     , m_asConventions(new Button(theme, tr("As conventions"), Button::Kind::Quiet, u"check"_s, parent))
     , m_view(new MatrixView(theme, this))
     , m_pending(new PendingBar(theme, m_foot))
 {
     m_teams->setAccessibleName(tr("Team"));
     m_teams->setToolTip(tr("Whose secrets and repositories are shown"));
-    m_teams->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_asConventions->setToolTip(tr("Makes the chosen cells as the conventions say (C)"));
     auto* foot = new QVBoxLayout(m_foot);
     foot->setContentsMargins(0, 0, 0, 0);
@@ -74,7 +73,7 @@ SecretsMatrix::SecretsMatrix(const Theme& theme, QWidget* parent)
     m_view->setAccessibleName(tr("Matrix of secrets and repositories"));
     m_view->setMatrix(m_matrix.get());
 
-    connect(m_teams, &QComboBox::activated, this, [this] {
+    connect(m_teams, &Choice::activated, this, [this] {
         m_hasChosen = true;
         showMatrix();
         m_view->setFocus(Qt::OtherFocusReason);

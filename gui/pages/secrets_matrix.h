@@ -8,12 +8,10 @@
 
 #include <QWidget>
 
-class QComboBox;
-
 namespace qm::gui {
 
 class Button;
-class Label;
+class Choice;
 class MatrixView;
 class PendingBar;
 class ScopeMatrix;
@@ -61,7 +59,7 @@ private:
     bool m_hasChosen{false};
     std::unique_ptr<ScopeMatrix> m_matrix;
     QWidget* m_foot;
-    QComboBox* m_teams;
+    Choice* m_teams;
     Button* m_asConventions;
     MatrixView* m_view;
     PendingBar* m_pending;

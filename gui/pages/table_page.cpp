@@ -36,6 +36,7 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     head->setContentsMargins(24, 0, 16, 0);
     auto* title = new Label(theme, m_words.title, Type::Title, Token::Text, Label::Fit::Whole, this);
     title->setFixedHeight(56);
+    head->setSpacing(12);
     head->addWidget(title);
     head->addStretch(1);
 

@@ -60,7 +60,7 @@ void MatrixView::drawRow(QPainter& painter, int row, int first, int last) const
     drawHairline(painter, QPointF(0, top + cell - 1), QPointF(width, top + cell - 1), m_theme.colour(Token::LineSoft));
     const ScopeRow& secret = m_matrix->rowAt(row);
     if (!secret.hasList()) {
-        drawBand(painter, QRectF(0, top, std::min(end, width), cell), *m_matrix, row, m_theme);
+        drawBand(painter, QRectF(0, top, width, cell), end, *m_matrix, row, m_theme);
         return;
     }
     const qreal ratio = devicePixelRatioF();

@@ -3,6 +3,10 @@
 
 #include "gui/models/scope_matrix.h"
 
+#include <QFontMetricsF>
+
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace qm::gui {
@@ -15,6 +19,8 @@ struct Words {
 constexpr int chevron = 14;
 constexpr int left = 18;
 constexpr int right = 12;
+constexpr int inset = 5;     // of a band
+constexpr int iconRoom = 24; // in it
 
 } // namespace
 
@@ -45,13 +51,17 @@ void drawGroupRow(QPainter& painter, const QRectF& across, const ScopeMatrix& ma
     }
 }
 
-void drawBand(QPainter& painter, const QRectF& cells, const ScopeMatrix& matrix, int row, const Theme& theme)
+void drawBand(QPainter& painter, const QRectF& room, qreal cellsEnd, const ScopeMatrix& matrix, int row, const Theme& theme)
 {
-    const QRectF band(cells.left() + 5, cells.center().y() - 8, cells.width() - 10, 16);
+    const QString words = matrix.bandWords(row);
+    const QFont& font = theme.font(Type::Chip);
+    const qreal needed = QFontMetricsF(font).horizontalAdvance(words) + 2 * inset + iconRoom + 8;
+    const qreal width = std::min(room.width(), std::max(cellsEnd, std::ceil(needed)));
+    const QRectF band(room.left() + inset, room.center().y() - 8, width - 2 * inset, 16);
     drawBox(painter, band, 4, theme.colour(Token::SoonSoft), theme.colour(Token::SoonLine));
     painter.drawPixmap(QPointF(band.left() + 6, std::round(band.center().y() - 6)),
                        theme.icon(u"soon"_s, Token::Soon, 12, painter.device()->devicePixelRatioF()));
-    drawLine(painter, band.adjusted(24, 0, -6, 0), matrix.bandWords(row), theme.font(Type::Chip), theme.colour(Token::Text2));
+    drawLine(painter, band.adjusted(iconRoom, 0, -6, 0), words, font, theme.colour(Token::Text2));
 }
 
 } // namespace qm::gui

@@ -12,7 +12,7 @@ class ScopeMatrix;
 /// which the painter may show a part.
 void drawGroupRow(QPainter& painter, const QRectF& across, const ScopeMatrix& matrix, int row, bool isCurrent, const Theme& theme);
 
-/// What stands in place of cells where a secret has no list.
-void drawBand(QPainter& painter, const QRectF& cells, const ScopeMatrix& matrix, int row, const Theme& theme);
+/// What stands in place of cells where a secret has no list: as wide as the cells, or as its words where there is room.
+void drawBand(QPainter& painter, const QRectF& room, qreal cellsEnd, const ScopeMatrix& matrix, int row, const Theme& theme);
 
 } // namespace qm::gui
