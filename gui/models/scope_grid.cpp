@@ -102,8 +102,7 @@ private:
                 continue;
             reader.order = !m_view.team.isEmpty() && reader.team == m_view.team ? -1 : orderOf(reader.team);
             m_readers << reader;
-            if (std::ranges::all_of(m_view.words,
-                                    [&](const QString& word) { return repository.name.contains(word, Qt::CaseInsensitive); }))
+            if (std::ranges::all_of(m_view.words, [&](const QString& word) { return repository.name.contains(word, Qt::CaseInsensitive); }))
                 named << reader;
         }
         if (!named.isEmpty())

@@ -144,7 +144,8 @@ QString ScopeMatrix::bandWords(int row) const
                               : tr("visible to all %Ln private repositories", nullptr, secret.reach);
     if (!secret.acceptedUntil.isValid())
         return reach;
-    return tr("%1 · accepted until %2", "reach, day").arg(reach, QLocale().toString(secret.acceptedUntil.date(), QLocale::ShortFormat));
+    const QDate day = secret.acceptedUntil.addSecs(-1).date(); // the last one: it ends at midnight
+    return tr("%1 · accepted until %2", "reach, day").arg(reach, QLocale().toString(day, QLocale::ShortFormat));
 }
 
 QVariant ScopeMatrix::data(const QModelIndex& index, int role) const

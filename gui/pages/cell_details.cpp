@@ -79,10 +79,10 @@ Details cellDetails(const Picture& picture, const QString& secretName, const QSt
     const operations::ScopeRules rules(known.rules, picture.now);
     const ShouldBe should = operations::shouldBe(rules.secret(secretName), rules.repository(repositoryName));
     const bool hasList = secret->secret.visibility == github::SecretVisibility::Selected;
-    Details details{.marks = {{owner.stage, known.isProduction(owner.stage) ? ChipKind::Production : ChipKind::Plain},
-                              {owner.team, ChipKind::Plain}},
-                    .name = secretName,
-                    .isMono = true};
+    Details details{
+        .marks = {{owner.stage, known.isProduction(owner.stage) ? ChipKind::Production : ChipKind::Plain}, {owner.team, ChipKind::Plain}},
+        .name = secretName,
+        .isMono = true};
     Details::Section state{.title = repository->name, .count = github::visibilityName(repository->visibility)};
     state.lines << stateLine(cell) << Details::Line{.text = consequence(cell, repository->name)};
     if (hasList)

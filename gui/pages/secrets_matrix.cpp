@@ -5,11 +5,13 @@
 #include "gui/pages/cell_details.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/choice.h"
+#include "gui/widgets/empty_state.h"
 #include "gui/widgets/matrix_view.h"
 #include "gui/widgets/pending_bar.h"
 
-#include <QHBoxLayout>
 #include <QLocale>
+#include <QStackedLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -58,6 +60,8 @@ SecretsMatrix::SecretsMatrix(const Theme& theme, QWidget* parent)
     , m_asConventions(new Button(theme, tr("As conventions"), Button::Kind::Quiet, u"check"_s, parent))
     , m_view(new MatrixView(theme, this))
     , m_pending(new PendingBar(theme, m_foot))
+    , m_empty(new EmptyState(theme, this))
+    , m_body(new QStackedLayout(this))
 {
     m_teams->setAccessibleName(tr("Team"));
     m_teams->setToolTip(tr("Whose secrets and repositories are shown"));
@@ -66,9 +70,8 @@ SecretsMatrix::SecretsMatrix(const Theme& theme, QWidget* parent)
     foot->setContentsMargins(0, 0, 0, 0);
     foot->addWidget(m_pending);
     m_pending->hide();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_view);
+    m_body->addWidget(m_view);
+    m_body->addWidget(m_empty);
     setFocusProxy(m_view);
     m_view->setAccessibleName(tr("Matrix of secrets and repositories"));
     m_view->setMatrix(m_matrix.get());
@@ -80,6 +83,7 @@ SecretsMatrix::SecretsMatrix(const Theme& theme, QWidget* parent)
     });
     connect(m_asConventions, &Button::clicked, m_view, &MatrixView::asConventions);
     connect(m_view, &MatrixView::filterWanted, this, &SecretsMatrix::filterWanted);
+    connect(m_empty, &EmptyState::acted, this, &SecretsMatrix::filterCleared);
     connect(m_view, &MatrixView::reviewWanted, this, &SecretsMatrix::review);
     connect(m_pending, &PendingBar::reviewWanted, this, &SecretsMatrix::review);
     connect(m_pending, &PendingBar::discarded, m_matrix.get(), &ScopeMatrix::discardEdits);
@@ -141,6 +145,7 @@ void SecretsMatrix::fillTeams()
     for (const conventions::Team& team : m_picture.known->rules.teams)
         m_teams->addItem(team.name.isEmpty() ? team.key : team.name, team.key);
     const int first = m_teams->count() > 1 ? 1 : 0;
+    m_teams->setEnabled(m_teams->count() > 1);
     m_teams->setCurrentIndex(m_hasChosen ? std::max(0, m_teams->findData(chosen)) : first);
 }
 
@@ -161,7 +166,27 @@ void SecretsMatrix::showMatrix()
                           .words = bareWords(m_filter)});
     if (!m_view->currentIndex().isValid() && m_matrix->rowCount() > 1 && m_matrix->columnCount() > 0)
         m_view->setCurrentIndex(m_matrix->index(1, 0)); // below the group's row
+    sayIfEmpty();
     Q_EMIT changed();
+}
+
+void SecretsMatrix::sayIfEmpty()
+{
+    const bool isEmpty = m_matrix->rowCount() == 0 || m_matrix->columnCount() == 0;
+    m_body->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_view);
+    if (!isEmpty)
+        return;
+    if (m_picture.estate.repositoryNames().isEmpty())
+        m_empty->say(u"clock"_s, tr("The repositories are not read yet"), {});
+    else if (!m_filter.isEmpty())
+        m_empty->say(u"filter"_s, tr("Nothing of this team passes the filter"), {}, tr("Clear the filter"));
+    else
+        m_empty->say(u"secrets"_s, tr("This team has no secrets yet"), {});
+}
+
+void SecretsMatrix::takeBack()
+{
+    m_matrix->takeBack();
 }
 
 void SecretsMatrix::showPending()

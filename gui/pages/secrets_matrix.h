@@ -8,10 +8,13 @@
 
 #include <QWidget>
 
+class QStackedLayout;
+
 namespace qm::gui {
 
 class Button;
 class Choice;
+class EmptyState;
 class MatrixView;
 class PendingBar;
 class ScopeMatrix;
@@ -36,6 +39,9 @@ public:
     /// One team's key, or empty for the whole.
     void chooseTeam(const QString& team);
 
+    void takeBack();
+    void review();
+
     Details details() const;
     QString status() const;
     /// "16 of 64 secrets, 19 of 138 repositories"
@@ -44,13 +50,14 @@ public:
 Q_SIGNALS:
     void changed(); ///< details, status, count
     void filterWanted();
+    void filterCleared(); ///< somebody wants to see what it hides
     void proposed(const qm::session::Proposal& proposal);
 
 private:
     void fillTeams();
     void showMatrix();
     void showPending();
-    void review();
+    void sayIfEmpty();
 
     Picture m_picture;
     QStringList m_secrets;
@@ -63,6 +70,8 @@ private:
     Button* m_asConventions;
     MatrixView* m_view;
     PendingBar* m_pending;
+    EmptyState* m_empty;
+    QStackedLayout* m_body;
 };
 
 } // namespace qm::gui

@@ -9,6 +9,8 @@
 #include "gui/widgets/segmented.h"
 #include "gui/widgets/table_view.h"
 
+#include <QKeyEvent>
+
 using namespace Qt::StringLiterals;
 
 namespace qm::gui {
@@ -30,10 +32,11 @@ SecretsPage::SecretsPage(const Theme& theme, QWidget* parent)
     addVerb(m_matrix->verb());
     addView(m_matrix);
     addFoot(m_matrix->foot());
-    for (QWidget* each : {m_matrix->teams(), m_matrix->verb(), m_matrix->foot()})
-        each->hide();
+    m_matrix->teams()->hide();
+    m_matrix->verb()->hide();
     connect(m_views, &Segmented::chosen, this, [this](int which) { setView(View(which)); });
     connect(m_matrix, &SecretsMatrix::filterWanted, this, &SecretsPage::startFilter);
+    connect(m_matrix, &SecretsMatrix::filterCleared, this, [this] { filter().setText({}); });
     connect(m_matrix, &SecretsMatrix::proposed, this, &SecretsPage::proposed);
     connect(m_matrix, &SecretsMatrix::changed, this, [this] {
         if (!isMatrix())
@@ -51,8 +54,8 @@ bool SecretsPage::isMatrix() const
 void SecretsPage::setView(View which)
 {
     m_views->setCurrent(int(which));
-    for (QWidget* each : {m_matrix->teams(), m_matrix->verb(), m_matrix->foot()})
-        each->setVisible(isMatrix());
+    m_matrix->teams()->setVisible(isMatrix());
+    m_matrix->verb()->setVisible(isMatrix());
     rowsFiltered();
     showState();
     showDetails();
@@ -85,10 +88,19 @@ QString SecretsPage::status() const
     return isMatrix() ? m_matrix->status() : TablePage::status();
 }
 
+/// Keys of what is pending, which is seen beside the list, too.
+void SecretsPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Undo))
+        m_matrix->takeBack();
+    else
+        TablePage::keyPressEvent(event);
+}
+
 /// The matrix has what the filter lets pass of the list.
 void SecretsPage::rowsFiltered()
 {
-    if (!isMatrix())
+    if (!isMatrix() && m_matrix->matrix().edits().isEmpty())
         return;
     const auto* table = static_cast<SecretTable*>(this->table().table());
     QStringList names;

@@ -35,6 +35,7 @@ protected:
     QWidget* view() const override;
     QString countWords() const override;
     void rowsFiltered() override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     bool isMatrix() const;

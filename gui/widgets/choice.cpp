@@ -22,6 +22,7 @@ Choice::Choice(const Theme& theme, QWidget* parent)
 {
     setFont(theme.font(Type::Body));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizeAdjustPolicy(AdjustToContents);
     setAttribute(Qt::WA_Hover);
 }
 

@@ -9,7 +9,7 @@ namespace qm::gui {
 
 /// Measures that the parts of the matrix share.
 namespace matrix {
-constexpr int cell{24};       ///< a cell is a square
+constexpr int cell{24}; ///< a cell is a square
 constexpr int headHeight{136};
 constexpr int slant{60};      ///< degrees, of the names of repositories
 constexpr int countWidth{36}; ///< of the numbers beside the names

@@ -54,8 +54,7 @@ void MatrixView::drawRow(QPainter& painter, int row, int first, int last) const
     if (const QItemSelection selection = selectionModel()->selection(); !selection.isEmpty()) {
         const QItemSelectionRange& block = selection.first();
         if (block.width() * block.height() > 1 && block.top() <= row && row <= block.bottom())
-            painter.fillRect(block.left() * cell - horizontalOffset(), top, block.width() * cell, cell,
-                             m_theme.colour(Token::AccentSoft));
+            painter.fillRect(block.left() * cell - horizontalOffset(), top, block.width() * cell, cell, m_theme.colour(Token::AccentSoft));
     }
     drawHairline(painter, QPointF(0, top + cell - 1), QPointF(width, top + cell - 1), m_theme.colour(Token::LineSoft));
     const ScopeRow& secret = m_matrix->rowAt(row);

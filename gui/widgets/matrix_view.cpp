@@ -112,7 +112,8 @@ void MatrixView::bringBack()
     m_names->setCurrent(currentIndex().row());
     m_head->viewport()->update();
     m_names->viewport()->update();
-    Q_EMIT currentCellChanged();
+    if (const Place now = place(); now.row != m_before.row || now.column != m_before.column)
+        Q_EMIT currentCellChanged();
 }
 
 void MatrixView::setCurrentCell(const QString& secret, const QString& repository)

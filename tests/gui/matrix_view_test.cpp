@@ -56,10 +56,7 @@ protected:
     }
 
     void show(int repositories) { show(organization(repositories)); }
-    void show(const estate::Estate& estate)
-    {
-        matrix.setPicture(estate, test::scopeKnowledge(), test::scopeNow, {.team = u"lp"_s});
-    }
+    void show(const estate::Estate& estate) { matrix.setPicture(estate, test::scopeKnowledge(), test::scopeNow, {.team = u"lp"_s}); }
     QString current() const { return view.currentIndex().data(Qt::AccessibleTextRole).toString(); }
     QPoint middleOf(const QString& secret, const QString& repository) const
     {

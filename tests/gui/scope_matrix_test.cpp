@@ -161,8 +161,7 @@ TEST_F(AMatrix, TurnsABlockAllInAndThenAllOut)
     EXPECT_EQ(matrix.toggle(block), 3) << "no group, no secret without a list";
     EXPECT_EQ(matrix.edits(), QList<CellEdit>({{u"LP_PROD_ID"_s, u"lp-b"_s, true}}));
     matrix.toggle(block);
-    EXPECT_EQ(matrix.edits(),
-              QList<CellEdit>({{u"LP_PREPROD_ID"_s, u"lp-a"_s, false}, {u"LP_PROD_ID"_s, u"lp-a"_s, false}}));
+    EXPECT_EQ(matrix.edits(), QList<CellEdit>({{u"LP_PREPROD_ID"_s, u"lp-a"_s, false}, {u"LP_PROD_ID"_s, u"lp-a"_s, false}}));
 }
 
 TEST_F(AMatrix, RefusesWhatCannotBeTurned)
@@ -183,12 +182,12 @@ TEST_F(AMatrix, MakesCellsAsTheConventionsSay)
     for (int row = 0; row < matrix.rowCount(); ++row)
         for (int column = 0; column < matrix.columnCount(); ++column)
             all << matrix.index(row, column);
-    matrix.toggle({at(u"SHARED"_s, u"lp-b"_s)});    // nothing is said of it
+    matrix.toggle({at(u"SHARED"_s, u"lp-b"_s)});     // nothing is said of it
     matrix.toggle({at(u"DF_PROD_ID"_s, u"lp-b"_s)}); // this is taken back
     matrix.asConventions(all);
-    EXPECT_THAT(matrix.edits(),
-                testing::UnorderedElementsAre(CellEdit{u"SHARED"_s, u"lp-b"_s, true}, CellEdit{u"LP_PROD_ID"_s, u"lp-b"_s, true},
-                                              CellEdit{u"LP_PROD_ID"_s, u"lp-alone"_s, false}, CellEdit{u"LP_PROD_ID"_s, u"stray"_s, false}));
+    EXPECT_THAT(matrix.edits(), testing::UnorderedElementsAre(
+                                    CellEdit{u"SHARED"_s, u"lp-b"_s, true}, CellEdit{u"LP_PROD_ID"_s, u"lp-b"_s, true},
+                                    CellEdit{u"LP_PROD_ID"_s, u"lp-alone"_s, false}, CellEdit{u"LP_PROD_ID"_s, u"stray"_s, false}));
 }
 
 TEST_F(AMatrix, TakesBackStepByStepAndADiscardToo)

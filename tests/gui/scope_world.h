@@ -23,8 +23,9 @@ inline session::Knowledge scopeKnowledge()
                     .stages = {{u"prod"_s, {}}, {u"preprod"_s, {}}},
                     .isolated = {u"lp-alone"_s}},
                    {.key = u"df"_s, .name = u"Demand"_s, .prefixes = {u"df-"_s}, .stages = {{u"prod"_s, {}}}}};
-    rules.exceptions = {
-        {.rule = u"secret-too-wide"_s, .object = u"github:secret/LP_PROD_HOST"_s, .until = QDateTime(QDate(2027, 1, 31), QTime(), Qt::UTC)}};
+    rules.exceptions = {{.rule = u"secret-too-wide"_s,
+                         .object = u"github:secret/LP_PROD_HOST"_s,
+                         .until = QDateTime(QDate(2027, 2, 1), QTime(0, 0), Qt::UTC)}};
     known.owners = conventions::Ownership(rules);
     known.production = {u"prod"_s};
     return std::make_shared<const session::KnownConventions>(known);

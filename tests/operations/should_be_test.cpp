@@ -47,7 +47,7 @@ TEST(ACell, IsAsTheConventionsSay)
         {"LP_PROD_ID", "lp-secret", ShouldBe::Isolated},
         {"DF_PROD_ID", "lp-secret", ShouldBe::Isolated},
         {"DF_PREPROD_ID", "df-a", ShouldBe::In},
-        {"LP_PREPROD_ID", "lp-a", ShouldBe::Unknown}, // the team has no such stage
+        {"LP_PREPROD_ID", "lp-a", ShouldBe::Unknown},  // the team has no such stage
         {"LP_PROD_REGION", "lp-a", ShouldBe::Unknown}, // a variable
         {"SHARED", "lp-a", ShouldBe::Unknown},
         {"", "lp-a", ShouldBe::Unknown},

@@ -8,6 +8,8 @@
 #include "gui/widgets/matrix_view.h"
 #include "gui/widgets/table_view.h"
 
+#include <QItemSelectionModel>
+
 using namespace Qt::StringLiterals;
 
 namespace qm::test {
@@ -37,7 +39,15 @@ void secretsMatrix(Stage& stage)
         turn(u"LP_PREPROD_"_s + QLatin1StringView(name), column);
     turn(u"LP_PREPROD_WAREHOUSE_PASSWORD"_s, column + 8);
     turn(u"LP_PROD_AZURE_CLIENT_SECRET"_s, column);
-    turn(u"LP_PROD_AZURE_CLIENT_SECRET"_s, column + 15);
+    turn(u"LP_PROD_AZURE_CLIENT_SECRET"_s, column + 6);
+    if (stage.window().width() > 1500) { // there is room for all of it, and a block
+        page.matrix().chooseTeam({});
+        view.setCurrentCell(u"LP_PROD_AZURE_TENANT_ID"_s, u"lp-loyalty-quality"_s);
+        view.setFocus();
+        const QModelIndex first = matrix.index(matrix.rowOfId(u"LP_PROD_AZURE_CLIENT_SECRET"_s), column);
+        view.selectionModel()->select(QItemSelection(first, view.currentIndex()), QItemSelectionModel::ClearAndSelect);
+        return;
+    }
     view.setCurrentCell(u"LP_PROD_AZURE_CLIENT_SECRET"_s, u"lp-basket-cross-sell"_s);
     view.setFocus();
 }

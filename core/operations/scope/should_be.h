@@ -23,8 +23,8 @@ class ScopeRules {
 public:
     /// What is known of one secret, one repository.
     struct Secret {
-        QBitArray teams{};          ///< whose it is, by their place in the conventions; empty: they do not lead to it
-        QSet<QString> temporary{};  ///< repositories, in small letters, that have it for a time
+        QBitArray teams{};         ///< whose it is, by their place in the conventions; empty: they do not lead to it
+        QSet<QString> temporary{}; ///< repositories, in small letters, that have it for a time
     };
     struct Repository {
         QString name{}; ///< in small letters
