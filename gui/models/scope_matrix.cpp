@@ -41,6 +41,12 @@ QString ScopeMatrix::words(quint8 cell)
     return isIn ? tr("in scope") : tr("not in scope");
 }
 
+QString ScopeMatrix::title(quint8 cell)
+{
+    QString title = words(cell);
+    return title.isEmpty() ? title : title.replace(0, 1, title.first(1).toUpper());
+}
+
 void ScopeMatrix::setPicture(const estate::Estate& estate, const session::Knowledge& known, const QDateTime& now, const ScopeView& view)
 {
     m_estate = estate;
@@ -56,24 +62,31 @@ void ScopeMatrix::setPicture(const estate::Estate& estate, const session::Knowle
 /// The same names again are told row by row; others anew, and the view finds its place by ids.
 void ScopeMatrix::adopt(ScopeGrid grid)
 {
-    mark(grid);
+    const auto change = [this, &grid] {
+        m_grid = std::move(grid);
+        m_marks.clear();
+        m_pending = QList<int>(m_grid.groups.size(), 0);
+        layOut();
+        m_marks = marks();
+        for (const auto& mark : m_marks)
+            turn(mark);
+    };
     if (!haveSameNames(m_grid, grid) || m_lines.isEmpty()) {
         beginResetModel();
-        m_grid = std::move(grid);
-        layOut();
+        change();
         endResetModel();
         return;
     }
-    const ScopeGrid old = std::exchange(m_grid, std::move(grid));
+    const ScopeGrid old = m_grid;
     const QList<int> pending = m_pending;
-    layOut();
+    change();
     if (m_grid.columns.isEmpty())
         return;
     for (int row = 0; row < rowCount(); ++row) {
         const Line line = m_lines.at(row);
         const ScopeGroup& before = old.groups.at(line.group);
         const bool isSame = line.row < 0 ? before.name == group(row).name && before.isProduction == group(row).isProduction &&
-                                               pending.value(line.group) == m_pending.at(line.group)
+                                               pending.at(line.group) == m_pending.at(line.group)
                                          : before.rows.at(line.row) == rowAt(row);
         if (isSame)
             continue;
@@ -82,23 +95,28 @@ void ScopeMatrix::adopt(ScopeGrid grid)
     }
 }
 
-void ScopeMatrix::mark(ScopeGrid& grid) const
+ScopeMatrix::Marks ScopeMatrix::marks() const
 {
-    if (m_edits.all().isEmpty())
-        return;
-    QHash<QString, qsizetype> columns;
-    for (qsizetype i = 0; i < grid.columns.size(); ++i)
-        columns.insert(grid.columns.at(i).name, i);
-    QHash<QString, ScopeRow*> rows;
-    for (ScopeGroup& group : grid.groups)
-        for (ScopeRow& row : group.rows)
-            rows.insert(row.secret, &row);
+    Marks marks;
     for (const operations::CellEdit& edit : m_edits.all()) {
-        ScopeRow* row = rows.value(edit.secret);
-        const qsizetype column = columns.value(edit.repository, -1);
-        if (row && row->hasList() && column >= 0 && bool(quint8(row->cells.at(column)) & scope::In) != edit.adds)
-            row->cells[column] = char(quint8(row->cells.at(column)) | scope::Pending);
+        const auto place = m_place.constFind(edit.secret);
+        const int column = columnOf(edit.repository);
+        if (place == m_place.cend() || column < 0)
+            continue;
+        const ScopeRow& row = m_grid.groups.at(place->group).rows.at(place->row);
+        if (row.hasList() && bool(quint8(row.cells.at(column)) & scope::In) != edit.adds)
+            marks.emplace(place->group, place->row, column);
     }
+    return marks;
+}
+
+/// Makes a cell pending, or no longer.
+void ScopeMatrix::turn(const std::tuple<int, int, int>& mark)
+{
+    const auto& [group, row, column] = mark;
+    char* cells = m_grid.groups[group].rows[row].cells.data();
+    cells[column] = char(quint8(cells[column]) ^ scope::Pending);
+    m_pending[group] += quint8(cells[column]) & scope::Pending ? 1 : -1;
 }
 
 void ScopeMatrix::layOut()
@@ -106,18 +124,15 @@ void ScopeMatrix::layOut()
     m_lines.clear();
     m_rowOf.clear();
     m_columnOf.clear();
-    m_pending.clear();
+    m_place.clear();
     for (int group = 0; group < m_grid.groups.size(); ++group) {
         const ScopeGroup& each = m_grid.groups.at(group);
         m_lines << Line{group, -1};
-        if (!m_folded.contains(each.id()))
-            for (int row = 0; row < each.rows.size(); ++row)
+        for (int row = 0; row < each.rows.size(); ++row) {
+            m_place.insert(each.rows.at(row).secret, {group, row});
+            if (!m_folded.contains(each.id()))
                 m_lines << Line{group, row};
-        int pending = 0;
-        if (!m_edits.all().isEmpty())
-            for (const ScopeRow& row : each.rows)
-                pending += int(std::ranges::count_if(row.cells, [](char cell) { return quint8(cell) & scope::Pending; }));
-        m_pending << pending;
+        }
     }
     for (int row = 0; row < m_lines.size(); ++row)
         m_rowOf.insert(rowId(row), row);
@@ -261,13 +276,22 @@ void ScopeMatrix::forgetEdits(const QList<operations::CellEdit>& edits)
 
 void ScopeMatrix::showEdits()
 {
-    ScopeGrid grid = m_grid;
-    for (ScopeGroup& group : grid.groups)
-        for (ScopeRow& row : group.rows)
-            if (std::ranges::any_of(std::as_const(row.cells), [](char cell) { return quint8(cell) & scope::Pending; }))
-                for (char& cell : row.cells)
-                    cell = char(quint8(cell) & ~scope::Pending);
-    adopt(std::move(grid));
+    const Marks now = marks();
+    QList<std::tuple<int, int, int>> turned;
+    std::ranges::set_symmetric_difference(m_marks, now, std::back_inserter(turned));
+    m_marks = now;
+    for (const auto& mark : turned) {
+        turn(mark);
+        const auto& [group, row, column] = mark;
+        if (const int line = m_rowOf.value(m_grid.groups.at(group).rows.at(row).secret, -1); line >= 0)
+            Q_EMIT dataChanged(index(line, column), index(line, column));
+    }
+    for (int row = 0; row < rowCount() && !turned.isEmpty(); ++row) {
+        if (!isGroup(row))
+            continue;
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+        Q_EMIT headerDataChanged(Qt::Vertical, row, row);
+    }
     Q_EMIT editsChanged();
 }
 

@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 
+#include <set>
+
 namespace qm::gui {
 
 /// Which repositories may read which secrets, and how somebody wants it changed. Rows are secrets, each team and stage under a
@@ -59,6 +61,8 @@ public:
 
     /// "will be added": how a cell is, in words.
     static QString words(quint8 cell);
+    /// The same as a title.
+    static QString title(quint8 cell);
 
 Q_SIGNALS:
     void editsChanged();
@@ -76,17 +80,22 @@ private:
     bool canTurn(const QModelIndex& index) const;
     void stage(const QList<CellWish>& wishes);
     void adopt(ScopeGrid grid);
-    void mark(ScopeGrid& grid) const;
     void layOut();
+    /// The cells of what is pending, as far as they are here and can be turned.
+    using Marks = std::set<std::tuple<int, int, int>>; // group, row, column
+    Marks marks() const;
+    void turn(const std::tuple<int, int, int>& mark);
     void showEdits();
 
     estate::Estate m_estate;
     ScopeView m_view;
     ScopeGrid m_grid; // with what is pending
     StagedEdits m_edits;
-    QSet<QString> m_folded; // groups, by id
-    QList<Line> m_lines;    // what is shown
-    QList<int> m_pending;   // by group
+    QSet<QString> m_folded;       // groups, by id
+    QList<Line> m_lines;          // what is shown
+    Marks m_marks;                // what is pending in m_grid
+    QList<int> m_pending;         // how many of them, by group
+    QHash<QString, Line> m_place; // of secrets, folded or not
     QHash<QString, int> m_rowOf;
     QHash<QString, int> m_columnOf;
 };

@@ -32,38 +32,41 @@ QString shouldWords(ShouldBe should)
     return Words::tr("not said");
 }
 
-/// What will happen, or what is so.
+/// What will happen, or what is so; and whether the conventions agree.
 QString consequence(quint8 cell, const QString& repository)
 {
     const bool isIn = cell & scope::In;
-    if (cell & scope::Pending)
-        return isIn ? Words::tr("%1 may then no longer read it.").arg(repository) : Words::tr("%1 may then read it.").arg(repository);
     if (cell & scope::NoList)
-        return Words::tr("Its visibility decides, not a list.");
+        return Words::tr("Its visibility decides who may read it, not a list.");
     if (cell & scope::Impossible)
-        return Words::tr("It gets no secret that others have, too.");
-    return isIn ? Words::tr("%1 may read it.").arg(repository) : Words::tr("%1 may not read it.").arg(repository);
+        return Words::tr("%1 is isolated: it gets no secret that others have, too.").arg(repository);
+    const bool isPending = cell & scope::Pending;
+    const QString what = isPending ? (isIn ? Words::tr("%1 may then no longer read it.") : Words::tr("%1 may then read it."))
+                                   : (isIn ? Words::tr("%1 may read it.") : Words::tr("%1 may not read it."));
+    const bool agrees = bool(cell & scope::Differs) == isPending;
+    const QString conventions = !(cell & scope::Known) ? Words::tr("The conventions say nothing of it.")
+                                : agrees               ? Words::tr("The conventions agree.")
+                                                       : Words::tr("The conventions want it otherwise.");
+    return Words::tr("%1 %2", "two sentences").arg(what.arg(repository), conventions);
 }
 
-Details::Line stateLine(quint8 cell)
+Details::Notice noticeOf(quint8 cell, const QString& repository)
 {
     const bool isIn = cell & scope::In;
-    if (cell & scope::Pending)
-        return {.icon = isIn ? u"minus"_s : u"plus"_s, .ink = Token::AccentText, .text = ScopeMatrix::words(cell)};
-    if (cell & (scope::Differs | scope::NoList))
-        return {.icon = u"soon"_s, .ink = Token::Soon, .text = ScopeMatrix::words(cell)};
-    if (cell & scope::Impossible)
-        return {.icon = u"lock"_s, .text = ScopeMatrix::words(cell)};
-    return {.icon = isIn ? u"check"_s : u"ring"_s, .text = ScopeMatrix::words(cell)};
-}
-
-/// Whether what will be agrees with the conventions.
-QString agreement(quint8 cell)
-{
-    if (!(cell & scope::Known))
-        return Words::tr("The conventions say nothing of it.");
-    const bool agrees = bool(cell & scope::Differs) == bool(cell & scope::Pending);
-    return agrees ? Words::tr("The conventions agree.") : Words::tr("The conventions want it otherwise.");
+    Details::Notice notice{.icon = isIn ? u"check"_s : u"ring"_s,
+                           .ink = Token::Muted,
+                           .title = ScopeMatrix::title(cell),
+                           .text = consequence(cell, repository)};
+    if (cell & scope::Pending) {
+        notice.icon = isIn ? u"minus"_s : u"plus"_s;
+        notice.ink = Token::AccentText;
+    } else if (cell & (scope::Differs | scope::NoList)) {
+        notice.icon = u"soon"_s;
+        notice.ink = Token::Soon;
+    } else if (cell & scope::Impossible) {
+        notice.icon = u"lock"_s;
+    }
+    return notice;
 }
 
 } // namespace
@@ -83,11 +86,8 @@ Details cellDetails(const Picture& picture, const QString& secretName, const QSt
         .marks = {{owner.stage, known.isProduction(owner.stage) ? ChipKind::Production : ChipKind::Plain}, {owner.team, ChipKind::Plain}},
         .name = secretName,
         .isMono = true};
-    Details::Section state{.title = repository->name, .count = github::visibilityName(repository->visibility)};
-    state.lines << stateLine(cell) << Details::Line{.text = consequence(cell, repository->name)};
-    if (hasList)
-        state.lines << Details::Line{.text = agreement(cell)};
-    details.sections << state;
+    details.beside = repository->name;
+    details.notice = noticeOf(cell, repository->name);
     details.facts = {{Words::tr("Visibility"), github::visibilityName(secret->secret.visibility)},
                      {Words::tr("Updated"), QLocale().toString(secret->secret.updatedAt.toLocalTime(), QLocale::ShortFormat)},
                      {Words::tr("Should be"), shouldWords(should)}};

@@ -167,6 +167,7 @@ void SecretsMatrix::showMatrix()
     if (!m_view->currentIndex().isValid() && m_matrix->rowCount() > 1 && m_matrix->columnCount() > 0)
         m_view->setCurrentIndex(m_matrix->index(1, 0)); // below the group's row
     sayIfEmpty();
+    Q_EMIT viewChanged();
     Q_EMIT changed();
 }
 

@@ -48,7 +48,8 @@ public:
     QString count() const;
 
 Q_SIGNALS:
-    void changed(); ///< details, status, count
+    void changed();     ///< details, status
+    void viewChanged(); ///< count
     void filterWanted();
     void filterCleared(); ///< somebody wants to see what it hides
     void proposed(const qm::session::Proposal& proposal);

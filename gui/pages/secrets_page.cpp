@@ -38,6 +38,7 @@ SecretsPage::SecretsPage(const Theme& theme, QWidget* parent)
     connect(m_matrix, &SecretsMatrix::filterWanted, this, &SecretsPage::startFilter);
     connect(m_matrix, &SecretsMatrix::filterCleared, this, [this] { filter().setText({}); });
     connect(m_matrix, &SecretsMatrix::proposed, this, &SecretsPage::proposed);
+    connect(m_matrix, &SecretsMatrix::viewChanged, this, &SecretsPage::showState);
     connect(m_matrix, &SecretsMatrix::changed, this, [this] {
         if (!isMatrix())
             return;

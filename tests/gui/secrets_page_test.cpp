@@ -104,6 +104,7 @@ TEST_F(ASecretsPage, ShowsTheTeamThatTheFilterOrAChoiceNames)
     page.filter().setText({});
     page.matrix().chooseTeam({});
     EXPECT_EQ(matrix().secretCount(), 3);
+    EXPECT_TRUE(words().contains(u"3 of 3 secrets, 3 of 3 repositories"_s)) << words().toStdString();
     page.matrix().chooseTeam(u"nobody"_s);
     EXPECT_EQ(matrix().secretCount(), 3) << "there is no such team";
     page.filter().setText(u"team:df"_s);
@@ -125,7 +126,7 @@ TEST_F(ASecretsPage, CountsWhatIsPendingAndProposesIt)
     QTest::keyClick(&view(), Qt::Key_Space);
     EXPECT_TRUE(words().contains(u"2 pending changes"_s)) << words().toStdString();
     EXPECT_TRUE(words().contains(u"1 in production"_s)) << words().toStdString();
-    EXPECT_TRUE(words().contains(u"will be added"_s)) << "in the details: " << words().toStdString();
+    EXPECT_TRUE(words().contains(u"Will be added"_s)) << "in the details: " << words().toStdString();
     QSignalSpy proposed(&page, &Page::proposed);
     ASSERT_TRUE(button(u"Review changes"_s));
     QTest::mouseClick(button(u"Review changes"_s), Qt::LeftButton);
