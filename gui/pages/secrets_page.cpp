@@ -2,8 +2,14 @@
 #include "gui/pages/secrets_page.h"
 
 #include "core/github/truncation.h"
+#include "gui/models/scope_matrix.h"
 #include "gui/models/secret_table.h"
+#include "gui/pages/secrets_matrix.h"
+#include "gui/widgets/filter_field.h"
+#include "gui/widgets/segmented.h"
 #include "gui/widgets/table_view.h"
+
+#include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +23,92 @@ SecretsPage::SecretsPage(const Theme& theme, QWidget* parent)
                  .none = tr("There are no secrets in this organization"),
                  .things = [](int count) { return tr("%n secrets", nullptr, count); }},
                 parent)
+    , m_views(new Segmented(theme, {tr("List"), tr("Matrix")}, this))
+    , m_matrix(new SecretsMatrix(theme, this))
 {
+    m_views->setAccessibleName(tr("View"));
+    addToHead(m_views);
+    addToHead(m_matrix->teams());
+    addAtEnd(m_matrix->verb());
     addVerb(tr("Scope…"), u"edit"_s, QKeySequence(u"Ctrl+E"_s), [this] { Q_EMIT scopeWanted(table().selectedIds()); });
+    addView(m_matrix);
+    addFoot(m_matrix->foot());
+    m_matrix->teams()->hide();
+    m_matrix->verb()->hide();
+    connect(m_views, &Segmented::chosen, this, [this](int which) { setView(View(which)); });
+    connect(m_matrix, &SecretsMatrix::filterWanted, this, &SecretsPage::startFilter);
+    connect(m_matrix, &SecretsMatrix::filterCleared, this, [this] { filter().setText({}); });
+    connect(m_matrix, &SecretsMatrix::proposed, this, &SecretsPage::proposed);
+    connect(m_matrix, &SecretsMatrix::viewChanged, this, &SecretsPage::showState);
+    connect(m_matrix, &SecretsMatrix::changed, this, [this] {
+        if (!isMatrix())
+            return;
+        showDetails();
+        Q_EMIT changed();
+    });
+}
+
+bool SecretsPage::isMatrix() const
+{
+    return View(m_views->current()) == View::Matrix;
+}
+
+void SecretsPage::setView(View which)
+{
+    m_views->setCurrent(int(which));
+    m_matrix->teams()->setVisible(isMatrix());
+    m_matrix->verb()->setVisible(isMatrix());
+    rowsFiltered();
+    showState();
+    showDetails();
+    takeFocus();
+    Q_EMIT changed();
+}
+
+void SecretsPage::forgetEdits(const QList<operations::CellEdit>& edits)
+{
+    m_matrix->matrix().forgetEdits(edits);
+}
+
+QWidget* SecretsPage::view() const
+{
+    return isMatrix() ? static_cast<QWidget*>(m_matrix) : TablePage::view();
+}
+
+Details SecretsPage::currentDetails() const
+{
+    return isMatrix() ? m_matrix->details() : TablePage::currentDetails();
+}
+
+QString SecretsPage::countWords() const
+{
+    return isMatrix() ? m_matrix->count() : TablePage::countWords();
+}
+
+QString SecretsPage::status() const
+{
+    return isMatrix() ? m_matrix->status() : TablePage::status();
+}
+
+/// Keys of what is pending, which is seen beside the list, too.
+void SecretsPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Undo))
+        m_matrix->takeBack();
+    else
+        TablePage::keyPressEvent(event);
+}
+
+/// The matrix has what the filter lets pass of the list.
+void SecretsPage::rowsFiltered()
+{
+    if (!isMatrix() && m_matrix->matrix().edits().isEmpty())
+        return;
+    const auto* table = static_cast<SecretTable*>(this->table().table());
+    QStringList names;
+    for (int row = 0; row < table->rowCount(); ++row)
+        names << table->shown(row).scope.secret.name;
+    m_matrix->show(picture(), names, filter().text());
 }
 
 void SecretsPage::setRows(const Picture& picture)

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/operations/scope/cell_edits.h"
 #include "gui/pages/table_page.h"
 
 namespace qm::gui {
 
-/// The organization's secrets as a list.
+class Segmented;
+class SecretsMatrix;
+
+/// The organization's secrets: as a list, or as a matrix with the repositories.
 class SecretsPage final : public TablePage {
     Q_OBJECT
 public:
@@ -15,13 +19,33 @@ public:
     std::optional<int> count(const Picture& picture) const override;
     QString iconName() const override { return QStringLiteral("secrets"); }
 
+    enum class View { List, Matrix };
+    void setView(View view);
+    SecretsMatrix& matrix() { return *m_matrix; }
+
+    /// Lets go of pending cells: their plan was applied. (A refresh lets go of what is so by itself, too.)
+    void forgetEdits(const QList<operations::CellEdit>& edits);
+
+    QString status() const override;
+
 protected:
     void setRows(const Picture& picture) override;
     Details detailsOf(const QString& id) const override;
+    Details currentDetails() const override;
+    QWidget* view() const override;
+    QString countWords() const override;
+    void rowsFiltered() override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 Q_SIGNALS:
     /// The readers of these secrets are to be changed, in the wizard; none: it asks which.
     void scopeWanted(const QStringList& secrets);
+
+private:
+    bool isMatrix() const;
+
+    Segmented* m_views;
+    SecretsMatrix* m_matrix;
 };
 
 } // namespace qm::gui

@@ -34,7 +34,7 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     , m_details(new DetailsPane(theme, this))
 {
     m_head->setContentsMargins(24, 0, 16, 0);
-    m_head->setSpacing(8);
+    m_head->setSpacing(12);
     auto* title = new Label(theme, m_words.title, Type::Title, Token::Text, Label::Fit::Whole, this);
     title->setFixedHeight(56);
     m_head->addWidget(title);
@@ -114,6 +114,7 @@ void TablePage::show(const Picture& picture)
     m_picture = picture;
     setRows(picture);
     beginOnce();
+    rowsFiltered();
     showState();
     showDetails();
     enableVerbs();
@@ -147,7 +148,39 @@ void TablePage::select(const QString& id)
 
 void TablePage::takeFocus()
 {
-    m_table->setFocus(Qt::OtherFocusReason);
+    view()->setFocus(Qt::OtherFocusReason);
+}
+
+void TablePage::addToHead(QWidget* widget)
+{
+    m_head->insertWidget(m_headEnd++, widget);
+}
+
+void TablePage::addAtEnd(QWidget* widget)
+{
+    m_head->addWidget(widget);
+}
+
+void TablePage::addView(QWidget* view)
+{
+    m_body->addWidget(view);
+}
+
+void TablePage::addFoot(QWidget* foot)
+{
+    static_cast<QVBoxLayout*>(layout())->addWidget(foot);
+}
+
+QWidget* TablePage::view() const
+{
+    return m_table;
+}
+
+QString TablePage::countWords() const
+{
+    const int total = m_model->total();
+    return m_applied.isEmpty() ? m_words.things(total)
+                               : tr("%1 of %2", "how many rows the filter lets pass").arg(m_model->rowCount()).arg(m_words.things(total));
 }
 
 void TablePage::startFilter()
@@ -163,6 +196,7 @@ void TablePage::applyFilter()
         return; // the rows stay while something half is typed
     m_applied = *filter;
     m_model->setFilter(m_applied, m_picture.now);
+    rowsFiltered();
     showState();
     Q_EMIT changed();
 }
@@ -171,11 +205,9 @@ void TablePage::showState()
 {
     const int shown = m_model->rowCount();
     const int total = m_model->total();
-    m_body->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_table) : m_empty);
+    m_body->setCurrentWidget(shown > 0 ? view() : m_empty);
     const bool isKnown = count(m_picture).has_value();
-    m_filter->setCount(!isKnown              ? QString()
-                       : m_applied.isEmpty() ? m_words.things(total)
-                                             : tr("%1 of %2", "how many rows the filter lets pass").arg(shown).arg(m_words.things(total)));
+    m_filter->setCount(isKnown ? countWords() : QString());
     if (shown == 0 && total > 0)
         m_empty->say(u"filter"_s, tr("Nothing passes the filter"), tr("%1 are there without it.").arg(m_words.things(total)),
                      tr("Clear the filter"));
@@ -198,8 +230,13 @@ void TablePage::showState()
 
 void TablePage::showDetails()
 {
+    m_details->show(currentDetails());
+}
+
+Details TablePage::currentDetails() const
+{
     const QString id = m_table->currentId();
-    m_details->show(id.isEmpty() ? Details() : detailsOf(id));
+    return id.isEmpty() ? Details() : detailsOf(id);
 }
 
 } // namespace qm::gui

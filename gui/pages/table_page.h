@@ -58,14 +58,28 @@ protected:
     virtual void enableVerbs() {}
     /// A button in the page's head, and a key for it. The last one that is added stands out.
     QAction* addVerb(const QString& text, const QString& icon, const QKeySequence& key, std::function<void()> run);
+    /// What is told beside the table now; empty: nothing.
+    virtual Details currentDetails() const;
+    /// What shows the rows, the table or another view of them, and how many of them it shows, in words.
+    virtual QWidget* view() const;
+    virtual QString countWords() const;
+    /// The rows that the filter lets pass are others now.
+    virtual void rowsFiltered() {}
+
+    /// Where a page puts what only it has: behind its title, at the right of it, as another view of the rows, below everything.
+    void addToHead(QWidget* widget);
+    void addAtEnd(QWidget* widget);
+    void addView(QWidget* view);
+    void addFoot(QWidget* foot);
+
+    void showState();
+    void showDetails();
 
     const Theme& theme() const { return m_theme; }
     const Picture& picture() const { return m_picture; }
 
 private:
     void applyFilter();
-    void showState();
-    void showDetails();
     void beginOnce();
 
     const Theme& m_theme;
@@ -82,6 +96,7 @@ private:
     TableView* m_table;
     EmptyState* m_empty;
     QStackedWidget* m_body;
+    int m_headEnd{1}; // behind the title and what was put there
     DetailsPane* m_details;
 };
 

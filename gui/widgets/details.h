@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace qm::gui {
 
 /// What is told of one thing beside its table; a page says it in values and the pane shows it.
@@ -21,6 +23,15 @@ struct Details {
         QString value{};
 
         bool operator==(const Fact&) const = default;
+    };
+    /// What will happen, in a box of its own.
+    struct Notice {
+        QString icon{};
+        Token ink{Token::AccentText};
+        QString title{};
+        QString text{};
+
+        bool operator==(const Notice&) const = default;
     };
     struct Line {
         QString icon{};
@@ -43,6 +54,8 @@ struct Details {
     QList<Mark> marks{};
     QString name{};
     bool isMono{false};
+    QString beside{}; ///< the other thing it is about: the repository of a cell
+    std::optional<Notice> notice{};
     QList<Fact> facts{};
     QList<Section> sections{};
 

@@ -83,9 +83,37 @@ QWidget* DetailsPane::top(const Details& details)
     }
     column->addLayout(marks);
     column->addWidget(new Label(m_theme, details.name, details.isMono ? Type::Mono : Type::Strong, Token::Text, Label::Fit::Cut, block));
+    if (!details.beside.isEmpty()) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(6);
+        row->addWidget(new IconLabel(m_theme, u"repo"_s, Token::Muted, 16, block));
+        row->addWidget(new Label(m_theme, details.beside, Type::Medium, Token::Text, Label::Fit::Cut, block), 1);
+        column->addLayout(row);
+    }
+    if (details.notice)
+        column->addWidget(notice(*details.notice));
     if (!details.facts.isEmpty())
         column->addWidget(facts(details.facts));
     return block;
+}
+
+QWidget* DetailsPane::notice(const Details::Notice& notice)
+{
+    Surface::Look look{.fill = Token::Sunken, .line = Token::Line, .radius = 6};
+    if (notice.ink == Token::Soon)
+        look = {.fill = Token::SoonSoft, .line = Token::SoonLine, .radius = 6};
+    else if (notice.ink == Token::AccentText)
+        look = {.fill = Token::AccentWash, .line = Token::AccentLine, .radius = 6};
+    auto* box = new Surface(m_theme, look);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(12, 8, 12, 8);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(new IconLabel(m_theme, notice.icon, notice.ink, 16, box), 0, 0);
+    grid->addWidget(new Label(m_theme, notice.title, Type::Strong, Token::Text, Label::Fit::Wrap, box), 0, 1);
+    grid->addWidget(new Label(m_theme, notice.text, Type::Caption, Token::Text2, Label::Fit::Wrap, box), 1, 1);
+    return box;
 }
 
 QWidget* DetailsPane::facts(const QList<Details::Fact>& facts)

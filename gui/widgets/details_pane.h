@@ -20,6 +20,7 @@ protected:
 
 private:
     QWidget* top(const Details& details);
+    QWidget* notice(const Details::Notice& notice);
     QWidget* facts(const QList<Details::Fact>& facts);
     QWidget* section(const Details::Section& section);
 

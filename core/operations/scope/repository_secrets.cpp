@@ -2,13 +2,12 @@
 #include "core/operations/scope/repository_secrets.h"
 
 #include "core/base/words.h"
-#include "core/conventions/naming.h"
 #include "core/conventions/ownership.h"
 #include "core/operations/scope/scope_planner.h"
 #include "core/operations/scope/scope_steps.h"
+#include "core/operations/scope/team_secrets.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -24,25 +23,6 @@ Error usage(const QString& name, const QString& reason, const QString& hint)
     return {.kind = Error::Kind::Usage, .attempted = Words::tr("give %1 its secrets").arg(name), .reason = reason, .hint = hint};
 }
 
-/// The secrets, not the variables, of a team in each of its stages, in order of promotion.
-QStringList secretsOf(const conventions::Team& team, const conventions::Conventions& rules)
-{
-    QStringList names;
-    for (const conventions::Stage& stage : rules.stages)
-        for (const conventions::SecretRule& rule : rules.secrets)
-            if (team.stages.contains(stage.key) && !rule.isVariable)
-                names << conventions::secretName(rules.naming, team.key, stage.key, rule.name);
-    return names;
-}
-
-bool isTemporary(const QString& secret, const QString& repository, const conventions::Conventions& rules, const QDateTime& now)
-{
-    return std::any_of(rules.temporary.cbegin(), rules.temporary.cend(), [&](const conventions::TemporaryAccess& access) {
-        return access.until > now && access.secret.compare(secret, Qt::CaseInsensitive) == 0 &&
-               access.repository.compare(repository, Qt::CaseInsensitive) == 0;
-    });
-}
-
 /// What the conventions say of one repository.
 struct Wanted {
     QStringList secrets{};
@@ -51,18 +31,8 @@ struct Wanted {
 
 Wanted wantedOf(const conventions::Team& team, const QString& repository, const conventions::Conventions& rules)
 {
-    const bool isIsolated = team.isolated.contains(repository, Qt::CaseInsensitive);
-    return {.secrets = isIsolated ? QStringList() : secretsOf(team, rules), .isIsolated = isIsolated};
-}
-
-/// All names that the conventions lead to.
-QSet<QString> secretsOfAll(const conventions::Conventions& rules)
-{
-    QSet<QString> names;
-    for (const conventions::Team& team : rules.teams)
-        for (const QString& name : secretsOf(team, rules))
-            names << name;
-    return names;
+    const bool isAlone = isIsolated(team, repository);
+    return {.secrets = isAlone ? QStringList() : secretsOfTeam(team, rules), .isIsolated = isAlone};
 }
 
 /// What is to change about one repository.
@@ -84,7 +54,7 @@ Difference differenceOf(const estate::Estate& estate, const github::Repository& 
         else if (secret && !secret->reaches(repository))
             (secret->secret.visibility == github::SecretVisibility::Selected ? difference.add : difference.unreachable) << name;
     }
-    const QSet<QString> led = secretsOfAll(rules);
+    const QSet<QString> led = secretsOfAllTeams(rules);
     for (const estate::SecretScope& secret : estate.secrets()) {
         const QString& name = secret.secret.name;
         const bool isForThisAlone = secret.selected.size() == 1 && !wanted.contains(name);
@@ -140,7 +110,7 @@ QStringList secretsToCompare(const conventions::Conventions& rules, const QStrin
     if (!team)
         return {};
     const QStringList wanted = wantedOf(*team, repository, rules).secrets;
-    const QSet<QString> led = secretsOfAll(rules);
+    const QSet<QString> led = secretsOfAllTeams(rules);
     QStringList names;
     for (const QString& name : wanted)
         if (!reaching.contains(name))

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/estate/estate.h"
+#include "core/session/known_conventions.h"
+
+#include <QByteArray>
+#include <QSet>
+
+namespace qm::gui {
+
+/// What a cell of the matrix is, one byte: flags.
+namespace scope {
+constexpr quint8 In{1};         ///< the repository may read the secret
+constexpr quint8 Pending{2};    ///< somebody turned it over, and it is not applied yet
+constexpr quint8 Differs{4};    ///< by the conventions it should be the other way
+constexpr quint8 Impossible{8}; ///< the repository is isolated: it gets no shared secret
+constexpr quint8 NoList{16};    ///< the secret is visible to more than a list
+constexpr quint8 Known{32};     ///< the conventions say something of it
+} // namespace scope
+
+/// A repository: a column.
+struct ScopeColumn {
+    QString name{};
+    QString team{};
+    qsizetype mutedPrefix{0};
+    bool isIsolated{false};
+    bool leadsTeam{false}; ///< a rule parts it from the team before
+
+    bool operator==(const ScopeColumn&) const = default;
+};
+
+/// A secret: a row.
+struct ScopeRow {
+    QString secret{};
+    qsizetype mutedPrefix{0};
+    github::SecretVisibility visibility{github::SecretVisibility::Selected};
+    int reach{0};              ///< how many repositories may read it, shown or not
+    QDateTime acceptedUntil{}; ///< till when the conventions let it be visible to more than a list
+    QByteArray cells{};        ///< scope flags, by column
+
+    bool hasList() const { return visibility == github::SecretVisibility::Selected; }
+    bool operator==(const ScopeRow&) const = default;
+};
+
+/// The secrets of one team in one stage.
+struct ScopeGroup {
+    QString team{};  ///< its key; empty: of no team
+    QString name{};  ///< of the team
+    QString stage{}; ///< empty: of none
+    bool isProduction{false};
+    QList<ScopeRow> rows{};
+
+    QString id() const { return team + u'/' + stage; }
+    bool operator==(const ScopeGroup&) const = default;
+};
+
+/// The matrix without what is pending.
+struct ScopeGrid {
+    QList<ScopeColumn> columns{};
+    QList<ScopeGroup> groups{};
+
+    bool operator==(const ScopeGrid&) const = default;
+};
+
+/// What of the organization is to be seen.
+struct ScopeView {
+    QString team{};                         ///< its secrets, its repositories and others that read them; empty: all there is
+    std::optional<QSet<QString>> secrets{}; ///< only those, where some filter says so
+    QStringList words{};                    ///< only repositories whose name has each of them, where there are any
+
+    bool operator==(const ScopeView&) const = default;
+};
+
+/// The secrets and repositories that are to be seen, team by team and stage by stage as the conventions list them. Archived
+/// repositories are seen only where they may read something. Pure.
+ScopeGrid scopeGrid(const estate::Estate& estate, const session::KnownConventions& known, const ScopeView& view, const QDateTime& now);
+
+} // namespace qm::gui

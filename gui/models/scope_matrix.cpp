@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/models/scope_matrix.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::gui {
+namespace {
+
+bool isWantedIn(quint8 cell)
+{
+    return bool(cell & scope::In) != bool(cell & scope::Pending);
+}
+
+bool haveSameNames(const ScopeGrid& a, const ScopeGrid& b)
+{
+    const auto sameGroup = [](const ScopeGroup& left, const ScopeGroup& right) {
+        return left.id() == right.id() && std::ranges::equal(left.rows, right.rows, {}, &ScopeRow::secret, &ScopeRow::secret);
+    };
+    return a.columns == b.columns && std::ranges::equal(a.groups, b.groups, sameGroup);
+}
+
+} // namespace
+
+QString ScopeMatrix::words(quint8 cell)
+{
+    const bool isIn = cell & scope::In;
+    if (cell & scope::Pending)
+        return isIn ? tr("will be removed") : tr("will be added");
+    if (cell & scope::NoList)
+        return isIn ? tr("in scope by its visibility") : tr("not in scope");
+    if (cell & scope::Differs)
+        return isIn ? tr("in scope, should be out") : tr("not in scope, should be in");
+    if (cell & scope::Impossible)
+        return tr("not possible: the repository is isolated");
+    return isIn ? tr("in scope") : tr("not in scope");
+}
+
+QString ScopeMatrix::title(quint8 cell)
+{
+    QString title = words(cell);
+    return title.isEmpty() ? title : title.replace(0, 1, title.first(1).toUpper());
+}
+
+void ScopeMatrix::setPicture(const estate::Estate& estate, const session::Knowledge& known, const QDateTime& now, const ScopeView& view)
+{
+    m_estate = estate;
+    m_view = view;
+    const QList<operations::CellEdit> settled = m_edits.settle(estate);
+    adopt(scopeGrid(estate, *known, view, now));
+    if (!settled.isEmpty()) {
+        Q_EMIT editsSettled(settled);
+        Q_EMIT editsChanged();
+    }
+}
+
+/// The same names again are told row by row; others anew, and the view finds its place by ids.
+void ScopeMatrix::adopt(ScopeGrid grid)
+{
+    const auto change = [this, &grid] {
+        m_grid = std::move(grid);
+        m_marks.clear();
+        m_pending = QList<int>(m_grid.groups.size(), 0);
+        layOut();
+        m_marks = marks();
+        for (const auto& mark : m_marks)
+            turn(mark);
+    };
+    if (!haveSameNames(m_grid, grid) || m_lines.isEmpty()) {
+        beginResetModel();
+        change();
+        endResetModel();
+        return;
+    }
+    const ScopeGrid old = m_grid;
+    const QList<int> pending = m_pending;
+    change();
+    if (m_grid.columns.isEmpty())
+        return;
+    for (int row = 0; row < rowCount(); ++row) {
+        const Line line = m_lines.at(row);
+        const ScopeGroup& before = old.groups.at(line.group);
+        const bool isSame = line.row < 0 ? before.name == group(row).name && before.isProduction == group(row).isProduction &&
+                                               pending.at(line.group) == m_pending.at(line.group)
+                                         : before.rows.at(line.row) == rowAt(row);
+        if (isSame)
+            continue;
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+        Q_EMIT headerDataChanged(Qt::Vertical, row, row);
+    }
+}
+
+ScopeMatrix::Marks ScopeMatrix::marks() const
+{
+    Marks marks;
+    for (const operations::CellEdit& edit : m_edits.all()) {
+        const auto place = m_place.constFind(edit.secret);
+        const int column = columnOf(edit.repository);
+        if (place == m_place.cend() || column < 0)
+            continue;
+        const ScopeRow& row = m_grid.groups.at(place->group).rows.at(place->row);
+        if (row.hasList() && bool(quint8(row.cells.at(column)) & scope::In) != edit.adds)
+            marks.emplace(place->group, place->row, column);
+    }
+    return marks;
+}
+
+/// Makes a cell pending, or no longer.
+void ScopeMatrix::turn(const std::tuple<int, int, int>& mark)
+{
+    const auto& [group, row, column] = mark;
+    char* cells = m_grid.groups[group].rows[row].cells.data();
+    cells[column] = char(quint8(cells[column]) ^ scope::Pending);
+    m_pending[group] += quint8(cells[column]) & scope::Pending ? 1 : -1;
+}
+
+void ScopeMatrix::layOut()
+{
+    m_lines.clear();
+    m_rowOf.clear();
+    m_columnOf.clear();
+    m_place.clear();
+    for (int group = 0; group < m_grid.groups.size(); ++group) {
+        const ScopeGroup& each = m_grid.groups.at(group);
+        m_lines << Line{group, -1};
+        for (int row = 0; row < each.rows.size(); ++row) {
+            m_place.insert(each.rows.at(row).secret, {group, row});
+            if (!m_folded.contains(each.id()))
+                m_lines << Line{group, row};
+        }
+    }
+    for (int row = 0; row < m_lines.size(); ++row)
+        m_rowOf.insert(rowId(row), row);
+    for (int column = 0; column < m_grid.columns.size(); ++column)
+        m_columnOf.insert(m_grid.columns.at(column).name, column);
+}
+
+QString ScopeMatrix::rowId(int row) const
+{
+    return isGroup(row) ? group(row).id() : rowAt(row).secret;
+}
+
+int ScopeMatrix::secretCount() const
+{
+    return std::accumulate(m_grid.groups.cbegin(), m_grid.groups.cend(), 0,
+                           [](int sum, const ScopeGroup& group) { return sum + int(group.rows.size()); });
+}
+
+QString ScopeMatrix::bandWords(int row) const
+{
+    const ScopeRow& secret = rowAt(row);
+    const QString reach = secret.visibility == github::SecretVisibility::All
+                              ? tr("visible to all %Ln repositories", nullptr, secret.reach)
+                              : tr("visible to all %Ln private repositories", nullptr, secret.reach);
+    if (!secret.acceptedUntil.isValid())
+        return reach;
+    const QDate day = secret.acceptedUntil.addSecs(-1).date(); // the last one: it ends at midnight
+    return tr("%1 · accepted until %2", "reach, day").arg(reach, QLocale().toString(day, QLocale::ShortFormat));
+}
+
+QVariant ScopeMatrix::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const int row = index.row();
+    if (role == IdRole)
+        return rowId(row);
+    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
+    if (!isText)
+        return {};
+    if (isGroup(row))
+        return headerData(row, Qt::Vertical, Qt::DisplayRole);
+    const QString state = words(cell(row, index.column()));
+    if (role == Qt::DisplayRole)
+        return state;
+    return tr("%1, %2, %3", "secret, repository, state").arg(rowAt(row).secret, column(index.column()).name, state);
+}
+
+QVariant ScopeMatrix::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool isThere = section >= 0 && section < (orientation == Qt::Horizontal ? columnCount() : rowCount());
+    if (!isThere || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return {};
+    if (orientation == Qt::Horizontal)
+        return column(section).name;
+    if (!isGroup(section))
+        return rowAt(section).secret;
+    const ScopeGroup& each = group(section);
+    const QString team = each.team.isEmpty() ? tr("Of no team") : each.name;
+    return each.stage.isEmpty() ? team : tr("%1, %2", "team, stage").arg(team, each.stage);
+}
+
+void ScopeMatrix::fold(int row)
+{
+    if (row < 0 || row >= rowCount())
+        return;
+    const QString id = group(row).id();
+    beginResetModel();
+    if (!m_folded.remove(id))
+        m_folded.insert(id);
+    layOut();
+    endResetModel();
+}
+
+bool ScopeMatrix::canTurn(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount() || isGroup(index.row()))
+        return false;
+    const quint8 flags = cell(index.row(), index.column());
+    return !(flags & scope::NoList) && (!(flags & scope::Impossible) || (flags & scope::Pending));
+}
+
+int ScopeMatrix::toggle(const QModelIndexList& cells)
+{
+    QList<CellWish> wishes;
+    bool areAllIn = true;
+    for (const QModelIndex& each : cells) {
+        if (!canTurn(each))
+            continue;
+        const quint8 flags = cell(each.row(), each.column());
+        areAllIn = areAllIn && isWantedIn(flags);
+        wishes << CellWish{.secret = rowAt(each.row()).secret, .repository = column(each.column()).name, .isIn = bool(flags & scope::In)};
+    }
+    for (CellWish& wish : wishes)
+        wish.wanted = !areAllIn;
+    stage(wishes);
+    return int(wishes.size());
+}
+
+int ScopeMatrix::asConventions(const QModelIndexList& cells)
+{
+    QList<CellWish> wishes;
+    for (const QModelIndex& each : cells) {
+        if (!canTurn(each))
+            continue;
+        const quint8 flags = cell(each.row(), each.column());
+        const bool isIn = flags & scope::In;
+        if ((flags & scope::Known) && (flags & (scope::Differs | scope::Pending)))
+            wishes << CellWish{rowAt(each.row()).secret, column(each.column()).name, isIn, isIn != bool(flags & scope::Differs)};
+    }
+    stage(wishes);
+    return int(wishes.size());
+}
+
+void ScopeMatrix::stage(const QList<CellWish>& wishes)
+{
+    m_edits.stage(wishes);
+    showEdits();
+}
+
+bool ScopeMatrix::takeBack()
+{
+    if (!m_edits.takeBack())
+        return false;
+    m_edits.settle(m_estate); // a step may bring back what is so by now
+    showEdits();
+    return true;
+}
+
+void ScopeMatrix::discardEdits()
+{
+    m_edits.discard();
+    showEdits();
+}
+
+void ScopeMatrix::forgetEdits(const QList<operations::CellEdit>& edits)
+{
+    m_edits.forget(edits);
+    showEdits();
+}
+
+void ScopeMatrix::showEdits()
+{
+    const Marks now = marks();
+    QList<std::tuple<int, int, int>> turned;
+    std::ranges::set_symmetric_difference(m_marks, now, std::back_inserter(turned));
+    m_marks = now;
+    for (const auto& mark : turned) {
+        turn(mark);
+        const auto& [group, row, column] = mark;
+        if (const int line = m_rowOf.value(m_grid.groups.at(group).rows.at(row).secret, -1); line >= 0)
+            Q_EMIT dataChanged(index(line, column), index(line, column));
+    }
+    for (int row = 0; row < rowCount() && !turned.isEmpty(); ++row) {
+        if (!isGroup(row))
+            continue;
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+        Q_EMIT headerDataChanged(Qt::Vertical, row, row);
+    }
+    Q_EMIT editsChanged();
+}
+
+} // namespace qm::gui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/operations/scope/cell_edits.h"
+#include "core/session/proposal.h"
+#include "gui/models/picture.h"
+#include "gui/widgets/details.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace qm::gui {
+
+class Button;
+class Choice;
+class EmptyState;
+class MatrixView;
+class PendingBar;
+class ScopeMatrix;
+class Theme;
+
+/// The secrets page's other view: the matrix, what belongs to it in the head and the foot of the page, and what it tells.
+class SecretsMatrix final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SecretsMatrix(const Theme& theme, QWidget* parent = nullptr);
+    ~SecretsMatrix() override;
+
+    /// For the head of the page: the choice of a team, what is done with the chosen cells; for its foot: what is pending.
+    QWidget* teams() const;
+    QWidget* verb() const;
+    QWidget* foot() const { return m_foot; }
+    MatrixView& view() { return *m_view; }
+    ScopeMatrix& matrix() { return *m_matrix; }
+
+    /// Shows what is known; `secrets` are those that the filter lets pass, `filter` is its text.
+    void show(const Picture& picture, const QStringList& secrets, const QString& filter);
+    /// One team's key, or empty for the whole.
+    void chooseTeam(const QString& team);
+
+    void takeBack();
+    void review();
+
+    Details details() const;
+    QString status() const;
+    /// "16 of 64 secrets, 19 of 138 repositories"
+    QString count() const;
+
+Q_SIGNALS:
+    void changed();     ///< details, status
+    void viewChanged(); ///< count
+    void filterWanted();
+    void filterCleared(); ///< somebody wants to see what it hides
+    void proposed(const qm::session::Proposal& proposal);
+
+private:
+    void fillTeams();
+    void showMatrix();
+    void showPending();
+    void sayIfEmpty();
+
+    Picture m_picture;
+    QStringList m_secrets;
+    QString m_filter;
+    QString m_note; // what is said once: that an edit is so by now, that a cell cannot be turned
+    bool m_hasChosen{false};
+    std::unique_ptr<ScopeMatrix> m_matrix;
+    QWidget* m_foot;
+    Choice* m_teams;
+    Button* m_asConventions;
+    MatrixView* m_view;
+    PendingBar* m_pending;
+    EmptyState* m_empty;
+    QStackedLayout* m_body;
+};
+
+} // namespace qm::gui

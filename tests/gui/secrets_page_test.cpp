@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The secrets as a list and as a matrix: one filter, one set of pending changes.
+#include "gui/pages/secrets_page.h"
+
+#include "gui/models/scope_matrix.h"
+#include "gui/pages/secrets_matrix.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/choice.h"
+#include "gui/widgets/filter_field.h"
+#include "gui/widgets/label.h"
+#include "gui/widgets/matrix_view.h"
+#include "gui/widgets/segmented.h"
+#include "gui/widgets/table_view.h"
+#include "tests/gui/look.h"
+#include "tests/gui/scope_world.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace qm;
+using namespace qm::gui;
+using operations::CellEdit;
+
+namespace {
+
+class ASecretsPage : public testing::Test {
+protected:
+    ASecretsPage()
+    {
+        picture.known = test::scopeKnowledge();
+        picture.now = picture.readAt = test::scopeNow;
+        picture.estate = test::repositoriesNamed({u"lp-a"_s, u"lp-b"_s, u"df-a"_s});
+        picture.estate = test::withList(picture.estate, u"LP_PROD_ID"_s, {u"lp-a"_s});
+        picture.estate = test::withList(picture.estate, u"LP_PREPROD_ID"_s, {u"lp-a"_s});
+        picture.estate = test::withList(picture.estate, u"DF_PROD_ID"_s, {});
+        page.resize(1100, 700);
+        page.show(picture);
+        page.QWidget::show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&page));
+        page.activateWindow();
+    }
+
+    void turnToMatrix()
+    {
+        auto* views = page.findChild<Segmented*>();
+        QTest::mouseClick(views->findChildren<QAbstractButton*>().last(), Qt::LeftButton);
+    }
+    QStringList columns()
+    {
+        QStringList names;
+        for (int column = 0; column < matrix().columnCount(); ++column)
+            names << matrix().column(column).name;
+        return names;
+    }
+    Button* button(const QString& words) const
+    {
+        for (Button* each : page.findChildren<Button*>())
+            if (each->text() == words && each->isVisible())
+                return each;
+        return nullptr;
+    }
+    QString words() const
+    {
+        QStringList words;
+        for (const QLabel* label : page.findChildren<QLabel*>())
+            if (label->isVisible())
+                words << label->text();
+        return words.join(u'\n');
+    }
+    ScopeMatrix& matrix() { return page.matrix().matrix(); }
+    MatrixView& view() { return page.matrix().view(); }
+
+    Picture picture;
+    SecretsPage page{test::theme()};
+};
+
+} // namespace
+
+TEST_F(ASecretsPage, TurnsToTheMatrixOfTheFirstTeam)
+{
+    EXPECT_FALSE(view().isVisible());
+    turnToMatrix();
+    EXPECT_TRUE(view().isVisible());
+    EXPECT_TRUE(view().hasFocus());
+    EXPECT_EQ(columns(), QStringList({u"lp-a"_s, u"lp-b"_s}));
+    EXPECT_EQ(page.status(), u"Space changes the cell, C as conventions"_s);
+    EXPECT_TRUE(words().contains(u"2 of 3 secrets, 2 of 3 repositories"_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"LP_PREPROD_ID"_s)) << "details of the first cell: " << words().toStdString();
+    page.setView(SecretsPage::View::List);
+    EXPECT_TRUE(page.table().isVisible());
+    EXPECT_FALSE(view().isVisible());
+}
+
+TEST_F(ASecretsPage, ShowsTheTeamThatTheFilterOrAChoiceNames)
+{
+    turnToMatrix();
+    page.filter().setText(u"team:df"_s);
+    EXPECT_EQ(columns(), QStringList(u"df-a"_s));
+    auto* teams = page.findChild<Choice*>();
+    EXPECT_EQ(teams->currentText(), u"Demand"_s);
+    page.filter().setText({});
+    page.matrix().chooseTeam({});
+    EXPECT_EQ(matrix().secretCount(), 3);
+    EXPECT_TRUE(words().contains(u"3 of 3 secrets, 3 of 3 repositories"_s)) << words().toStdString();
+    page.matrix().chooseTeam(u"nobody"_s);
+    EXPECT_EQ(matrix().secretCount(), 3) << "there is no such team";
+    page.filter().setText(u"team:df"_s);
+    page.matrix().chooseTeam(u"lp"_s);
+    EXPECT_TRUE(words().contains(u"Nothing of this team passes the filter"_s)) << words().toStdString();
+    QTest::mouseClick(button(u"Clear the filter"_s), Qt::LeftButton);
+    EXPECT_EQ(columns(), QStringList({u"lp-a"_s, u"lp-b"_s}));
+    page.filter().setText(u"visibility:purple"_s);
+    EXPECT_EQ(matrix().secretCount(), 2) << "half a filter does no harm";
+}
+
+TEST_F(ASecretsPage, CountsWhatIsPendingAndProposesIt)
+{
+    turnToMatrix();
+    EXPECT_FALSE(button(u"Review changes"_s));
+    view().setCurrentCell(u"LP_PROD_ID"_s, u"lp-b"_s);
+    QTest::keyClick(&view(), Qt::Key_Space);
+    view().setCurrentCell(u"LP_PREPROD_ID"_s, u"lp-b"_s);
+    QTest::keyClick(&view(), Qt::Key_Space);
+    EXPECT_TRUE(words().contains(u"2 pending changes"_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"1 in production"_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"Will be added"_s)) << "in the details: " << words().toStdString();
+    QSignalSpy proposed(&page, &Page::proposed);
+    ASSERT_TRUE(button(u"Review changes"_s));
+    QTest::mouseClick(button(u"Review changes"_s), Qt::LeftButton);
+    QTest::keyClick(&view(), Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(proposed.size(), 2);
+    EXPECT_TRUE(bool(proposed.first().first().value<session::Proposal>().plan));
+    page.forgetEdits({{u"LP_PROD_ID"_s, u"lp-b"_s, true}});
+    EXPECT_TRUE(words().contains(u"1 pending changes"_s) || words().contains(u"1 pending change"_s)) << words().toStdString();
+    QTest::mouseClick(button(u"Discard"_s), Qt::LeftButton);
+    EXPECT_FALSE(button(u"Review changes"_s));
+    QTest::keyClick(&view(), Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(proposed.size(), 2) << "nothing is pending, and nothing is proposed";
+}
+
+TEST_F(ASecretsPage, KeepsPendingChangesBesideTheListAndSaysWhatIsSoByNow)
+{
+    turnToMatrix();
+    view().setCurrentCell(u"LP_PROD_ID"_s, u"lp-b"_s);
+    QTest::keyClick(&view(), Qt::Key_Space);
+    page.setView(SecretsPage::View::List);
+    EXPECT_TRUE(button(u"Review changes"_s)) << "they are not out of sight";
+    page.setView(SecretsPage::View::Matrix);
+    picture.estate = test::withList(picture.estate, u"LP_PROD_ID"_s, {u"lp-a"_s, u"lp-b"_s});
+    page.show(picture);
+    EXPECT_TRUE(matrix().edits().isEmpty());
+    EXPECT_EQ(page.status(), QCoreApplication::translate("qm::gui::SecretsMatrix", "%n pending changes are so by now", nullptr, 1));
+    EXPECT_FALSE(button(u"Review changes"_s));
+}
+
+TEST_F(ASecretsPage, TakesBackFromTheListToo)
+{
+    turnToMatrix();
+    QTest::keyClick(&view(), Qt::Key_Space);
+    page.setView(SecretsPage::View::List);
+    QTest::keyClick(&page.table(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(matrix().edits().isEmpty());
+}
+
+TEST_F(ASecretsPage, SaysWhyACellCannotBeTurned)
+{
+    picture.estate = test::withoutList(picture.estate, u"LP_PROD_ID"_s, github::SecretVisibility::All);
+    page.show(picture);
+    turnToMatrix();
+    view().setCurrentCell(u"LP_PROD_ID"_s, u"lp-a"_s);
+    QTest::keyClick(&view(), Qt::Key_Space);
+    EXPECT_TRUE(page.status().startsWith(u"This cannot be changed here"_s)) << page.status().toStdString();
+    QTest::keyClick(&view(), Qt::Key_Right);
+    EXPECT_EQ(page.status(), u"Space changes the cell, C as conventions"_s);
+}
+
+TEST_F(ASecretsPage, WaitsForRepositories)
+{
+    Picture early;
+    early.known = picture.known;
+    early.estate = test::withList({}, u"LP_PROD_ID"_s, {});
+    page.show(early);
+    turnToMatrix();
+    EXPECT_TRUE(words().contains(u"The repositories are not read yet"_s)) << words().toStdString();
+    QTest::keyClick(&view(), Qt::Key_Space);
+    page.show(picture);
+    EXPECT_TRUE(view().isVisible());
+}
