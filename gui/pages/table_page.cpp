@@ -47,6 +47,7 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     bannerRow->addWidget(m_banner);
 
     m_table->setTable(m_model.get());
+    m_filter->setTable(m_model.get());
     m_table->setAccessibleName(m_words.title);
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);

@@ -20,6 +20,7 @@ enum class Type {
     Title,    ///< 20, heavy: the page
     Section,  ///< 15, heavy
     Caption,  ///< 12
+    Value,    ///< 12, a little heavier: the value of a condition
     Group,    ///< 12, heavy: heads of groups
     Chip,     ///< 11
     ChipBold, ///< 11, heavy: production, SANDBOX
