@@ -8,8 +8,9 @@
 #include "core/cli/translations.h"
 #include "core/credentials/environment.h"
 #include "core/credentials/keychain.h"
-#include "gui/models/desk.h"
 #include "gui/app/main_window.h"
+#include "gui/app/window_memory.h"
+#include "gui/models/desk.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/style.h"
 
@@ -105,7 +106,8 @@ int runWindow(int argc, char** argv)
     QApplication::setQuitOnLastWindowClosed(false); // what is under way is stopped first
     QObject::connect(&application, &QApplication::lastWindowClosed, &desk, &Desk::end);
     QObject::connect(&desk, &Desk::ended, &application, &QApplication::quit, Qt::QueuedConnection);
-    MainWindow window(theme, desk);
+    WindowMemory memory(windowMemoryFile(wish.options.profile), *log);
+    MainWindow window(theme, desk, &memory);
     if (!wish.page.isEmpty() && !window.turnTo(wish.page))
         std::fputs(qPrintable(Words::tr("There is no page “%1”.").arg(wish.page) + u'\n'), stderr);
     window.show();

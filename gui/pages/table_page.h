@@ -11,10 +11,15 @@ class QStackedWidget;
 namespace qm::gui {
 
 class Banner;
+class Button;
 class DetailsPane;
 class EmptyState;
 class FilterField;
+class SavedViews;
+class SidePane;
+class TableColumns;
 class TableModel;
+class TableTools;
 class TableView;
 class Theme;
 
@@ -40,9 +45,14 @@ public:
     QString status() const override;
     void takeFocus() override;
     void startFilter() override;
+    RememberedPage remembered() const override;
+    void restore(const RememberedPage& page) override;
 
     TableView& table() { return *m_table; }
     FilterField& filter() { return *m_filter; }
+    TableTools& tools() { return *m_tools; }
+    SavedViews& savedViews() { return *m_views; }
+    SidePane& side() { return *m_side; }
 
 protected:
     /// Gives the model its rows.
@@ -54,6 +64,9 @@ protected:
     const Picture& picture() const { return m_picture; }
 
 private:
+    void arrange();
+    void connectAll();
+    void openDetails();
     void applyFilter();
     void showState();
     void showDetails();
@@ -72,6 +85,11 @@ private:
     EmptyState* m_empty;
     QStackedWidget* m_body;
     DetailsPane* m_details;
+    TableColumns* m_columns; // these four: see tools(), savedViews(), side()
+    TableTools* m_tools;
+    SavedViews* m_views;
+    SidePane* m_side;
+    Button* m_openDetails; // where the details are a drawer
 };
 
 } // namespace qm::gui
