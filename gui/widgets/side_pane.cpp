@@ -44,9 +44,6 @@ void SidePane::setOpen(bool isOpen)
     if (!m_isDrawer || m_isOpen == isOpen)
         return;
     m_isOpen = isOpen;
-    m_slide.stop();
-    m_slide.setStartValue(isOpen ? 0.0 : 1.0);
-    m_slide.setEndValue(isOpen ? 1.0 : 0.0);
     if (isOpen) {
         m_before = window()->focusWidget();
         m_pane->show();
@@ -54,6 +51,9 @@ void SidePane::setOpen(bool isOpen)
     } else if (m_pane->isAncestorOf(window()->focusWidget()) || m_pane->hasFocus()) {
         (m_before ? m_before.data() : m_body)->setFocus(Qt::OtherFocusReason);
     }
+    m_slide.stop();
+    m_slide.setStartValue(isOpen ? 0.0 : 1.0);
+    m_slide.setEndValue(isOpen ? 1.0 : 0.0);
     m_slide.start();
     Q_EMIT changed();
 }

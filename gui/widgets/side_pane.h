@@ -5,6 +5,9 @@
 
 #include <QPointer>
 #include <QVariantAnimation>
+#include <QWidget>
+
+#include <optional>
 
 namespace qm::gui {
 

@@ -52,8 +52,8 @@ void TableColumns::restore(const QList<RememberedColumn>& columns)
     int place = 1; // the first column stays where it is
     for (const RememberedColumn& one : columns)
         for (int column = 0; column < m_view.table()->columnCount(); ++column) {
-            if (m_view.table()->columnId(column) != one.id)
-                continue; // one that this version does not have is passed over
+            if (m_view.table()->columnId(column) != one.id || m_sights.contains(column))
+                continue; // what this version does not have, or was told before, is passed over
             m_sights[column] = one.sight;
             if (one.width)
                 m_widths[column] = *one.width;
