@@ -97,6 +97,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
 
 MainWindow::~MainWindow()
 {
+    hide(); // what loses the focus tells so while there is somebody to tell
     if (m_settling.isActive())
         m_memory->remember(remembered());
 }

@@ -34,7 +34,7 @@ void SavedViews::list()
     if (m_views.isEmpty())
         m_menu->addAction(tr("No filter is saved yet"))->setEnabled(false);
     m_menu->addSeparator();
-    m_menu->addAction(tr("Save This Filter as…"), this, &SavedViews::askForName)->setEnabled(!m_filter.isEmpty());
+    m_menu->addAction(tr("Save this filter as…"), this, &SavedViews::askForName)->setEnabled(!m_filter.isEmpty());
     QMenu* forgetting = m_menu->addMenu(tr("Delete"));
     forgetting->setEnabled(!m_views.isEmpty());
     for (const SavedView& view : m_views)
@@ -45,7 +45,7 @@ void SavedViews::askForName()
 {
     auto* dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save the Filter"));
+    dialog->setWindowTitle(tr("Save the filter"));
     dialog->setLabelText(tr("Name of the filter “%1”:").arg(m_filter));
     dialog->setOkButtonText(tr("Save"));
     dialog->setCancelButtonText(tr("Cancel"));

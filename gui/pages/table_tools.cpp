@@ -79,7 +79,7 @@ void TableTools::listColumns()
         connect(action, &QAction::toggled, this, [this, column](bool isOn) { m_columns.setShown(column, isOn); });
     }
     m_choice->addSeparator();
-    m_choice->addAction(tr("As at First"), &m_columns, &TableColumns::reset);
+    m_choice->addAction(tr("As at first"), &m_columns, &TableColumns::reset);
 }
 
 QByteArray TableTools::csv() const

@@ -4,6 +4,7 @@
 #include "gui/theme/painting.h"
 #include "gui/widgets/label.h"
 
+#include <QKeyEvent>
 #include <QListWidget>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -89,6 +90,22 @@ void CompletionList::offer(const QStringList& offers, int x)
     show();
 }
 
+bool CompletionList::pressed(const QKeyEvent& event)
+{
+    const bool isTab = event.key() == Qt::Key_Tab;
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (event.key() == Qt::Key_Down || event.key() == Qt::Key_Up)
+        move(event.key() == Qt::Key_Down ? 1 : -1);
+    else if (event.key() == Qt::Key_Escape)
+        hide();
+    else if ((isTab || isEnter) && !current(isTab).isEmpty())
+        Q_EMIT chosen(current(isTab));
+    else
+        return false;
+    return true;
+}
+
+/// Goes to the next or the one before, around the ends.
 void CompletionList::move(int by)
 {
     const int count = m_list->count();

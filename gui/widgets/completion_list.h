@@ -3,6 +3,7 @@
 
 #include "gui/widgets/surface.h"
 
+class QKeyEvent;
 class QListWidget;
 
 namespace qm::gui {
@@ -19,8 +20,8 @@ public:
     /// Opens with nothing chosen below that place of the owner's, over whatever is there.
     void offer(const QStringList& offers, int x);
     bool isOpen() const { return isVisible(); }
-    /// Goes to the next or the one before, around the ends.
-    void move(int by);
+    /// What a key typed in the field does here; false: nothing.
+    bool pressed(const QKeyEvent& event);
     /// What is chosen; the first where `orFirst` and nothing is; else empty.
     QString current(bool orFirst = false) const;
 
@@ -28,6 +29,7 @@ Q_SIGNALS:
     void chosen(const QString& offer);
 
 private:
+    void move(int by);
     void tell();
 
     QWidget* m_owner;

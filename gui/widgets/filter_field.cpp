@@ -5,6 +5,7 @@
 #include "gui/theme/painting.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/completion_list.h"
+#include "gui/widgets/filter_edit.h"
 #include "gui/widgets/filter_tokens.h"
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
@@ -17,27 +18,16 @@
 using namespace Qt::StringLiterals;
 
 namespace qm::gui {
-namespace {
-
-constexpr int editMargin = 2; // QLineEdit's own, left of its text
-
-} // namespace
-
 FilterField::FilterField(const Theme& theme, const QString& placeholder, QWidget* parent)
     : Surface(theme, {.fill = Token::Field, .line = Token::LineStrong, .radius = 6}, parent)
     , m_tokens(new FilterTokens(theme, this))
-    , m_edit(new QLineEdit(this))
+    , m_edit(new FilterEdit(theme, placeholder, this))
     , m_count(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
     , m_clear(Button::ofIcon(theme, u"x"_s, tr("Clear the filter"), this))
     , m_row(new QHBoxLayout(this))
     , m_list(new CompletionList(theme, this))
 {
     setFixedHeight(28);
-    m_edit->setFrame(false);
-    m_edit->setFont(theme.font(Type::Body));
-    m_edit->setPlaceholderText(placeholder);
-    m_edit->setAccessibleName(tr("Filter"));
-    m_edit->setMinimumWidth(80);
     m_edit->installEventFilter(this);
     setFocusProxy(m_edit);
     m_clear->setFixedSize(20, 20);
@@ -49,9 +39,8 @@ FilterField::FilterField(const Theme& theme, const QString& placeholder, QWidget
     m_row->addWidget(m_edit, 1);
     m_row->addWidget(m_count);
     m_row->addWidget(m_clear);
-    connect(m_edit, &QLineEdit::textChanged, this, &FilterField::changed);
+    connect(m_edit, &QLineEdit::textChanged, this, [this] { changed(isHalfTyped()); });
     connect(m_edit, &QLineEdit::textEdited, this, &FilterField::typed);
-    connect(m_edit, &QLineEdit::cursorPositionChanged, this, [this] { update(); });
     connect(m_clear, &Button::clicked, this, [this] {
         setText({});
         startTyping();
@@ -60,7 +49,7 @@ FilterField::FilterField(const Theme& theme, const QString& placeholder, QWidget
     connect(m_tokens, &FilterTokens::removed, this, [this] {
         if (m_tokens->count() == 0)
             startTyping();
-        changed();
+        changed(false);
     });
     connect(m_list, &CompletionList::chosen, this, &FilterField::complete);
 }
@@ -92,7 +81,7 @@ void FilterField::setText(const QString& text)
         m_edit->setText(parts.rest);
     }
     if (this->text() != before)
-        changed();
+        changed(false);
 }
 
 void FilterField::setCount(const QString& words)
@@ -106,6 +95,9 @@ void FilterField::setFault(const std::optional<filter::Fault>& fault)
     m_fault = fault;
     m_edit->setToolTip(fault ? fault->asError().message() : QString());
     m_edit->setAccessibleDescription(m_edit->toolTip());
+    // Tokens can be read: a fault is behind them.
+    const qsizetype before = text().size() - m_edit->text().size();
+    m_edit->setMark(fault ? std::max(qsizetype(0), fault->at - before) : -1, fault ? fault->length : 0);
     tell();
     update();
 }
@@ -128,12 +120,35 @@ void FilterField::addButton(Button* button)
     m_row->insertWidget(m_row->indexOf(m_clear), button);
 }
 
-void FilterField::changed()
+/// What is half typed is not told yet: the rows would come and go with each letter of a name.
+void FilterField::changed(bool isHalfTyped)
 {
     m_clear->setVisible(!text().isEmpty());
     if (m_edit->text().isEmpty())
         m_list->hide();
-    Q_EMIT edited(text());
+    m_isHalfTyped = isHalfTyped;
+    if (!m_isHalfTyped)
+        Q_EMIT edited(text());
+}
+
+/// It is meant as it stands.
+void FilterField::settle()
+{
+    if (std::exchange(m_isHalfTyped, false))
+        Q_EMIT edited(text());
+}
+
+bool FilterField::isHalfTyped() const
+{
+    const filter::Completion completion = m_table ? completionHere() : filter::Completion();
+    const bool isBegun = !completion.typed.isEmpty() || !completion.field.isEmpty();
+    const QStringList offers = isBegun ? offersFor(completion, *m_table) : QStringList();
+    return !offers.isEmpty() && !offers.contains(completion.typed, Qt::CaseInsensitive);
+}
+
+filter::Completion FilterField::completionHere() const
+{
+    return filter::completionAt(m_edit->text(), m_edit->cursorPosition(), m_table->fields());
 }
 
 void FilterField::typed()
@@ -158,13 +173,14 @@ void FilterField::finish(filter::Ending ending, qsizetype upTo)
         m_edit->setText(parts.rest + m_edit->text().sliced(upTo));
         m_edit->setCursorPosition(int(parts.rest.size()));
     }
-    changed(); // bare words may stand behind it now
+    changed(isHalfTyped()); // bare words may stand behind it now
 }
 
 void FilterField::leave()
 {
     m_list->hide();
     finish(filter::Ending::Finished, m_edit->text().size());
+    settle();
     Q_EMIT left();
 }
 
@@ -179,7 +195,7 @@ void FilterField::takeBack(int token)
         m_edit->setCursorPosition(int(condition.size()));
     }
     m_edit->setFocus(Qt::OtherFocusReason);
-    changed();
+    changed(false);
 }
 
 /// Opens the list, or closes it where there is nothing to offer; `isAsked`: also before anything is typed.
@@ -187,13 +203,13 @@ void FilterField::offer(bool isAsked)
 {
     if (!m_table)
         return;
-    m_completion = filter::completionAt(m_edit->text(), m_edit->cursorPosition(), m_table->fields());
+    m_completion = completionHere();
     const bool isBegun = isAsked || !m_completion.typed.isEmpty() || !m_completion.field.isEmpty();
     const QStringList offers = isBegun ? offersFor(m_completion, *m_table) : QStringList();
     if (offers.isEmpty())
         m_list->hide();
     else
-        m_list->offer(offers, int(xOf(m_completion.at)) - 14);
+        m_list->offer(offers, m_edit->x() + int(m_edit->xOf(m_completion.at)) - 14);
 }
 
 void FilterField::complete(const QString& offer)
@@ -205,18 +221,6 @@ void FilterField::complete(const QString& offer)
     typed();
 }
 
-/// Where that place of the edit's text is, in the field, as far as the edit has scrolled.
-qreal FilterField::xOf(qsizetype place) const
-{
-    const QFontMetricsF metrics(m_edit->font());
-    const auto advance = [&](qsizetype upTo) {
-        return metrics.horizontalAdvance(m_edit->text().first(std::min(upTo, m_edit->text().size())));
-    };
-    const QRectF caret = m_edit->inputMethodQuery(Qt::ImCursorRectangle).toRectF();
-    const qreal scrolled = std::max(0.0, advance(m_edit->cursorPosition()) + editMargin - caret.center().x());
-    return m_edit->x() + editMargin + advance(place) - (scrolled > 4 ? scrolled : 0);
-}
-
 void FilterField::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -226,22 +230,16 @@ void FilterField::paintEvent(QPaintEvent*)
                            : isFocused ? Token::Accent
                                        : Token::LineStrong),
             isFocused ? 2 : 1);
-    if (!m_fault)
-        return;
-    // Under the letters that are meant, as far as they are in sight. Tokens can be read: a fault is behind them.
-    const qsizetype at = std::max(qsizetype(0), m_fault->at - (text().size() - m_edit->text().size()));
-    const qreal begin = std::max(xOf(at), qreal(m_edit->x()));
-    const qreal end = std::min(std::max(begin + 6, xOf(at + m_fault->length)), qreal(m_edit->geometry().right()));
-    if (begin < end)
-        painter.fillRect(QRectF(begin, height() - 6, end - begin, 2), theme().colour(Token::Bad));
 }
 
 bool FilterField::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
-    if (event->type() == QEvent::FocusOut && m_list)
+    if (event->type() == QEvent::FocusOut && m_list) {
         m_list->hide();
+        settle();
+    }
     if (event->type() == QEvent::KeyPress && pressed(*static_cast<QKeyEvent*>(event)))
         return true;
     return Surface::eventFilter(watched, event);
@@ -249,8 +247,11 @@ bool FilterField::eventFilter(QObject* watched, QEvent* event)
 
 bool FilterField::pressed(const QKeyEvent& event)
 {
-    if (m_list->isOpen() && pressedInList(event))
+    if (m_list->isOpen() && m_list->pressed(event)) {
+        if (!m_list->isOpen())
+            settle();
         return true;
+    }
     switch (event.key()) {
     case Qt::Key_Escape:
         if (text().isEmpty())
@@ -276,25 +277,6 @@ bool FilterField::pressed(const QKeyEvent& event)
     default:
         return false;
     }
-}
-
-bool FilterField::pressedInList(const QKeyEvent& event)
-{
-    const bool isTab = event.key() == Qt::Key_Tab;
-    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-    if (event.key() == Qt::Key_Down || event.key() == Qt::Key_Up) {
-        m_list->move(event.key() == Qt::Key_Down ? 1 : -1);
-        return true;
-    }
-    if (event.key() == Qt::Key_Escape) {
-        m_list->hide();
-        return true;
-    }
-    if ((isTab || isEnter) && !m_list->current(isTab).isEmpty()) {
-        complete(m_list->current(isTab));
-        return true;
-    }
-    return false;
 }
 
 } // namespace qm::gui

@@ -6,7 +6,6 @@
 #include "core/filter/parts.h"
 #include "gui/widgets/surface.h"
 
-#include <QLineEdit>
 #include <QPointer>
 
 class QHBoxLayout;
@@ -16,6 +15,7 @@ namespace qm::gui {
 
 class Button;
 class CompletionList;
+class FilterEdit;
 class FilterTokens;
 class Label;
 class TableModel;
@@ -43,6 +43,7 @@ public:
     void addButton(Button* button);
 
 Q_SIGNALS:
+    /// The filter is another one. While a name is half typed that could be completed, it is not told.
     void edited(const QString& text);
     /// Escape in an empty field, Enter, or the arrow down: the table is meant.
     void left();
@@ -53,7 +54,10 @@ protected:
 
 private:
     void tell();
-    void changed();
+    void changed(bool isHalfTyped);
+    void settle();
+    bool isHalfTyped() const;
+    filter::Completion completionHere() const;
     void typed();
     void finish(filter::Ending ending, qsizetype upTo);
     void leave();
@@ -61,17 +65,16 @@ private:
     void offer(bool isAsked);
     void complete(const QString& offer);
     bool pressed(const QKeyEvent& event);
-    bool pressedInList(const QKeyEvent& event);
-    qreal xOf(qsizetype place) const;
 
     const TableModel* m_table{nullptr};
     FilterTokens* m_tokens;
-    QLineEdit* m_edit;
+    FilterEdit* m_edit;
     Label* m_count;
     Button* m_clear;
     QHBoxLayout* m_row;
     QPointer<CompletionList> m_list; // the window owns it once it was open
     filter::Completion m_completion;
+    bool m_isHalfTyped{false};
     QString m_words; // how many there are
     std::optional<filter::Fault> m_fault;
 };

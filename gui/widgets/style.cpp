@@ -136,6 +136,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
                     isFocused ? 2 : 1);
         }
         return;
+    case PE_FrameMenu:
+        painter->fillRect(option->rect, m_theme.colour(Token::Raised));
+        drawBox(*painter, option->rect, 0, Qt::transparent, m_theme.colour(Token::LineStrong));
+        return;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, m_theme.colour(Token::Tooltip));
         return;
@@ -203,6 +207,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_ExclusiveIndicatorHeight:
     case PM_SmallIconSize:
         return 16;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+        return 4;
     case PM_ScrollView_ScrollBarSpacing:
         return 0;
     default:

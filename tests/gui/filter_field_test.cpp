@@ -9,6 +9,7 @@
 #include "tests/gui/look.h"
 #include "tests/gui/things.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -250,6 +251,32 @@ TEST_F(AFieldOfATable, OffersNothingThatIsAlreadyWrittenOrThatNobodyKnows)
         QTest::keyClicks(edit, text);
         EXPECT_FALSE(list()->isOpen()) << text.toStdString();
     }
+}
+
+TEST_F(AFieldOfATable, TellsNothingOfWhatIsHalfTyped)
+{
+    QSignalSpy edited(&field, &FilterField::edited);
+    QTest::keyClicks(edit, u"name:lp-"_s);
+    EXPECT_TRUE(edited.isEmpty()) << "rows would come and go with each letter";
+    QTest::keyClicks(edit, u"a"_s);
+    ASSERT_EQ(edited.size(), 1);
+    EXPECT_EQ(edited.last().first(), u"name:lp-a"_s);
+    edit->clear();
+    edited.clear();
+    QTest::keyClicks(edit, u"na"_s);
+    EXPECT_TRUE(edited.isEmpty());
+    QTest::keyClick(edit, Qt::Key_Escape);
+    ASSERT_EQ(edited.size(), 1) << "it is meant as it stands";
+    EXPECT_EQ(edited.last().first(), u"na"_s);
+    QTest::keyClicks(edit, u"m"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    EXPECT_EQ(edited.last().first(), u"nam"_s);
+    edit->clear();
+    edited.clear();
+    QTest::keyClicks(edit, u"na"_s);
+    edit->clearFocus();
+    ASSERT_EQ(edited.size(), 1);
+    EXPECT_EQ(edited.last().first(), u"na"_s);
 }
 
 TEST(Completed, StandsInItsPlace)

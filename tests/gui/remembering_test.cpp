@@ -127,6 +127,15 @@ TEST_F(Windows, AreRememberedOnceTheySettle)
     EXPECT_EQ(memory->remembered().pages.value(u"secrets"_s).filter, u"team:lp"_s);
 }
 
+TEST_F(Windows, RememberWhatIsHalfTypedWhenTheyAreClosed)
+{
+    page().startFilter();
+    QTest::keyClicks(QApplication::focusWidget(), u"team:lp sta"_s);
+    close();
+    open();
+    EXPECT_EQ(page().filter().text(), u"team:lp sta"_s);
+}
+
 TEST_F(Windows, HideTheColumnThatTheFilterFixes)
 {
     const int all = page().table().table()->columnCount();
@@ -165,9 +174,9 @@ TEST_F(Windows, ExportWhatIsSeen)
 TEST_F(Windows, SaveFiltersUnderNames)
 {
     SavedViews& views = page().savedViews();
-    EXPECT_FALSE(action(views.menu(), u"Save This Filter as…"_s)->isEnabled()) << "there is none";
+    EXPECT_FALSE(action(views.menu(), u"Save this filter as…"_s)->isEnabled()) << "there is none";
     page().filter().setText(u"team:lp"_s);
-    EXPECT_TRUE(action(views.menu(), u"Save This Filter as…"_s)->isEnabled());
+    EXPECT_TRUE(action(views.menu(), u"Save this filter as…"_s)->isEnabled());
     views.save(u"  Ours & theirs "_s);
     views.save(u" "_s);
     page().filter().setText(u"stage:prod"_s);

@@ -61,11 +61,8 @@ void drawer(Stage& stage)
 const QList<Scene>& scenes()
 {
     static const QList<Scene> all{
-        {u"secrets-list"_s, secretsList},
-        {u"repositories"_s, repositories},
-        {u"filter"_s, filtered},
-        {u"filter-fault"_s, faulty},
-        {u"details-drawer"_s, drawer},
+        {u"secrets-list"_s, secretsList}, {u"repositories"_s, repositories}, {u"filter"_s, filtered},
+        {u"filter-fault"_s, faulty},      {u"details-drawer"_s, drawer},
     };
     return all;
 }
