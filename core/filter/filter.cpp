@@ -77,6 +77,19 @@ bool Filter::matches(const Row& row, const QDateTime& now) const
     return std::all_of(m_terms.cbegin(), m_terms.cend(), [&](const Term& term) { return holds(term, row, now) != term.isNegated; });
 }
 
+QStringList Filter::fixedFields() const
+{
+    const auto namesOne = [](const Condition& condition) {
+        const auto* pattern = std::get_if<Pattern>(&condition.against);
+        return condition.relation == Condition::Relation::Equal && !(pattern && pattern->hasWildcards());
+    };
+    QStringList fixed;
+    for (const Term& term : m_terms)
+        if (term.field && !term.isNegated && term.alternatives.size() == 1 && namesOne(term.alternatives.first()))
+            fixed << m_fields.at(*term.field).name;
+    return fixed;
+}
+
 bool Filter::holds(const Term& term, const Row& row, const QDateTime& now) const
 {
     if (!term.field)

@@ -30,6 +30,9 @@ public:
     /// Whether the row has what the filter asks for, at that moment.
     bool matches(const Row& row, const QDateTime& now) const;
 
+    /// The fields of which it lets a single value pass: a condition names that one whole, and nothing else.
+    QStringList fixedFields() const;
+
     bool isEmpty() const { return m_terms.isEmpty(); }
     bool operator==(const Filter&) const = default;
 

@@ -3,9 +3,11 @@
 
 #include "gui/app/palette_offers.h"
 #include "gui/app/top_bar.h"
+#include "gui/app/window_memory.h"
 #include "gui/models/desk.h"
 #include "gui/pages/repositories_page.h"
 #include "gui/pages/secrets_page.h"
+#include "gui/widgets/focus_ring.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/navigation.h"
 #include "gui/widgets/palette.h"
@@ -14,6 +16,7 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -23,12 +26,23 @@ namespace qm::gui {
 namespace {
 
 constexpr int narrowBelow = 900;
+constexpr int settled = 500; // ms
+
+/// Whether enough of a window there could be seen and taken hold of.
+bool isOnAScreen(const QRect& window)
+{
+    return std::ranges::any_of(QGuiApplication::screens(), [&](const QScreen* screen) {
+        const QRect seen = screen->availableGeometry() & window;
+        return seen.width() >= 200 && seen.height() >= 100;
+    });
+}
 
 } // namespace
 
-MainWindow::MainWindow(const Theme& theme, Desk& desk)
+MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     : m_theme(theme)
     , m_desk(desk)
+    , m_memory(memory)
     , m_stage(new QStackedWidget(this))
     , m_palette(new Palette(
           theme,
@@ -89,6 +103,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk)
         m_pages->setCurrentIndex(row);
         currentPage()->show(m_desk.picture());
         showStatus();
+        remember();
     });
     connect(m_navigation, &QListWidget::itemActivated, this, [this] { currentPage()->takeFocus(); });
     connect(m_bar, &TopBar::refreshWanted, &m_desk, &Desk::refresh);
@@ -97,8 +112,55 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk)
     connect(m_bar, &TopBar::searchWanted, this, [this] { m_palette->open(); });
     addShortcuts();
     connect(&m_desk, &Desk::pictureChanged, this, &MainWindow::showPicture);
+    new FocusRing(this);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settled);
+    connect(&m_settling, &QTimer::timeout, this, [this] { m_memory->remember(remembered()); });
     turnTo(u"secrets"_s);
+    restore();
     showPicture();
+}
+
+MainWindow::~MainWindow()
+{
+    hide(); // what loses the focus tells so while there is somebody to tell
+    if (m_settling.isActive())
+        m_memory->remember(remembered());
+}
+
+void MainWindow::restore()
+{
+    if (!m_memory)
+        return;
+    const Remembered& before = m_memory->remembered();
+    for (int row = 0; row < m_pages->count(); ++row)
+        if (auto* page = static_cast<Page*>(m_pages->widget(row)); before.pages.contains(page->id()))
+            page->restore(before.pages.value(page->id()));
+    if (isOnAScreen(before.geometry))
+        setGeometry(before.geometry);
+    if (before.isMaximized)
+        setWindowState(Qt::WindowMaximized);
+    turnTo(before.page);
+}
+
+void MainWindow::remember()
+{
+    if (m_memory)
+        m_settling.start();
+}
+
+/// What is remembered of pages that this window does not have stays as it was.
+Remembered MainWindow::remembered() const
+{
+    Remembered now = m_memory->remembered();
+    now.geometry = isMaximized() ? normalGeometry() : geometry();
+    now.isMaximized = isMaximized();
+    now.page = currentPage()->id();
+    for (int row = 0; row < m_pages->count(); ++row) {
+        const auto* page = static_cast<Page*>(m_pages->widget(row));
+        now.pages[page->id()] = page->remembered();
+    }
+    return now;
 }
 
 void MainWindow::addPage(Page* page, bool leadsGroup)
@@ -112,6 +174,7 @@ void MainWindow::addPage(Page* page, bool leadsGroup)
     connect(page, &Page::refreshWanted, &m_desk, &Desk::refresh);
     connect(page, &Page::proposed, this, &MainWindow::propose);
     connect(page, &Page::connectWanted, this, &MainWindow::connectWanted);
+    connect(page, &Page::toRemember, this, &MainWindow::remember);
 }
 
 /// What can be done wherever one is, unless a wizard covers it.
@@ -252,6 +315,13 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     m_navigation->setNarrow(width() < narrowBelow);
     m_palette->setGeometry(rect());
+    remember();
+}
+
+void MainWindow::moveEvent(QMoveEvent* event)
+{
+    QWidget::moveEvent(event);
+    remember();
 }
 
 } // namespace qm::gui

@@ -3,6 +3,9 @@
 
 #include "core/session/proposal.h"
 
+#include "gui/models/remembered.h"
+
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -21,12 +24,15 @@ class PlanRun;
 class Theme;
 class TopBar;
 class Wizard;
+class WindowMemory;
 
 /// The window: bar, navigation, pages, status. It arranges and knows nothing of what the pages show.
 class MainWindow final : public QWidget {
     Q_OBJECT
 public:
-    MainWindow(const Theme& theme, Desk& desk);
+    /// `memory`: what an earlier one left; null: nothing is remembered. Outlives it.
+    MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory = nullptr);
+    ~MainWindow() override;
 
     /// Turns to the page of that id; false where there is none.
     bool turnTo(const QString& pageId);
@@ -50,6 +56,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
 
 private:
     void addPage(Page* page, bool leadsGroup = false);
@@ -60,12 +67,17 @@ private:
     void closeWizard();
     void showPicture();
     void showStatus();
+    void restore();
+    void remember();
+    Remembered remembered() const;
 
     const Theme& m_theme;
     Desk& m_desk;
+    WindowMemory* m_memory;
     QStackedWidget* m_stage; // the pages, or a wizard in their place
     Wizard* m_wizard{nullptr};
     Palette* m_palette;
+    QTimer m_settling; // what changes is remembered once it stays
     TopBar* m_bar;
     Navigation* m_navigation;
     QStackedWidget* m_pages;

@@ -44,8 +44,9 @@ void Shell::openNow()
 {
     const QRect place = m_window ? m_window->geometry() : QRect();
     m_window.reset();
+    m_memory = std::make_unique<WindowMemory>(windowMemoryFile(m_options.profile), m_parts.log);
     m_desk = std::make_unique<Desk>(m_options, m_parts);
-    m_window = std::make_unique<MainWindow>(m_theme, *m_desk);
+    m_window = std::make_unique<MainWindow>(m_theme, *m_desk, m_memory.get());
     m_window->setProfiles(credentials::Profiles(credentials::Profiles::usualFolder()).names(), m_options.profile);
     connect(m_window.get(), &MainWindow::connectWanted, this, &Shell::connectToOrganization);
     connect(m_window.get(), &MainWindow::profileWanted, this, &Shell::openProfile);

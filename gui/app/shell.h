@@ -3,6 +3,7 @@
 
 #include "core/credentials/keychain_or_memory.h"
 #include "gui/app/main_window.h"
+#include "gui/app/window_memory.h"
 #include "gui/models/desk.h"
 
 namespace qm::gui {
@@ -38,6 +39,7 @@ private:
     cli::GlobalOptions m_options;
     QString m_page;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<WindowMemory> m_memory;
     std::unique_ptr<MainWindow> m_window;
 };
 

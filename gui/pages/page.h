@@ -3,6 +3,7 @@
 
 #include "core/session/proposal.h"
 #include "gui/models/picture.h"
+#include "gui/models/remembered.h"
 
 #include <QAction>
 #include <QWidget>
@@ -37,6 +38,10 @@ public:
     virtual void takeFocus() = 0;
     virtual void startFilter() = 0;
 
+    /// How somebody likes it, for the next run of the program.
+    virtual RememberedPage remembered() const { return {}; }
+    virtual void restore(const RememberedPage&) {}
+
 Q_SIGNALS:
     /// Its status.
     void changed();
@@ -44,6 +49,8 @@ Q_SIGNALS:
     void refreshWanted();
     /// Somebody wants to connect to an organization.
     void connectWanted();
+    /// What is remembered of it is different now.
+    void toRemember();
     /// Somebody wants a change: it is planned, shown for review and, if agreed to, applied.
     void proposed(const qm::session::Proposal& proposal);
 };

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/table_page.h"
 
+#include "gui/pages/saved_views.h"
+#include "gui/pages/table_tools.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/details_pane.h"
 #include "gui/widgets/empty_state.h"
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/label.h"
+#include "gui/widgets/side_pane.h"
 #include "gui/widgets/surface.h"
+#include "gui/widgets/table_columns.h"
 #include "gui/widgets/table_view.h"
 
 #include "core/base/duration.h"
@@ -33,35 +37,47 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     , m_body(new QStackedWidget(this))
     , m_details(new DetailsPane(theme, this))
 {
+    m_table->setTable(m_model.get());
+    m_table->setAccessibleName(m_words.title);
+    m_filter->setTable(m_model.get());
+    m_columns = new TableColumns(*m_table);
+    m_tools = new TableTools(theme, *m_model, *m_columns, m_words.title, this);
+    m_views = new SavedViews(theme, this);
+    m_filter->addButton(m_views);
+    m_side = new SidePane(theme, m_body, m_details, this);
+    m_openDetails = new Button(theme, tr("Details"), Button::Kind::Quiet, u"info"_s, this);
+    m_openDetails->hide();
+    arrange();
+    connectAll();
+}
+
+TablePage::~TablePage() = default;
+
+/// From top to bottom: head, banner, filter, rows beside their details.
+void TablePage::arrange()
+{
     m_head->setContentsMargins(24, 0, 16, 0);
     m_head->setSpacing(12);
-    auto* title = new Label(theme, m_words.title, Type::Title, Token::Text, Label::Fit::Whole, this);
+    auto* title = new Label(m_theme, m_words.title, Type::Title, Token::Text, Label::Fit::Whole, this);
     title->setFixedHeight(56);
     m_head->addWidget(title);
     m_head->addStretch(1);
+    m_head->addWidget(m_openDetails);
 
     auto* filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(24, 0, 16, 8);
-    filterRow->addWidget(m_filter);
+    filterRow->setSpacing(4);
+    filterRow->addWidget(m_filter, 1);
+    filterRow->addWidget(m_tools);
 
     auto* bannerRow = new QHBoxLayout(m_bannerRow); // hidden as a whole, with its margins
     bannerRow->setContentsMargins(24, 0, 16, 8);
     bannerRow->addWidget(m_banner);
 
-    m_table->setTable(m_model.get());
-    m_table->setAccessibleName(m_words.title);
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);
 
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(0);
-    middle->addWidget(m_body, 1);
-    auto* edge = new Surface(theme, {.fill = Token::Line}, this);
-    edge->setFixedWidth(1);
-    middle->addWidget(edge);
-    middle->addWidget(m_details);
-
-    auto* rule = new Surface(theme, {.fill = Token::Line}, this);
+    auto* rule = new Surface(m_theme, {.fill = Token::Line}, this);
     rule->setFixedHeight(1);
 
     auto* column = new QVBoxLayout(this);
@@ -71,10 +87,14 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     column->addWidget(m_bannerRow);
     column->addLayout(filterRow);
     column->addWidget(rule);
-    column->addLayout(middle, 1);
+    column->addWidget(m_side, 1);
+}
 
+void TablePage::connectAll()
+{
     connect(m_filter, &FilterField::edited, this, &TablePage::applyFilter);
     connect(m_filter, &FilterField::left, this, &TablePage::takeFocus);
+    connect(m_views, &SavedViews::chosen, m_filter, &FilterField::setText);
     connect(m_table, &TableView::filterWanted, this, &TablePage::startFilter);
     connect(m_table, &TableView::currentIdChanged, this, &TablePage::showDetails);
     connect(m_table, &TableView::selectedIdsChanged, this, &TablePage::changed);
@@ -88,9 +108,37 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
         else
             m_filter->setText({});
     });
+    connect(m_table, &TableView::opened, this, &TablePage::openDetails);
+    connect(m_openDetails, &Button::clicked, this, &TablePage::openDetails);
+    connect(m_side, &SidePane::left, this, &TablePage::takeFocus);
+    connect(m_side, &SidePane::changed, this, [this] { m_openDetails->setVisible(m_side->isDrawer() && !m_side->isOpen()); });
+    connect(m_tools, &TableTools::failed, this, [this](const QString& what, const QString& why) {
+        m_banner->say(Banner::Tone::Bad, what, why);
+        m_bannerRow->show();
+    });
+    connect(m_columns, &TableColumns::changed, this, &TablePage::toRemember);
+    connect(m_views, &SavedViews::changed, this, &TablePage::toRemember);
+    connect(m_side, &SidePane::widthChosen, this, &TablePage::toRemember);
 }
 
-TablePage::~TablePage() = default;
+RememberedPage TablePage::remembered() const
+{
+    return {.filter = m_filter->text(),
+            .views = m_views->views(),
+            .columns = m_columns->chosen(),
+            .sort = m_columns->sort(),
+            .detailsWidth = m_side->chosenWidth()};
+}
+
+void TablePage::restore(const RememberedPage& page)
+{
+    m_columns->restore(page.columns);
+    if (page.sort)
+        m_columns->restoreSort(*page.sort);
+    m_views->setViews(page.views);
+    m_side->setChosenWidth(page.detailsWidth);
+    m_filter->setText(page.filter);
+}
 
 QAction* TablePage::addVerb(const QString& text, const QString& icon, const QKeySequence& key, std::function<void()> run)
 {
@@ -115,6 +163,7 @@ void TablePage::show(const Picture& picture)
     setRows(picture);
     beginOnce();
     rowsFiltered();
+    m_columns->setFixed(m_applied.fixedFields());
     showState();
     showDetails();
     enableVerbs();
@@ -127,7 +176,7 @@ void TablePage::beginOnce()
     if (m_hasBegun || m_model->total() == 0)
         return;
     m_hasBegun = !m_picture.isReading || m_picture.isStale;
-    m_table->fitColumns();
+    m_columns->fit();
     if (m_hasBegun && m_table->currentId().isEmpty() && m_model->rowCount() > 0) // so that there are details to see
         m_table->setCurrentId(m_model->index(0, 0).data(TableModel::IdRole).toString());
 }
@@ -188,8 +237,16 @@ void TablePage::startFilter()
     m_filter->startTyping();
 }
 
+void TablePage::openDetails()
+{
+    m_side->setOpen(true);
+    m_details->setFocus(Qt::OtherFocusReason);
+}
+
 void TablePage::applyFilter()
 {
+    m_views->setFilter(m_filter->text());
+    Q_EMIT toRemember();
     const auto filter = filter::Filter::parse(m_filter->text(), m_model->fields());
     m_filter->setFault(filter ? std::nullopt : std::optional(filter.error()));
     if (!filter)
@@ -197,6 +254,7 @@ void TablePage::applyFilter()
     m_applied = *filter;
     m_model->setFilter(m_applied, m_picture.now);
     rowsFiltered();
+    m_columns->setFixed(m_applied.fixedFields());
     showState();
     Q_EMIT changed();
 }

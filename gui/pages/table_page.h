@@ -13,10 +13,15 @@ class QStackedWidget;
 namespace qm::gui {
 
 class Banner;
+class Button;
 class DetailsPane;
 class EmptyState;
 class FilterField;
+class SavedViews;
+class SidePane;
+class TableColumns;
 class TableModel;
+class TableTools;
 class TableView;
 class Theme;
 
@@ -44,9 +49,14 @@ public:
     void takeFocus() override;
     void startFilter() override;
     QList<QAction*> verbs() const override { return m_verbs; }
+    RememberedPage remembered() const override;
+    void restore(const RememberedPage& page) override;
 
     TableView& table() { return *m_table; }
     FilterField& filter() { return *m_filter; }
+    TableTools& tools() { return *m_tools; }
+    SavedViews& savedViews() { return *m_views; }
+    SidePane& side() { return *m_side; }
 
 protected:
     /// Gives the model its rows.
@@ -79,6 +89,9 @@ protected:
     const Picture& picture() const { return m_picture; }
 
 private:
+    void arrange();
+    void connectAll();
+    void openDetails();
     void applyFilter();
     void beginOnce();
 
@@ -98,6 +111,11 @@ private:
     QStackedWidget* m_body;
     int m_headEnd{1}; // behind the title and what was put there
     DetailsPane* m_details;
+    TableColumns* m_columns; // these four: see tools(), savedViews(), side()
+    TableTools* m_tools;
+    SavedViews* m_views;
+    SidePane* m_side;
+    Button* m_openDetails; // where the details are a drawer
 };
 
 } // namespace qm::gui

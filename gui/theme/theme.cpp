@@ -26,6 +26,7 @@ QFont fontOf(Type type)
         {15, QFont::DemiBold},
         {15, QFont::Normal},
         {12, QFont::Normal},
+        {12, QFont::Medium},
         {12, QFont::DemiBold},
         {11, QFont::Medium},
         {11, QFont::DemiBold},

@@ -21,6 +21,7 @@ enum class Type {
     Section,  ///< 15, heavy
     Query,    ///< 15: what is typed into the palette
     Caption,  ///< 12
+    Value,    ///< 12, a little heavier: the value of a condition
     Group,    ///< 12, heavy: heads of groups
     Chip,     ///< 11
     ChipBold, ///< 11, heavy: production, SANDBOX

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/button.h"
 
+#include <QMenu>
+
 namespace qm::gui {
 
 Button::Button(const Theme& theme, const QString& text, Kind kind, const QString& icon, QWidget* parent)
@@ -35,7 +37,8 @@ QSize Button::sizeHint() const
     const int words = int(std::ceil(QFontMetricsF(font()).horizontalAdvance(text())));
     const int icon = m_icon.isEmpty() ? 0 : 24;
     const int padding = m_kind == Kind::Link ? 0 : m_kind == Kind::Quiet ? 16 : m_height == 32 ? 34 : 26;
-    return {words + icon + padding, m_kind == Kind::Link ? 20 : m_height};
+    const int arrow = menu() ? 20 : 0;
+    return {words + icon + padding + arrow, m_kind == Kind::Link ? 20 : m_height};
 }
 
 } // namespace qm::gui

@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace qm::gui {
 namespace {
 
-constexpr int paneWidth = 280;
 constexpr int margin = 16;
 constexpr int labelWidth = 80;
 
@@ -36,12 +35,11 @@ DetailsPane::DetailsPane(const Theme& theme, QWidget* parent)
     : QScrollArea(parent)
     , m_theme(theme)
 {
-    setFixedWidth(paneWidth);
     setFrameShape(NoFrame);
     setViewportMargins(1, 0, 0, 0);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::TabFocus); // what is below is read by its arrows
     setAccessibleName(tr("Details"));
     setWidget(new QWidget);
 }

@@ -50,6 +50,10 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     if (element == CE_PushButton)
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option); button && qobject_cast<const Button*>(widget))
             return drawButton(*button, *painter, widget);
+    if (element == CE_FocusFrame) {
+        drawBox(*painter, QRectF(option->rect), 8, Qt::transparent, m_theme.colour(Token::Accent), 2);
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
@@ -64,7 +68,8 @@ void Style::drawButton(const QStyleOptionButton& option, QPainter& painter, cons
         drawBox(painter, box, 6, m_theme.colour(ink.fill), ink.line ? m_theme.colour(*ink.line) : QColor(Qt::transparent));
     const qreal words = option.text.isEmpty() ? 0 : QFontMetricsF(button->font()).horizontalAdvance(option.text);
     const qreal gap = option.text.isEmpty() ? 0 : 8;
-    const qreal whole = words + (button->iconName().isEmpty() ? 0 : 16 + gap);
+    const bool hasArrow = button->menu() && !option.text.isEmpty();
+    const qreal whole = words + (button->iconName().isEmpty() ? 0 : 16 + gap) + (hasArrow ? 20 : 0);
     qreal x = button->kind() == Button::Kind::Link ? box.left() : box.center().x() - whole / 2;
     if (!button->iconName().isEmpty()) {
         painter.drawPixmap(QPointF(std::round(x), std::round(box.center().y() - 8)),
@@ -72,6 +77,9 @@ void Style::drawButton(const QStyleOptionButton& option, QPainter& painter, cons
         x += 16 + gap;
     }
     drawLine(painter, QRectF(x, box.top(), words + 1, box.height()), option.text, button->font(), m_theme.colour(ink.ink));
+    if (hasArrow)
+        painter.drawPixmap(QPointF(std::round(x + words + 8), std::round(box.center().y() - 6)),
+                           m_theme.icon(u"down"_s, Token::Muted, 12, widget->devicePixelRatioF()));
 }
 
 void Style::drawCheck(const QStyleOption& option, QPainter& painter, bool isRadio) const
@@ -127,6 +135,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             drawBox(*painter, option->rect, 6, m_theme.colour(Token::Field), m_theme.colour(isFocused ? Token::Accent : Token::LineStrong),
                     isFocused ? 2 : 1);
         }
+        return;
+    case PE_FrameMenu:
+        painter->fillRect(option->rect, m_theme.colour(Token::Raised));
+        drawBox(*painter, option->rect, 0, Qt::transparent, m_theme.colour(Token::LineStrong));
         return;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, m_theme.colour(Token::Tooltip));
@@ -195,6 +207,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_ExclusiveIndicatorHeight:
     case PM_SmallIconSize:
         return 16;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+        return 4;
     case PM_ScrollView_ScrollBarSpacing:
         return 0;
     default:
@@ -209,6 +224,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_DitherDisabledText:
     case SH_ScrollBar_Transient:
         return 0;
+    case SH_FocusFrame_AboveWidget: // else what is around the widget would cut it
+        return 1;
     case SH_ToolTip_WakeUpDelay:
         return 400;
     default:

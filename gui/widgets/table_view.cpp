@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace qm::gui {
@@ -36,11 +37,21 @@ TableView::TableView(const Theme& theme, QWidget* parent)
     connect(m_head, &QHeaderView::sectionClicked, this, [this](int column) {
         const bool isSorted = m_table->sortColumn() == column;
         const bool turns = isSorted && m_table->sortOrder() == Qt::AscendingOrder;
-        const Place here = place();
-        m_table->sort(column, turns ? Qt::DescendingOrder : Qt::AscendingOrder);
-        m_head->setSortIndicator(column, m_table->sortOrder());
-        restore({.current = here.current, .column = here.column, .selected = here.selected});
+        sortBy(column, turns ? Qt::DescendingOrder : Qt::AscendingOrder);
     });
+    connect(m_head, &QHeaderView::sectionResized, this, [this](int column) {
+        if (m_table && !m_isStretching && !m_table->stretches(column))
+            stretchColumns();
+    });
+}
+
+void TableView::sortBy(int column, Qt::SortOrder order)
+{
+    const Place here = place();
+    m_table->sort(column, order);
+    m_head->setSortIndicator(column, m_table->sortOrder());
+    restore({.current = here.current, .column = here.column, .selected = here.selected});
+    Q_EMIT sorted();
 }
 
 void TableView::setTable(TableModel* model)
@@ -115,6 +126,16 @@ QStringList TableView::selectedIds() const
     return ids;
 }
 
+/// The first column of each selected row, one a line.
+void TableView::copyNames() const
+{
+    QStringList names;
+    for (const QString& id : selectedIds())
+        names << m_table->index(m_table->rowOfId(id), 0).data().toString();
+    if (!names.isEmpty())
+        QGuiApplication::clipboard()->setText(names.join(u'\n'));
+}
+
 QString TableView::currentId() const
 {
     return currentIndex().isValid() ? currentIndex().data(TableModel::IdRole).toString() : QString();
@@ -129,6 +150,7 @@ void TableView::setCurrentId(const QString& id)
 
 void TableView::fitColumns()
 {
+    const QScopedValueRollback guard(m_isStretching, true);
     for (int column = 0; column < m_table->columnCount(); ++column) {
         const Cell widest = m_table->widestCell(column);
         const int title = m_head->widthOfTitle(column);
@@ -142,6 +164,7 @@ void TableView::stretchColumns()
 {
     if (!m_table)
         return;
+    const QScopedValueRollback guard(m_isStretching, true);
     int others = 0;
     int stretching = -1;
     for (int column = 0; column < m_table->columnCount(); ++column) {
@@ -163,7 +186,7 @@ void TableView::resizeEvent(QResizeEvent* event)
 void TableView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(selectedIds().join(u'\n'));
+        copyNames();
         return;
     }
     if (event->key() == Qt::Key_Slash && event->modifiers() == Qt::NoModifier) {

@@ -27,8 +27,15 @@ public:
 
     /// Makes every column as wide as its widest value and its title.
     void fitColumns();
+    /// Gives the room that is left to the column that takes it.
+    void stretchColumns();
+
+    /// Sorts by that column; what is current and selected stays.
+    void sortBy(int column, Qt::SortOrder order);
 
 Q_SIGNALS:
+    /// It has another order now.
+    void sorted();
     void currentIdChanged(const QString& id);
     void selectedIdsChanged();
     /// Somebody wants more of the current row: Enter, or a double click.
@@ -62,14 +69,15 @@ private:
     void restore(const Place& place);
     void remember();
     void bringBack();
-    void stretchColumns();
     bool isTick(const QModelIndex& index) const;
+    void copyNames() const;
 
     TableModel* m_table{nullptr};
     TableHead* m_head;
     CellDelegate* m_delegate;
     Place m_before;
     bool m_isRestoring{false};
+    bool m_isStretching{false};
 };
 
 } // namespace qm::gui

@@ -6,7 +6,7 @@
 #include "gui/widgets/label.h"
 #include "gui/widgets/segmented.h"
 #include "gui/widgets/table_view.h"
-#include "gui/wizards/side_pane.h"
+#include "gui/wizards/aside.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -30,7 +30,7 @@ RepositoriesStep::RepositoriesStep(const Theme& theme, Desk& desk, QWidget* pare
     , m_team(new QComboBox(this))
     , m_filter(new FilterField(theme, tr("Filter repositories"), this))
     , m_table(new TableView(theme, this))
-    , m_side(new SidePane(theme, this))
+    , m_side(new Aside(theme, this))
 {
     m_change->setAccessibleName(tr("What is to be done"));
     m_by->setAccessibleName(tr("How repositories are picked"));

@@ -15,7 +15,7 @@ class Desk;
 class FilterField;
 class Label;
 class Segmented;
-class SidePane;
+class Aside;
 class TableView;
 
 /// Picks the repositories, by a pattern, by team or by hand, and whether they are added, removed or the only ones.
@@ -56,7 +56,7 @@ private:
     QComboBox* m_team;
     FilterField* m_filter;
     TableView* m_table;
-    SidePane* m_side;
+    Aside* m_side;
 };
 
 } // namespace qm::gui

@@ -4,7 +4,7 @@
 #include "gui/models/desk.h"
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/table_view.h"
-#include "gui/wizards/side_pane.h"
+#include "gui/wizards/aside.h"
 
 #include <QHBoxLayout>
 
@@ -18,7 +18,7 @@ SecretsStep::SecretsStep(const Theme& theme, Desk& desk, QWidget* parent)
     , m_rows(makeSecretPickTable())
     , m_filter(new FilterField(theme, tr("Filter secrets"), this))
     , m_table(new TableView(theme, this))
-    , m_side(new SidePane(theme, this))
+    , m_side(new Aside(theme, this))
 {
     m_table->setTable(m_rows.get());
     m_table->setAccessibleName(tr("Secrets to pick from"));

@@ -11,7 +11,7 @@ namespace qm::gui {
 
 class Desk;
 class FilterField;
-class SidePane;
+class Aside;
 class TableView;
 
 /// Picks the secrets whose readers are to be changed.
@@ -43,7 +43,7 @@ private:
     std::unique_ptr<SecretPickTable> m_rows;
     FilterField* m_filter;
     TableView* m_table;
-    SidePane* m_side;
+    Aside* m_side;
 };
 
 } // namespace qm::gui

@@ -109,6 +109,8 @@ TEST_F(AView, IsWalkedByTheKeyboard)
     EXPECT_EQ(view.selectedIds(), QStringList({u"t001"_s, u"t002"_s}));
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
     EXPECT_EQ(QGuiApplication::clipboard()->text(), u"t001\nt002"_s);
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    EXPECT_EQ(view.selectedIds().size(), 20);
     QTest::keyClick(&view, Qt::Key_Return);
     ASSERT_EQ(opened.size(), 1);
     EXPECT_EQ(opened.first().first(), u"t002"_s);

@@ -7,17 +7,19 @@
 #include "gui/pages/secrets_page.h"
 #include "gui/pages/table_page.h"
 #include "gui/widgets/confirm_strip.h"
+#include "gui/widgets/filter_field.h"
 #include "gui/widgets/matrix_view.h"
 #include "gui/widgets/palette.h"
 #include "gui/widgets/plan_tree.h"
+#include "gui/widgets/side_pane.h"
 #include "gui/widgets/table_view.h"
 #include "gui/wizards/review_page.h"
 #include "gui/wizards/wizard.h"
 #include "tests/support/event_loop.h"
 
-#include <QTest>
-
 #include <QItemSelectionModel>
+#include <QLineEdit>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -116,6 +118,31 @@ void palette(Stage& stage)
     stage.window().palette().open(u"give bas"_s);
 }
 
+void filtered(Stage& stage)
+{
+    gui::TablePage& page = tablePage(stage, u"secrets"_s);
+    page.filter().setText(u"team:lp visibility:selected"_s);
+    page.startFilter();
+    QTest::keyClicks(page.filter().findChild<QLineEdit*>(), u"stage:"_s);
+    QTest::keyClick(page.filter().findChild<QLineEdit*>(), Qt::Key_Down);
+}
+
+void faulty(Stage& stage)
+{
+    gui::TablePage& page = tablePage(stage, u"secrets"_s);
+    page.filter().setText(u"team:lp colour:red"_s);
+    page.startFilter();
+}
+
+void drawer(Stage& stage)
+{
+    stage.window().resize(1100, 700);
+    gui::TablePage& page = tablePage(stage, u"secrets"_s);
+    page.table().setCurrentId(u"LP_PROD_AZURE_CLIENT_SECRET"_s);
+    QTest::keyClick(&page.table(), Qt::Key_Return);
+    QTest::qWait(300);
+}
+
 } // namespace
 
 const QList<Scene>& scenes()
@@ -129,6 +156,9 @@ const QList<Scene>& scenes()
         {u"review"_s, review},
         {u"done"_s, done},
         {u"palette"_s, palette},
+        {u"filter"_s, filtered},
+        {u"filter-fault"_s, faulty},
+        {u"details-drawer"_s, drawer},
     };
     return all;
 }

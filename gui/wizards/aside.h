@@ -8,7 +8,7 @@
 namespace qm::gui {
 
 /// The live preview at the right of a wizard's page: sections of names or of numbers with words.
-class SidePane final : public Surface {
+class Aside final : public Surface {
     Q_OBJECT
 public:
     struct Number {
@@ -27,7 +27,7 @@ public:
         bool operator==(const Section&) const = default;
     };
 
-    explicit SidePane(const Theme& theme, QWidget* parent = nullptr);
+    explicit Aside(const Theme& theme, QWidget* parent = nullptr);
 
     void show(const QList<Section>& sections);
 

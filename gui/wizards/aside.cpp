@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/wizards/side_pane.h"
+#include "gui/wizards/aside.h"
 
 #include "gui/widgets/key_cap.h"
 #include "gui/widgets/label.h"
@@ -18,7 +18,7 @@ constexpr qsizetype mostNames = 10;
 
 } // namespace
 
-SidePane::SidePane(const Theme& theme, QWidget* parent)
+Aside::Aside(const Theme& theme, QWidget* parent)
     : Surface(theme, {.fill = Token::Base, .lines = Qt::LeftEdge}, parent)
     , m_column(new QVBoxLayout(this))
 {
@@ -26,7 +26,7 @@ SidePane::SidePane(const Theme& theme, QWidget* parent)
     m_column->setContentsMargins(margin, margin, margin, margin);
 }
 
-void SidePane::show(const QList<Section>& sections)
+void Aside::show(const QList<Section>& sections)
 {
     if (sections == m_shown && m_content)
         return;
@@ -48,7 +48,7 @@ void SidePane::show(const QList<Section>& sections)
     m_column->addWidget(m_content);
 }
 
-void SidePane::add(QVBoxLayout& column, const Section& section)
+void Aside::add(QVBoxLayout& column, const Section& section)
 {
     auto* lines = new QVBoxLayout;
     lines->setSpacing(6);

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractItemModel>
+#include <QByteArray>
+
+namespace qm::gui {
+
+/// Those columns of a table, in that order, below their titles: UTF-8 as RFC 4180 has it. A text that a spreadsheet would take
+/// for a formula gets an apostrophe before it.
+QByteArray asCsv(const QAbstractItemModel& model, const QList<int>& columns);
+
+} // namespace qm::gui

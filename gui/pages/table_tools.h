@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/theme/theme.h"
+
+#include <QWidget>
+
+class QMenu;
+
+namespace qm::gui {
+
+class TableColumns;
+class TableModel;
+
+/// What stands at the right of a table's filter: the choice of its columns, and its export.
+class TableTools final : public QWidget {
+    Q_OBJECT
+public:
+    /// `name` is what a file of it is called at first: "secrets".
+    TableTools(const Theme& theme, const TableModel& table, TableColumns& columns, QString name, QWidget* parent = nullptr);
+
+    /// Writes what is seen into that file as CSV.
+    void saveTo(const QString& file);
+
+Q_SIGNALS:
+    /// A file could not be written.
+    void failed(const QString& what, const QString& why);
+
+private:
+    void listColumns();
+    QByteArray csv() const;
+    void askForFile();
+
+    const TableModel& m_table;
+    TableColumns& m_columns;
+    QString m_name;
+    QMenu* m_choice;
+};
+
+} // namespace qm::gui
