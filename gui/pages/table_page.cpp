@@ -47,6 +47,8 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     m_openDetails = new Button(theme, tr("Details"), Button::Kind::Quiet, u"info"_s, this);
     m_openDetails->hide();
     arrange();
+    m_tools->setTabOrderBetween(m_filter->lastInTabOrder(), m_table);
+    setTabOrder(m_table, m_details);
     connectAll();
 }
 

@@ -16,6 +16,7 @@
 #include "tests/gui/look.h"
 #include "tests/support/event_loop.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QFile>
 #include <QMenu>
@@ -189,6 +190,22 @@ TEST_F(Windows, SaveFiltersUnderNames)
     views.forget(u"nobody"_s);
     views.forget(u"Ours & theirs"_s);
     EXPECT_TRUE(views.views().isEmpty());
+}
+
+TEST_F(Windows, AreWalkedByTabFromFilterToColumnsToTableToDetails)
+{
+    page().filter().setText(u"team:lp stage:prod"_s);
+    page().startFilter();
+    QStringList walked;
+    for (int step = 0; step < 9; ++step) {
+        const QWidget* here = QApplication::focusWidget();
+        const auto* button = qobject_cast<const QAbstractButton*>(here);
+        walked << (button && here->accessibleName().isEmpty() ? button->text() : here->accessibleName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    EXPECT_EQ(walked.join(u", "_s).toStdString(),
+              "Filter, Remove team:lp, Remove stage:prod, Saved filters, Clear the filter, Columns, Export, Secrets, "
+              "Details");
 }
 
 TEST_F(Windows, OpenTheDetailsOfARowByEnter)
