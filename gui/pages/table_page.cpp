@@ -141,6 +141,7 @@ void TablePage::restore(const RememberedPage& page)
 void TablePage::show(const Picture& picture)
 {
     m_picture = picture;
+    m_model->setFilter(m_applied, picture.now); // “less than 30 days ago” moves on
     setRows(picture);
     beginOnce();
     m_columns->setFixed(m_applied.fixedFields());

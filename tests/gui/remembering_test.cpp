@@ -120,6 +120,21 @@ TEST_F(Windows, ComeBackAsTheyWereLeft)
     EXPECT_EQ(page().filter().text(), QString()) << "each page has its own";
 }
 
+TEST_F(Windows, HoldTimesAgainstTheMomentTheyAreOpened)
+{
+    page().filter().setText(u"updated:<5000d"_s);
+    const int all = page().table().model()->rowCount();
+    EXPECT_GT(all, 0);
+    close();
+    open();
+    EXPECT_EQ(page().table().model()->rowCount(), all);
+    page().filter().setText(u"updated:>5000d"_s);
+    EXPECT_EQ(page().table().model()->rowCount(), 0);
+    close();
+    open();
+    EXPECT_EQ(page().table().model()->rowCount(), 0);
+}
+
 TEST_F(Windows, AreRememberedOnceTheySettle)
 {
     page().filter().setText(u"team:lp"_s);
