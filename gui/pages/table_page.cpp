@@ -48,6 +48,8 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     m_openDetails = new Button(theme, tr("Details"), Button::Kind::Quiet, u"info"_s, this);
     m_openDetails->hide();
     arrange();
+    m_tools->setTabOrderBetween(m_filter->lastInTabOrder(), m_table);
+    setTabOrder(m_table, m_details);
     connectAll();
 }
 
@@ -160,6 +162,7 @@ QAction* TablePage::addVerb(const QString& text, const QString& icon, const QKey
 void TablePage::show(const Picture& picture)
 {
     m_picture = picture;
+    m_model->setFilter(m_applied, picture.now); // “less than 30 days ago” moves on
     setRows(picture);
     beginOnce();
     rowsFiltered();

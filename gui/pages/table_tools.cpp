@@ -65,7 +65,16 @@ TableTools::TableTools(const Theme& theme, const TableModel& table, TableColumns
     row->setSpacing(4);
     row->addWidget(choose);
     row->addWidget(save);
+    m_first = choose;
+    m_last = save;
     connect(m_choice, &QMenu::aboutToShow, this, &TableTools::listColumns);
+}
+
+void TableTools::setTabOrderBetween(QWidget* before, QWidget* after)
+{
+    setTabOrder(before, m_first);
+    setTabOrder(m_first, m_last);
+    setTabOrder(m_last, after);
 }
 
 void TableTools::listColumns()

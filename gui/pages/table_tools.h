@@ -19,6 +19,8 @@ public:
     /// `name` is what a file of it is called at first: "secrets".
     TableTools(const Theme& theme, const TableModel& table, TableColumns& columns, QString name, QWidget* parent = nullptr);
 
+    /// Puts its buttons between these two in the order that Tab walks.
+    void setTabOrderBetween(QWidget* before, QWidget* after);
     /// Writes what is seen into that file as CSV.
     void saveTo(const QString& file);
 
@@ -35,6 +37,8 @@ private:
     TableColumns& m_columns;
     QString m_name;
     QMenu* m_choice;
+    QWidget* m_first;
+    QWidget* m_last;
 };
 
 } // namespace qm::gui

@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 namespace qm::gui {
 FilterField::FilterField(const Theme& theme, const QString& placeholder, QWidget* parent)
     : Surface(theme, {.fill = Token::Field, .line = Token::LineStrong, .radius = 6}, parent)
-    , m_tokens(new FilterTokens(theme, this))
     , m_edit(new FilterEdit(theme, placeholder, this))
+    , m_tokens(new FilterTokens(theme, m_edit, this))
     , m_count(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
     , m_clear(Button::ofIcon(theme, u"x"_s, tr("Clear the filter"), this))
     , m_row(new QHBoxLayout(this))
@@ -118,6 +118,13 @@ void FilterField::startTyping()
 void FilterField::addButton(Button* button)
 {
     m_row->insertWidget(m_row->indexOf(m_clear), button);
+    setTabOrder(m_edit, button);
+    setTabOrder(button, m_clear);
+}
+
+QWidget* FilterField::lastInTabOrder() const
+{
+    return m_clear;
 }
 
 /// What is half typed is not told yet: the rows would come and go with each letter of a name.

@@ -41,6 +41,8 @@ public:
     void startTyping();
     /// Puts one more button at its right end.
     void addButton(Button* button);
+    /// Which of its parts Tab leaves it from.
+    QWidget* lastInTabOrder() const;
 
 Q_SIGNALS:
     /// The filter is another one. While a name is half typed that could be completed, it is not told.
@@ -67,8 +69,8 @@ private:
     bool pressed(const QKeyEvent& event);
 
     const TableModel* m_table{nullptr};
-    FilterTokens* m_tokens;
     FilterEdit* m_edit;
+    FilterTokens* m_tokens;
     Label* m_count;
     Button* m_clear;
     QHBoxLayout* m_row;

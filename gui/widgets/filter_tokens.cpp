@@ -11,9 +11,10 @@ constexpr int gap = 6;
 
 } // namespace
 
-FilterTokens::FilterTokens(const Theme& theme, QWidget* parent)
+FilterTokens::FilterTokens(const Theme& theme, QWidget* before, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_before(before)
     , m_more(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -44,6 +45,7 @@ void FilterTokens::setConditions(const QStringList& conditions)
             Q_EMIT removed();
         });
         connect(token, &FilterToken::editWanted, this, [this, token] { Q_EMIT editWanted(int(m_tokens.indexOf(token))); });
+        setTabOrder(m_tokens.isEmpty() ? m_before : m_tokens.last(), token);
         m_tokens << token;
     }
     arrange();

@@ -14,7 +14,8 @@ class Label;
 class FilterTokens final : public QWidget {
     Q_OBJECT
 public:
-    explicit FilterTokens(const Theme& theme, QWidget* parent = nullptr);
+    /// `before`: whom Tab leaves for the first of them.
+    FilterTokens(const Theme& theme, QWidget* before, QWidget* parent = nullptr);
 
     QStringList conditions() const;
     void setConditions(const QStringList& conditions);
@@ -36,6 +37,7 @@ private:
     void arrange();
 
     const Theme& m_theme;
+    QWidget* m_before;
     QList<FilterToken*> m_tokens;
     Label* m_more;
 };

@@ -16,6 +16,7 @@
 #include "tests/gui/look.h"
 #include "tests/support/event_loop.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QFile>
 #include <QMenu>
@@ -119,6 +120,21 @@ TEST_F(Windows, ComeBackAsTheyWereLeft)
     EXPECT_EQ(page().filter().text(), QString()) << "each page has its own";
 }
 
+TEST_F(Windows, HoldTimesAgainstTheMomentTheyAreOpened)
+{
+    page().filter().setText(u"updated:<5000d"_s);
+    const int all = page().table().model()->rowCount();
+    EXPECT_GT(all, 0);
+    close();
+    open();
+    EXPECT_EQ(page().table().model()->rowCount(), all);
+    page().filter().setText(u"updated:>5000d"_s);
+    EXPECT_EQ(page().table().model()->rowCount(), 0);
+    close();
+    open();
+    EXPECT_EQ(page().table().model()->rowCount(), 0);
+}
+
 TEST_F(Windows, AreRememberedOnceTheySettle)
 {
     page().filter().setText(u"team:lp"_s);
@@ -189,6 +205,22 @@ TEST_F(Windows, SaveFiltersUnderNames)
     views.forget(u"nobody"_s);
     views.forget(u"Ours & theirs"_s);
     EXPECT_TRUE(views.views().isEmpty());
+}
+
+TEST_F(Windows, AreWalkedByTabFromFilterToColumnsToTableToDetails)
+{
+    page().filter().setText(u"team:lp stage:prod"_s);
+    page().startFilter();
+    QStringList walked;
+    for (int step = 0; step < 9; ++step) {
+        const QWidget* here = QApplication::focusWidget();
+        const auto* button = qobject_cast<const QAbstractButton*>(here);
+        walked << (button && here->accessibleName().isEmpty() ? button->text() : here->accessibleName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    EXPECT_EQ(walked.join(u", "_s).toStdString(),
+              "Filter, Remove team:lp, Remove stage:prod, Saved filters, Clear the filter, Columns, Export, Secrets, "
+              "Details");
 }
 
 TEST_F(Windows, OpenTheDetailsOfARowByEnter)
