@@ -164,6 +164,7 @@ void SecretsMatrix::showMatrix()
                          {.team = m_teams->currentData().toString(),
                           .secrets = m_filter.isEmpty() ? std::nullopt : std::optional(QSet<QString>(m_secrets.cbegin(), m_secrets.cend())),
                           .words = bareWords(m_filter)});
+    m_matrix->setStale(m_picture.isStale);
     if (!m_view->currentIndex().isValid() && m_matrix->rowCount() > 1 && m_matrix->columnCount() > 0)
         m_view->setCurrentIndex(m_matrix->index(1, 0)); // below the group's row
     sayIfEmpty();

@@ -58,6 +58,10 @@ void MatrixView::setMatrix(ScopeMatrix* matrix)
     setModel(matrix);
     connect(matrix, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_before = place(); });
     connect(matrix, &QAbstractItemModel::modelReset, this, &MatrixView::bringBack);
+    connect(matrix, &ScopeMatrix::editsChanged, this, [this] {
+        if (hasFocus() && currentIndex().isValid())
+            tellMatrixTurned(*this);
+    });
     connect(matrix, &QObject::destroyed, this, [this] {
         m_matrix = nullptr;
         m_head->setMatrix(nullptr);
