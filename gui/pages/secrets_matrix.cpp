@@ -123,9 +123,17 @@ void SecretsMatrix::show(const Picture& picture, const QStringList& secrets, con
     m_filter = filter;
     fillTeams();
     if (isFilterNew && !filter.isEmpty())
-        if (const int which = m_teams->findData(onlyTeam(secrets, picture.known->owners)); which > 0) // `team:lp` chooses it, too
-            m_teams->setCurrentIndex(which);
+        chooseByFilter();
     showMatrix();
+}
+
+/// `team:lp` chooses the team, `team:lp,df` the whole: of which the filter leaves two teams.
+void SecretsMatrix::chooseByFilter()
+{
+    if (const int which = m_teams->findData(onlyTeam(m_secrets, m_picture.known->owners)); which > 0)
+        m_teams->setCurrentIndex(which);
+    else if (m_filter.contains("team:"_L1) && !m_secrets.isEmpty())
+        m_teams->setCurrentIndex(0);
 }
 
 /// The teams of the conventions and the whole; the first team until somebody chooses.

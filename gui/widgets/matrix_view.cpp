@@ -8,6 +8,8 @@
 #include "gui/widgets/matrix_legend.h"
 #include "gui/widgets/matrix_names.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -135,6 +137,15 @@ QModelIndexList MatrixView::chosenCells() const
     return {currentIndex()};
 }
 
+QStringList MatrixView::chosenSecrets() const
+{
+    QStringList names;
+    for (const QModelIndex& cell : chosenCells())
+        if (!m_matrix->isGroup(cell.row()) && !names.contains(m_matrix->rowId(cell.row())))
+            names << m_matrix->rowId(cell.row());
+    return names;
+}
+
 void MatrixView::toggleChosen()
 {
     const QModelIndexList cells = chosenCells();
@@ -156,6 +167,8 @@ void MatrixView::keyPressEvent(QKeyEvent* event)
     const bool isOnGroup = currentIndex().isValid() && m_matrix->isGroup(currentIndex().row());
     if (event->matches(QKeySequence::Undo))
         m_matrix->takeBack();
+    else if (event->matches(QKeySequence::Copy))
+        QGuiApplication::clipboard()->setText(chosenSecrets().join(u'\n'));
     else if (isEnter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier)
         Q_EMIT reviewWanted();
     else if (isPlain && (event->key() == Qt::Key_Space || (isEnter && isOnGroup)))
