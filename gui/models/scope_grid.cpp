@@ -89,16 +89,22 @@ private:
     void chooseReaders()
     {
         QSet<github::RepositoryId> reading;
-        for (const Secret& secret : m_secrets)
+        QSet<QString> teams; // whose repositories are seen, whether they read anything or not
+        for (const Secret& secret : m_secrets) {
+            teams << secret.owner.team;
             for (auto id = secret.scope.selected.keyBegin(); id != secret.scope.selected.keyEnd(); ++id)
                 reading << *id;
+        }
+        const bool areAll = m_view.team.isEmpty() && (!m_view.secrets || teams.contains(QString()));
+        if (!m_view.team.isEmpty())
+            teams = {m_view.team};
         QList<Reader> named; // by the words
         for (const github::Repository& repository : m_repositories) {
             const bool reads = reading.contains(repository.id);
             Reader reader{.repository = repository, .rules = m_rules.repository(repository.name)};
             if (reader.rules.team >= 0)
                 reader.team = m_known.rules.teams.at(reader.rules.team).key;
-            if (!reads && (repository.archived || (!m_view.team.isEmpty() && reader.team != m_view.team)))
+            if (!reads && (repository.archived || (!areAll && !teams.contains(reader.team))))
                 continue;
             reader.order = !m_view.team.isEmpty() && reader.team == m_view.team ? -1 : orderOf(reader.team);
             m_readers << reader;

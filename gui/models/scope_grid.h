@@ -66,7 +66,7 @@ struct ScopeGrid {
 /// What of the organization is to be seen.
 struct ScopeView {
     QString team{};                         ///< its secrets, its repositories and others that read them; empty: all there is
-    std::optional<QSet<QString>> secrets{}; ///< only those, where some filter says so
+    std::optional<QSet<QString>> secrets{}; ///< only those, where some filter says so, and their teams' repositories
     QStringList words{};                    ///< only repositories whose name has each of them, where there are any
 
     bool operator==(const ScopeView&) const = default;

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/scope_matrix.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <numeric>
 #include <utility>
-
-using namespace Qt::StringLiterals;
 
 namespace qm::gui {
 namespace {
@@ -27,26 +23,6 @@ bool haveSameNames(const ScopeGrid& a, const ScopeGrid& b)
 
 } // namespace
 
-QString ScopeMatrix::words(quint8 cell)
-{
-    const bool isIn = cell & scope::In;
-    if (cell & scope::Pending)
-        return isIn ? tr("will be removed") : tr("will be added");
-    if (cell & scope::NoList)
-        return isIn ? tr("in scope by its visibility") : tr("not in scope");
-    if (cell & scope::Differs)
-        return isIn ? tr("in scope, should be out") : tr("not in scope, should be in");
-    if (cell & scope::Impossible)
-        return tr("not possible: the repository is isolated");
-    return isIn ? tr("in scope") : tr("not in scope");
-}
-
-QString ScopeMatrix::title(quint8 cell)
-{
-    QString title = words(cell);
-    return title.isEmpty() ? title : title.replace(0, 1, title.first(1).toUpper());
-}
-
 void ScopeMatrix::setPicture(const estate::Estate& estate, const session::Knowledge& known, const QDateTime& now, const ScopeView& view)
 {
     m_estate = estate;
@@ -57,6 +33,15 @@ void ScopeMatrix::setPicture(const estate::Estate& estate, const session::Knowle
         Q_EMIT editsSettled(settled);
         Q_EMIT editsChanged();
     }
+}
+
+void ScopeMatrix::setStale(bool stale)
+{
+    if (std::exchange(m_isStale, stale) == stale || m_lines.isEmpty())
+        return;
+    if (columnCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
 }
 
 /// The same names again are told row by row; others anew, and the view finds its place by ids.
@@ -149,50 +134,6 @@ int ScopeMatrix::secretCount() const
 {
     return std::accumulate(m_grid.groups.cbegin(), m_grid.groups.cend(), 0,
                            [](int sum, const ScopeGroup& group) { return sum + int(group.rows.size()); });
-}
-
-QString ScopeMatrix::bandWords(int row) const
-{
-    const ScopeRow& secret = rowAt(row);
-    const QString reach = secret.visibility == github::SecretVisibility::All
-                              ? tr("visible to all %Ln repositories", nullptr, secret.reach)
-                              : tr("visible to all %Ln private repositories", nullptr, secret.reach);
-    if (!secret.acceptedUntil.isValid())
-        return reach;
-    const QDate day = secret.acceptedUntil.addSecs(-1).date(); // the last one: it ends at midnight
-    return tr("%1 · accepted until %2", "reach, day").arg(reach, QLocale().toString(day, QLocale::ShortFormat));
-}
-
-QVariant ScopeMatrix::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const int row = index.row();
-    if (role == IdRole)
-        return rowId(row);
-    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
-    if (!isText)
-        return {};
-    if (isGroup(row))
-        return headerData(row, Qt::Vertical, Qt::DisplayRole);
-    const QString state = words(cell(row, index.column()));
-    if (role == Qt::DisplayRole)
-        return state;
-    return tr("%1, %2, %3", "secret, repository, state").arg(rowAt(row).secret, column(index.column()).name, state);
-}
-
-QVariant ScopeMatrix::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    const bool isThere = section >= 0 && section < (orientation == Qt::Horizontal ? columnCount() : rowCount());
-    if (!isThere || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
-        return {};
-    if (orientation == Qt::Horizontal)
-        return column(section).name;
-    if (!isGroup(section))
-        return rowAt(section).secret;
-    const ScopeGroup& each = group(section);
-    const QString team = each.team.isEmpty() ? tr("Of no team") : each.name;
-    return each.stage.isEmpty() ? team : tr("%1, %2", "team, stage").arg(team, each.stage);
 }
 
 void ScopeMatrix::fold(int row)

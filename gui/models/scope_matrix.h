@@ -24,6 +24,9 @@ public:
     /// Shows what is known. Edits that are so by now are let go of and told by `editsSettled`.
     void setPicture(const estate::Estate& estate, const session::Knowledge& known, const QDateTime& now, const ScopeView& view);
     const ScopeView& view() const { return m_view; }
+    /// Whether it is as an earlier run of the program saw it, and is being read again.
+    bool isStale() const { return m_isStale; }
+    void setStale(bool stale);
 
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_lines.size()); }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_grid.columns.size()); }
@@ -89,6 +92,7 @@ private:
 
     estate::Estate m_estate;
     ScopeView m_view;
+    bool m_isStale{false};
     ScopeGrid m_grid; // with what is pending
     StagedEdits m_edits;
     QSet<QString> m_folded;       // groups, by id

@@ -91,6 +91,7 @@ Details cellDetails(const Picture& picture, const QString& secretName, const QSt
     details.facts = {{Words::tr("Visibility"), github::visibilityName(secret->secret.visibility)},
                      {Words::tr("Updated"), QLocale().toString(secret->secret.updatedAt.toLocalTime(), QLocale::ShortFormat)},
                      {Words::tr("Should be"), shouldWords(should)}};
+    details.facts << Details::Fact{Words::tr("Repository"), github::visibilityName(repository->visibility)};
     if (hasList)
         details.facts.insert(1, {Words::tr("In scope"), Words::tr("%Ln repositories", nullptr, int(secret->selected.size()))});
     return details;

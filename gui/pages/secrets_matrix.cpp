@@ -123,9 +123,17 @@ void SecretsMatrix::show(const Picture& picture, const QStringList& secrets, con
     m_filter = filter;
     fillTeams();
     if (isFilterNew && !filter.isEmpty())
-        if (const int which = m_teams->findData(onlyTeam(secrets, picture.known->owners)); which > 0) // `team:lp` chooses it, too
-            m_teams->setCurrentIndex(which);
+        chooseByFilter();
     showMatrix();
+}
+
+/// `team:lp` chooses the team, `team:lp,df` the whole: of which the filter leaves two teams.
+void SecretsMatrix::chooseByFilter()
+{
+    if (const int which = m_teams->findData(onlyTeam(m_secrets, m_picture.known->owners)); which > 0)
+        m_teams->setCurrentIndex(which);
+    else if (m_filter.contains("team:"_L1) && !m_secrets.isEmpty())
+        m_teams->setCurrentIndex(0);
 }
 
 /// The teams of the conventions and the whole; the first team until somebody chooses.
@@ -164,6 +172,7 @@ void SecretsMatrix::showMatrix()
                          {.team = m_teams->currentData().toString(),
                           .secrets = m_filter.isEmpty() ? std::nullopt : std::optional(QSet<QString>(m_secrets.cbegin(), m_secrets.cend())),
                           .words = bareWords(m_filter)});
+    m_matrix->setStale(m_picture.isStale);
     if (!m_view->currentIndex().isValid() && m_matrix->rowCount() > 1 && m_matrix->columnCount() > 0)
         m_view->setCurrentIndex(m_matrix->index(1, 0)); // below the group's row
     sayIfEmpty();

@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void fillTeams();
+    void chooseByFilter();
     void showMatrix();
     void showPending();
     void sayIfEmpty();

@@ -202,7 +202,11 @@ public:
     bool selectColumn(int) override { return false; }
     bool unselectRow(int) override { return false; }
     bool unselectColumn(int) override { return false; }
-    void modelChange(QAccessibleTableModelChangeEvent*) override { forget(); }
+    void modelChange(QAccessibleTableModelChangeEvent* event) override
+    {
+        if (event->modelChangeType() != QAccessibleTableModelChangeEvent::DataChanged)
+            forget();
+    }
 
 private:
     static constexpr qsizetype mostParts{4'000};
@@ -243,6 +247,13 @@ QAccessibleInterface* make(const QString&, QObject* object)
     return view ? new MatrixAccess(view) : nullptr;
 }
 
+QAccessibleInterface* currentCell(MatrixView& view)
+{
+    QAccessibleInterface* access = QAccessible::queryAccessibleInterface(&view);
+    QAccessibleTableInterface* table = access ? access->tableInterface() : nullptr;
+    return table ? table->cellAt(view.currentIndex().row(), view.currentIndex().column()) : nullptr;
+}
+
 } // namespace
 
 void installMatrixAccess()
@@ -255,14 +266,24 @@ void tellMatrixFocus(MatrixView& view)
 {
     if (!QAccessible::isActive())
         return;
-    QAccessibleInterface* table = QAccessible::queryAccessibleInterface(&view);
-    QAccessibleInterface* cell = table && table->tableInterface()
-                                     ? table->tableInterface()->cellAt(view.currentIndex().row(), view.currentIndex().column())
-                                     : nullptr;
-    if (!cell)
+    if (QAccessibleInterface* cell = currentCell(view)) {
+        QAccessibleEvent event(cell, QAccessible::Focus);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void tellMatrixTurned(MatrixView& view)
+{
+    if (!QAccessible::isActive())
         return;
-    QAccessibleEvent event(cell, QAccessible::Focus);
-    QAccessible::updateAccessibility(&event);
+    if (QAccessibleInterface* cell = currentCell(view)) {
+        QAccessibleEvent name(cell, QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&name);
+        QAccessible::State changed;
+        changed.checked = true;
+        QAccessibleStateChangeEvent state(cell, changed);
+        QAccessible::updateAccessibility(&state);
+    }
 }
 
 } // namespace qm::gui

@@ -11,5 +11,7 @@ void installMatrixAccess();
 
 /// Tells screen readers which cell is the current one.
 void tellMatrixFocus(MatrixView& view);
+/// Tells them that the current cell is another way now.
+void tellMatrixTurned(MatrixView& view);
 
 } // namespace qm::gui

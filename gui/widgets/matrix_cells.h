@@ -14,6 +14,7 @@ constexpr int headHeight{136};
 constexpr int slant{60};      ///< degrees, of the names of repositories
 constexpr int countWidth{36}; ///< of the numbers beside the names
 constexpr int namesWidth{300};
+constexpr qreal staleOpacity{0.65};
 } // namespace matrix
 
 /// How each sort of cell looks: drawn once for a shade and pixel ratio, then copied.

@@ -35,9 +35,9 @@ void MatrixLegend::paintEvent(QPaintEvent*)
     drawLine(painter, QRectF(margin, top - 24, width() - margin, 16), tr("Secrets × repositories"), m_theme.font(Type::Group),
              m_theme.colour(Token::Text));
     for (int i = 0; i < 6; ++i) {
-        const QPointF at(margin + (i / 3) * columnWidth, top + (i % 3) * step);
-        painter.drawPixmap(at + QPointF(-4, -2), m_cells.picture(signs[i].first, devicePixelRatioF()));
-        const qreal room = i < 3 ? columnWidth - 26 : width() - at.x() - 26;
+        const QPoint at(margin + (i / 3) * columnWidth, top + (i % 3) * step);
+        painter.drawPixmap(at + QPoint(-4, -2), m_cells.picture(signs[i].first, devicePixelRatioF()));
+        const int room = i < 3 ? columnWidth - 26 : width() - at.x() - 26;
         drawLine(painter, QRectF(at.x() + 22, at.y(), room, 20), signs[i].second, m_theme.font(Type::Chip), m_theme.colour(Token::Muted));
     }
     const QRectF foot(margin, height() - 26, width() - margin - 8, 20);

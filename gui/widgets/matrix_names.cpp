@@ -55,6 +55,7 @@ void MatrixNames::paintEvent(QPaintEvent* event)
     const int last = std::min(count - 1, (event->rect().bottom() + offset()) / matrix::cell);
     const int across = width() + static_cast<QAbstractItemView*>(parentWidget())->viewport()->width();
     for (int row = first; row <= last; ++row) {
+        painter.setOpacity(1);
         const QRectF rect(0, row * matrix::cell - offset(), width(), matrix::cell);
         if (m_matrix->isGroup(row))
             drawGroupRow(painter, QRectF(0, rect.top(), across, matrix::cell), *m_matrix, row, row == m_current, m_theme);
@@ -70,6 +71,7 @@ void MatrixNames::drawName(QPainter& painter, const QRectF& rect, int row) const
         painter.fillRect(rect, m_theme.colour(Token::AccentWash));
     drawHairline(painter, QPointF(rect.left(), rect.bottom() - 1), QPointF(rect.right(), rect.bottom() - 1),
                  m_theme.colour(Token::LineSoft));
+    painter.setOpacity(m_matrix->isStale() ? matrix::staleOpacity : 1);
     const ScopeRow& each = m_matrix->rowAt(row);
     const QFont& font = m_theme.font(Type::Mono);
     QRectF room = rect.adjusted(margin, 0, -matrix::countWidth - 4, 0);

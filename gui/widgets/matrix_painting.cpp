@@ -25,8 +25,11 @@ void MatrixView::paintEvent(QPaintEvent* event)
     const int lastRow = std::min(m_matrix->rowCount() - 1, (dirty.bottom() + verticalOffset()) / cell);
     const int firstColumn = std::max(0, (dirty.left() + horizontalOffset()) / cell);
     const int lastColumn = std::min(m_matrix->columnCount() - 1, (dirty.right() + horizontalOffset()) / cell);
-    for (int row = firstRow; row <= lastRow; ++row)
+    for (int row = firstRow; row <= lastRow; ++row) {
+        painter.setOpacity(1);
         drawRow(painter, row, firstColumn, lastColumn);
+    }
+    painter.setOpacity(1);
     drawBlock(painter);
     const QModelIndex current = currentIndex();
     if (current.isValid() && !m_matrix->isGroup(current.row()) && hasFocus()) {
@@ -57,6 +60,7 @@ void MatrixView::drawRow(QPainter& painter, int row, int first, int last) const
             painter.fillRect(block.left() * cell - horizontalOffset(), top, block.width() * cell, cell, m_theme.colour(Token::AccentSoft));
     }
     drawHairline(painter, QPointF(0, top + cell - 1), QPointF(width, top + cell - 1), m_theme.colour(Token::LineSoft));
+    painter.setOpacity(m_matrix->isStale() ? matrix::staleOpacity : 1);
     const ScopeRow& secret = m_matrix->rowAt(row);
     if (!secret.hasList()) {
         drawBand(painter, QRectF(0, top, width, cell), end, *m_matrix, row, m_theme);

@@ -8,6 +8,8 @@
 #include "gui/widgets/matrix_legend.h"
 #include "gui/widgets/matrix_names.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -58,6 +60,10 @@ void MatrixView::setMatrix(ScopeMatrix* matrix)
     setModel(matrix);
     connect(matrix, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_before = place(); });
     connect(matrix, &QAbstractItemModel::modelReset, this, &MatrixView::bringBack);
+    connect(matrix, &ScopeMatrix::editsChanged, this, [this] {
+        if (hasFocus() && currentIndex().isValid())
+            tellMatrixTurned(*this);
+    });
     connect(matrix, &QObject::destroyed, this, [this] {
         m_matrix = nullptr;
         m_head->setMatrix(nullptr);
@@ -131,6 +137,15 @@ QModelIndexList MatrixView::chosenCells() const
     return {currentIndex()};
 }
 
+QStringList MatrixView::chosenSecrets() const
+{
+    QStringList names;
+    for (const QModelIndex& cell : chosenCells())
+        if (!m_matrix->isGroup(cell.row()) && !names.contains(m_matrix->rowId(cell.row())))
+            names << m_matrix->rowId(cell.row());
+    return names;
+}
+
 void MatrixView::toggleChosen()
 {
     const QModelIndexList cells = chosenCells();
@@ -152,6 +167,8 @@ void MatrixView::keyPressEvent(QKeyEvent* event)
     const bool isOnGroup = currentIndex().isValid() && m_matrix->isGroup(currentIndex().row());
     if (event->matches(QKeySequence::Undo))
         m_matrix->takeBack();
+    else if (event->matches(QKeySequence::Copy))
+        QGuiApplication::clipboard()->setText(chosenSecrets().join(u'\n'));
     else if (isEnter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier)
         Q_EMIT reviewWanted();
     else if (isPlain && (event->key() == Qt::Key_Space || (isEnter && isOnGroup)))

@@ -26,6 +26,8 @@ public:
     void setCurrentCell(const QString& secret, const QString& repository);
     /// The block, or the current cell alone.
     QModelIndexList chosenCells() const;
+    /// The names of their secrets.
+    QStringList chosenSecrets() const;
 
     void toggleChosen();
     void asConventions();
@@ -54,8 +56,6 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
-
-protected Q_SLOTS:
     void updateGeometries() override;
 
 private:

@@ -101,6 +101,11 @@ TEST_F(ASecretsPage, ShowsTheTeamThatTheFilterOrAChoiceNames)
     EXPECT_EQ(columns(), QStringList(u"df-a"_s));
     auto* teams = page.findChild<Choice*>();
     EXPECT_EQ(teams->currentText(), u"Demand"_s);
+    page.filter().setText(u"stage:prod"_s);
+    EXPECT_EQ(teams->currentText(), u"Demand"_s) << "it names no team";
+    page.filter().setText(u"team:lp,df"_s);
+    EXPECT_EQ(teams->currentText(), u"All teams"_s);
+    page.filter().setText(u"team:df"_s);
     page.filter().setText({});
     page.matrix().chooseTeam({});
     EXPECT_EQ(matrix().secretCount(), 3);
