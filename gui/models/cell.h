@@ -22,6 +22,8 @@ struct Cell {
     ChipKind chip{ChipKind::Plain};
     QString icon{}; ///< before the text; the only part in colour
     Token iconInk{Token::Muted};
+    QString tail{}; ///< a chip behind the text
+    ChipKind tailKind{ChipKind::Plain};
     QString tip{}; ///< the exact value, where the text is a rounded one
 
     bool operator==(const Cell&) const = default;
