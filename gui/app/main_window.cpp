@@ -2,7 +2,11 @@
 #include "gui/app/main_window.h"
 
 #include "gui/models/desk.h"
+#include "gui/models/left_over.h"
 #include "gui/app/top_bar.h"
+#include "gui/pages/activity_page.h"
+#include "gui/pages/left_over_notice.h"
+#include "gui/pages/overview_page.h"
 #include "gui/pages/repositories_page.h"
 #include "gui/pages/secrets_page.h"
 #include "gui/widgets/label.h"
@@ -26,6 +30,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk)
     : m_desk(desk)
     , m_bar(new TopBar(theme, this))
     , m_navigation(new Navigation(theme, this))
+    , m_notice(new LeftOverNotice(theme, this))
     , m_pages(new QStackedWidget(this))
     , m_left(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Cut, this))
     , m_right(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
@@ -48,6 +53,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk)
 
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
+    right->addWidget(m_notice);
     right->addWidget(m_pages, 1);
     right->addWidget(status);
     auto* middle = new QHBoxLayout;
@@ -60,11 +66,25 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk)
     column->addWidget(m_bar);
     column->addLayout(middle, 1);
 
-    addPage(new RepositoriesPage(theme, this));
+    addPage(new OverviewPage(theme, this));
+    addPage(new RepositoriesPage(theme, this), true);
     addPage(new SecretsPage(theme, this));
+    m_activity = new ActivityPage(theme, m_desk, this);
+    addPage(m_activity, true);
+    connect(m_activity, &ActivityPage::resumeWanted, this, &MainWindow::resume);
+    m_notice->setMargins({24, 12, 16, 0});
+    connect(m_notice, &LeftOverNotice::showWanted, this, [this](const QString& planId) {
+        turnTo(m_activity->id());
+        m_activity->showPlan(planId);
+    });
+    connect(m_notice, &LeftOverNotice::resumeWanted, this, [this](const QString& planId) {
+        turnTo(m_activity->id());
+        m_activity->resume(planId);
+    });
     connect(m_navigation, &QListWidget::currentRowChanged, this, [this](int row) {
         m_pages->setCurrentIndex(row);
         currentPage()->show(m_desk.picture());
+        showNotice();
         showStatus();
     });
     connect(m_navigation, &QListWidget::itemActivated, this, [this] { currentPage()->takeFocus(); });
@@ -84,6 +104,27 @@ void MainWindow::addPage(Page* page, bool leadsGroup)
             showStatus();
     });
     connect(page, &Page::refreshWanted, &m_desk, &Desk::refresh);
+    connect(page, &Page::linkWanted, this, [this](const QString& pageId, const QString& filter) {
+        if (turnTo(pageId))
+            currentPage()->setFilter(filter);
+    });
+}
+
+void MainWindow::resume(const plan::Plan& plan)
+{
+    turnTo(m_activity->id());
+    m_desk.resume(plan, mustRetry(plan));
+}
+
+/// What an earlier run of the program left in the middle is told until somebody looked at it.
+void MainWindow::showNotice()
+{
+    const Picture& picture = m_desk.picture();
+    if (!m_leftOver && picture.plansReadAt.isValid())
+        m_leftOver = leftOverIds(picture);
+    if (m_leftOver && currentPage() == m_activity)
+        m_leftOver = QStringList();
+    m_notice->tell(picture, m_leftOver.value_or(QStringList()));
 }
 
 Page* MainWindow::currentPage() const
@@ -118,9 +159,17 @@ void MainWindow::showPicture()
                      : picture.trouble ? picture.trouble->message()
                                        : tr("read"));
     for (int row = 0; row < m_pages->count(); ++row)
-        m_navigation->setCount(row, static_cast<Page*>(m_pages->widget(row))->count(picture));
+        showCount(row);
+    showNotice();
     currentPage()->show(picture);
     showStatus();
+}
+
+void MainWindow::showCount(int row)
+{
+    const auto* page = static_cast<Page*>(m_pages->widget(row));
+    m_navigation->setCount(row, page->count(m_desk.picture()));
+    m_navigation->setBadge(row, page->badge(m_desk.picture()));
 }
 
 void MainWindow::showStatus()

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
+
+#include <optional>
 
 class QStackedWidget;
 
+namespace qm::plan {
+struct Plan;
+}
+
 namespace qm::gui {
 
+class ActivityPage;
 class Desk;
 class Label;
+class LeftOverNotice;
 class Navigation;
 class Page;
 class Theme;
@@ -30,14 +39,20 @@ protected:
 private:
     void addPage(Page* page, bool leadsGroup = false);
     void showPicture();
+    void showCount(int row);
+    void showNotice();
     void showStatus();
+    void resume(const plan::Plan& plan);
 
     Desk& m_desk;
     TopBar* m_bar;
     Navigation* m_navigation;
+    LeftOverNotice* m_notice;
     QStackedWidget* m_pages;
+    ActivityPage* m_activity{nullptr};
     Label* m_left;
     Label* m_right;
+    std::optional<QStringList> m_leftOver; ///< plans an earlier run of the program left in the middle; nothing until that is known
 };
 
 } // namespace qm::gui

@@ -76,6 +76,7 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     connect(m_table, &TableView::filterWanted, this, &TablePage::startFilter);
     connect(m_table, &TableView::currentIdChanged, this, &TablePage::showDetails);
     connect(m_table, &TableView::selectedIdsChanged, this, &TablePage::changed);
+    connect(m_details, &DetailsPane::acted, this, &TablePage::act);
     connect(m_banner, &Banner::acted, this, &TablePage::refreshWanted);
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (m_filter->text().isEmpty())
@@ -122,6 +123,16 @@ void TablePage::takeFocus()
 void TablePage::startFilter()
 {
     m_filter->startTyping();
+}
+
+void TablePage::setFilter(const QString& text)
+{
+    m_filter->setText(text);
+}
+
+void TablePage::addAbove(QWidget* widget)
+{
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, widget);
 }
 
 void TablePage::applyFilter()

@@ -36,12 +36,13 @@ public:
     ~TablePage() override;
 
     QString title() const override { return m_words.title; }
-    void show(const Picture& picture) final;
+    void show(const Picture& picture) override;
     QString status() const override;
     void takeFocus() override;
     void startFilter() override;
+    void setFilter(const QString& text) override;
 
-    TableView& table() { return *m_table; }
+    TableView& table() const { return *m_table; }
     FilterField& filter() { return *m_filter; }
 
 protected:
@@ -49,6 +50,12 @@ protected:
     virtual void setRows(const Picture& picture) = 0;
     /// What is told of the row of that id.
     virtual Details detailsOf(const QString& id) const = 0;
+    /// Does what a button of the details offers.
+    virtual void act(const QString& action) { Q_UNUSED(action) }
+    /// Asks for the details anew.
+    void showDetails();
+    /// Puts something between the title and the filter.
+    void addAbove(QWidget* widget);
 
     const Theme& theme() const { return m_theme; }
     const Picture& picture() const { return m_picture; }
@@ -56,7 +63,6 @@ protected:
 private:
     void applyFilter();
     void showState();
-    void showDetails();
     void beginOnce();
 
     const Theme& m_theme;
