@@ -22,7 +22,8 @@ struct PlanSummary {
     QStringList touches{}; ///< the stages it changes
     int steps{0};
     int done{0};
-    int open{0}; ///< what may still be run: neither done nor skipped, given up or taken back
+    int undone{0}; ///< were done, and were taken back
+    int open{0};   ///< what may still be run: neither done nor skipped, given up or taken back
 
     bool operator==(const PlanSummary&) const = default;
 };

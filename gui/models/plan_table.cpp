@@ -30,11 +30,10 @@ Cell whenCell(const PlanRow& row)
     const QDateTime at = row.plan.createdAt.toLocalTime();
     if (!at.isValid())
         return {.text = Words::tr("unknown"), .kind = Cell::Kind::Number, .ink = Token::Muted};
-    const QLocale locale;
-    return {.text = at.date() == row.today ? at.time().toString(u"HH:mm"_s) : locale.toString(at.date(), QLocale::ShortFormat),
+    return {.text = momentOf(at, row.today),
             .kind = Cell::Kind::Number,
             .ink = Token::Muted,
-            .tip = locale.toString(at, QLocale::LongFormat)};
+            .tip = QLocale().toString(at, QLocale::LongFormat)};
 }
 
 /// Newest first, and what is open before all of it.
@@ -89,7 +88,7 @@ std::unique_ptr<PlanTable> makePlanTable()
                 {.id = u"steps"_s,
                  .title = Words::tr("Steps"),
                  .cell = [](const PlanRow& row) {
-                     return Cell{.text = u"%1/%2"_s.arg(row.plan.done).arg(row.plan.steps), .kind = Cell::Kind::Number};
+                     return Cell{.text = u"%1/%2"_s.arg(row.plan.done + row.plan.undone).arg(row.plan.steps), .kind = Cell::Kind::Number};
                  },
                  .order = [](const PlanRow& row) -> Value { return qint64(row.plan.steps); },
                  .isRight = true},

@@ -91,7 +91,7 @@ QWidget* teamOf(const Theme& theme, const StageLights& row)
 {
     auto* team = new QWidget;
     auto* line = new QHBoxLayout(team);
-    line->setContentsMargins(0, 0, 0, 0);
+    line->setContentsMargins(0, 0, 24, 0);
     line->setSpacing(8);
     line->addWidget(new Label(theme, row.teamName, Type::Medium, Token::Text, Label::Fit::Whole, team));
     line->addWidget(new Chip(theme, row.team, ChipKind::Plain, team));
@@ -103,7 +103,7 @@ QWidget* lineWidget(const Theme& theme, const OverviewLine& line, const QString&
 {
     if (!line.page.isEmpty())
         return leading(new LightButton(theme,
-                                       {.icon = line.icon, .iconInk = line.ink, .text = line.text, .note = line.note + u' ', .type = Type::Caption},
+                                       {.icon = line.icon, .iconInk = line.ink, .text = line.text, .note = line.note, .type = Type::Caption, .stretches = true},
                                        line.note.isEmpty() ? line.text : u"%1, %2"_s.arg(line.text, line.note)),
                        line.page, line.filter, place, follow);
     auto* plain = new QWidget;
@@ -130,15 +130,15 @@ QWidget* makeLightsCard(const Theme& theme, const OverviewFacts& facts, const Fo
     }
     auto* grid = new QGridLayout(lights);
     grid->setContentsMargins(1, 1, 1, 4);
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(0);
-    grid->setColumnMinimumWidth(0, 8); // what stands at the edges
-    grid->setColumnStretch(5, 1);
+    grid->setSpacing(0); // the columns keep their own, rules go through
+    for (const auto& [column, width] : {std::pair(0, side - 1), std::pair(1, 228), std::pair(2, 76), std::pair(3, 124)})
+        grid->setColumnMinimumWidth(column, width);
+    grid->setColumnStretch(4, 1);
     const QStringList heads{Words::tr("Team"), Words::tr("Stage"), Words::tr("Repositories"), Words::tr("Secrets")};
     grid->setRowMinimumHeight(0, rowHeight);
     for (int column = 0; column < heads.size(); ++column) {
         auto* head = new Label(theme, heads.at(column), Type::Caption, Token::Muted, Label::Fit::Whole, lights);
-        head->setIndent(column >= 2 ? 4 : 0);
+        head->setContentsMargins(column >= 2 ? 4 : 0, 0, 16, 0);
         grid->addWidget(head, 0, column + 1);
     }
     int at = 1;
@@ -146,7 +146,7 @@ QWidget* makeLightsCard(const Theme& theme, const OverviewFacts& facts, const Fo
         if (row.isFirst) {
             auto* rule = new Surface(theme, {.fill = at == 1 ? Token::Line : Token::LineSoft}, lights);
             rule->setFixedHeight(1);
-            grid->addWidget(rule, at++, 0, 1, 6);
+            grid->addWidget(rule, at++, 0, 1, 5);
             grid->addWidget(teamOf(theme, row), at, 1);
         }
         grid->addWidget(new Chip(theme, row.stage, row.isProduction ? ChipKind::Production : ChipKind::Plain, lights), at, 2,
@@ -167,7 +167,9 @@ QWidget* makeCard(const Theme& theme, const CardHead& head, const QList<Overview
     auto* top = new QHBoxLayout;
     top->setContentsMargins(4, 0, 4, 4);
     top->setSpacing(8);
-    top->addWidget(new Label(theme, head.title, Type::Strong, Token::Text, Label::Fit::Whole, block));
+    auto* title = new Label(theme, head.title, Type::Strong, Token::Text, Label::Fit::Whole, block);
+    title->setFixedHeight(20);
+    top->addWidget(title);
     top->addWidget(new Label(theme, head.caption, Type::Caption, Token::Muted, Label::Fit::Whole, block));
     top->addStretch(1);
     if (!head.link.isEmpty())

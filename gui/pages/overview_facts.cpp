@@ -2,6 +2,7 @@
 #include "gui/pages/overview_cards.h"
 
 #include "core/base/words.h"
+#include "gui/models/cells.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -16,11 +17,6 @@ struct Words {
 };
 
 constexpr qsizetype mostPlans = 5; // in one card
-
-QString timeOf(const QDateTime& time)
-{
-    return QLocale().toString(time.toLocalTime().time(), QLocale::ShortFormat);
-}
 
 OverviewLine lineOf(const PlanRow& row)
 {
@@ -50,10 +46,7 @@ QList<OverviewLine> newestPlans(const QList<PlanRow>& rows)
         if (lines.size() == mostPlans)
             break;
         OverviewLine line = lineOf(row);
-        const QDateTime at = row.plan.createdAt.toLocalTime();
-        line.note = !at.isValid()                  ? QString()
-                    : at.date() == row.today ? timeOf(row.plan.createdAt)
-                                             : QLocale().toString(at.date(), QLocale::ShortFormat);
+        line.note = momentOf(row.plan.createdAt, row.today);
         lines << line;
     }
     return lines;
@@ -64,14 +57,9 @@ OverviewLine reading(const QString& words, const QDateTime& at, const Picture& p
 {
     const QString icon = !at.isValid() ? u"unknown"_s : picture.isStale ? u"clock"_s : u"fine"_s;
     const Token ink = !at.isValid() ? Token::Unknown : picture.isStale ? Token::Soon : Token::Fine;
-    const bool isToday = at.toLocalTime().date() == picture.now.toLocalTime().date();
-    return {.icon = icon,
-            .ink = ink,
-            .text = words,
-            .note = !at.isValid()               ? (picture.isReading ? Words::tr("being read") : Words::tr("not read"))
-                    : isToday ? timeOf(at)
-                              : QLocale().toString(at.toLocalTime().date(), QLocale::ShortFormat),
-            .page = page};
+    const QString when = momentOf(at, picture.now.toLocalTime().date());
+    const QString why = picture.isReading ? Words::tr("being read") : Words::tr("not read");
+    return {.icon = icon, .ink = ink, .text = words, .note = at.isValid() ? when : why, .page = page};
 }
 
 QList<OverviewLine> readings(const Picture& picture)

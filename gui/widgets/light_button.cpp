@@ -3,10 +3,12 @@
 
 #include "gui/theme/painting.h"
 
+#include <QFocusEvent>
+
 namespace qm::gui {
 namespace {
 
-constexpr int height = 24;
+constexpr int lineHeight = 24;
 constexpr int inset = 4; // between the edge, which is seen under the mouse and the focus, and what stands in it
 constexpr int noteGap = 8;
 
@@ -22,7 +24,7 @@ LightButton::LightButton(const Theme& theme, Look look, const QString& name, QWi
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(m_look.note.isEmpty() ? QSizePolicy::Fixed : QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(m_look.stretches ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 int LightButton::iconRoom() const
@@ -34,20 +36,27 @@ QSize LightButton::sizeHint() const
 {
     const qreal words = QFontMetricsF(m_theme.font(m_look.type)).horizontalAdvance(m_look.text);
     const qreal note = m_look.note.isEmpty() ? 0 : noteGap + QFontMetricsF(m_theme.font(Type::Caption)).horizontalAdvance(m_look.note);
-    return {int(std::ceil(words + note)) + iconRoom() + 2 * inset + 1, height};
+    return {int(std::ceil(words + note)) + iconRoom() + 2 * inset + 1, lineHeight};
 }
 
 QSize LightButton::minimumSizeHint() const
 {
-    return m_look.note.isEmpty() ? sizeHint() : QSize(80, height);
+    return m_look.stretches ? QSize(80, lineHeight) : sizeHint();
+}
+
+void LightButton::focusInEvent(QFocusEvent* event)
+{
+    m_hasRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QAbstractButton::focusInEvent(event);
 }
 
 void LightButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    if (underMouse() || hasFocus())
+    const bool hasRing = m_hasRing && hasFocus();
+    if (underMouse() || hasRing)
         drawBox(painter, rect(), 4, m_theme.colour(underMouse() ? Token::Hover : Token::Base),
-                hasFocus() ? m_theme.colour(Token::Accent) : QColor(Qt::transparent), 2);
+                hasRing ? m_theme.colour(Token::Accent) : QColor(Qt::transparent), 2);
     QRectF room = QRectF(rect()).adjusted(inset, 0, -inset, 0);
     const int size = m_look.type == Type::Body ? 16 : 14;
     if (!m_look.icon.isEmpty())

@@ -18,6 +18,7 @@ public:
         Token ink{Token::Text};
         QString note{}; ///< at the right
         Type type{Type::Body};
+        bool stretches{false}; ///< takes the room there is; what is too long is cut
     };
 
     /// `name` is what a screen reader says of it.
@@ -28,12 +29,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     int iconRoom() const;
 
     const Theme& m_theme;
     Look m_look;
+    bool m_hasRing{false}; ///< the focus came by the keyboard
 };
 
 } // namespace qm::gui
