@@ -10,7 +10,7 @@ namespace {
 
 Task<Result<plan::Plan>> load(session::Session* session, QString id)
 {
-    const Result<plan::Journal*> journal = co_await session->journal();
+    const Result<plan::Journal*> journal = co_await session->journal(); // which is open: the list of plans was read before
     if (!journal)
         co_return fail(journal.error());
     co_return co_await (*journal)->load(id);

@@ -12,14 +12,15 @@ struct Listing {
     std::optional<plan::Runner> runner{};
 };
 
-Task<Result<Listing>> list(session::Session* session)
+/// `desk` owns the session: when it is gone, so is the journal.
+Task<Result<Listing>> list(session::Session* session, QPointer<Desk> desk)
 {
     const Result<plan::Journal*> journal = co_await session->journal();
     if (!journal)
         co_return fail(journal.error());
     const Result<QList<plan::PlanSummary>> plans = co_await (*journal)->list();
-    if (!plans)
-        co_return fail(plans.error());
+    if (!plans || !desk)
+        co_return fail(plans ? cancelled() : plans.error());
     const Result<std::optional<plan::Runner>> runner = co_await (*journal)->runner();
     co_return runner.map([&](const auto& who) { return Listing{*plans, who}; });
 }
@@ -85,7 +86,7 @@ void Desk::end()
 
 void Desk::endIfIdle()
 {
-    if (m_stop.stop_requested() && !m_picture.isReading && !isRunning())
+    if (m_stop.stop_requested() && !m_picture.isReading && !m_isListing && !isRunning())
         Q_EMIT ended();
 }
 
@@ -156,7 +157,7 @@ void Desk::noteRun()
 void Desk::readPlans()
 {
     m_listAgain = true;
-    if (!m_isListing && m_session)
+    if (!m_isListing && m_session && !m_stop.stop_requested())
         m_listing = listPlans();
 }
 
@@ -166,7 +167,7 @@ Task<> Desk::listPlans()
     m_isListing = true;
     bool isNews = false;
     while (std::exchange(m_listAgain, false)) {
-        Result<Listing> listing = co_await list(m_session);
+        Result<Listing> listing = co_await list(m_session, self);
         if (!self)
             co_return;
         const Picture before = m_picture;
@@ -182,6 +183,7 @@ Task<> Desk::listPlans()
     m_isListing = false;
     if (isNews)
         tell();
+    endIfIdle();
 }
 
 Task<Result<estate::Estate>> Desk::readEverything()

@@ -47,6 +47,12 @@ ActivityPage::ActivityPage(const Theme& theme, Desk& desk, QWidget* parent)
     connect(m_notice, &LeftOverNotice::resumeWanted, this, &ActivityPage::resume);
 }
 
+/// The table goes after this, and tells then that nothing is current any more.
+ActivityPage::~ActivityPage()
+{
+    table().disconnect(this);
+}
+
 std::optional<int> ActivityPage::count(const Picture& picture) const
 {
     return picture.plansReadAt.isValid() && !picture.journalTrouble ? std::optional(int(picture.plans.size())) : std::nullopt;

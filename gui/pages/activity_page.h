@@ -17,6 +17,7 @@ class ActivityPage final : public TablePage {
     Q_OBJECT
 public:
     ActivityPage(const Theme& theme, Desk& desk, QWidget* parent = nullptr);
+    ~ActivityPage() override;
 
     QString id() const override { return QStringLiteral("activity"); }
     QString iconName() const override { return QStringLiteral("activity"); }
