@@ -156,12 +156,13 @@ Result<Plan> selectPlan(Connection& connection, const QString& start)
 
 Result<QList<PlanSummary>> selectSummaries(Connection& connection)
 {
-    const QString statement = u"SELECT p.id, json_extract(p.document, '$.title'), p.state, json_extract(p.document, '$.created_at'), "
-                              "count(s.step), count(CASE WHEN s.state IN ('done', 'skipped') THEN 1 END), json_extract(p.document, '$.created_by'), "
-                              "json_extract(p.document, '$.organization'), json_extract(p.document, '$.touches'), "
-                              "count(CASE WHEN s.state NOT IN ('done', 'skipped', 'cancelled', 'undone') THEN 1 END), "
-                              "count(CASE WHEN s.state = 'undone' THEN 1 END) "
-                              "FROM plans p LEFT JOIN steps s ON s.plan = p.id GROUP BY p.number ORDER BY p.number DESC"_s;
+    const QString statement =
+        u"SELECT p.id, json_extract(p.document, '$.title'), p.state, json_extract(p.document, '$.created_at'), "
+        "count(s.step), count(CASE WHEN s.state IN ('done', 'skipped') THEN 1 END), json_extract(p.document, '$.created_by'), "
+        "json_extract(p.document, '$.organization'), json_extract(p.document, '$.touches'), "
+        "count(CASE WHEN s.state NOT IN ('done', 'skipped', 'cancelled', 'undone') THEN 1 END), "
+        "count(CASE WHEN s.state = 'undone' THEN 1 END) "
+        "FROM plans p LEFT JOIN steps s ON s.plan = p.id GROUP BY p.number ORDER BY p.number DESC"_s;
     return execute(connection, statement).map([](Rows query) {
         QList<PlanSummary> summaries;
         while (query.next())

@@ -74,8 +74,8 @@ Task<Result<Proposed>> proposeRepositorySecrets(Session& session, QString reposi
 Task<Result<Proposed>> proposeCellEdits(Session& session, QList<operations::CellEdit> edits, std::stop_token stop)
 {
     Task<Result<void>> preparing = session.prepareToSign(stop);
-    const Result<estate::Estate> estate =
-        co_await session.world().look({.secrets = operations::secretsOf(edits), .repositories = operations::repositoriesOf(edits)}, 0ms, stop);
+    const Result<estate::Estate> estate = co_await session.world().look(
+        {.secrets = operations::secretsOf(edits), .repositories = operations::repositoriesOf(edits)}, 0ms, stop);
     const Result<void> prepared = co_await preparing;
     if (!estate)
         co_return fail(estate.error());

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/main_window.h"
 
+#include "gui/app/top_bar.h"
 #include "gui/models/desk.h"
 #include "gui/models/left_over.h"
-#include "gui/app/top_bar.h"
 #include "gui/pages/activity_page.h"
 #include "gui/pages/left_over_notice.h"
 #include "gui/pages/overview_page.h"

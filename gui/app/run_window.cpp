@@ -8,8 +8,8 @@
 #include "core/cli/translations.h"
 #include "core/credentials/environment.h"
 #include "core/credentials/keychain.h"
-#include "gui/models/desk.h"
 #include "gui/app/main_window.h"
+#include "gui/models/desk.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/style.h"
 

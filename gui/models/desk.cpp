@@ -193,7 +193,9 @@ Task<Result<estate::Estate>> Desk::readEverything()
         co_return fail(session.error());
     m_session = *session;
     m_target = m_session->target();
-    readPlans();
+    m_listAgain = true;
+    if (!m_isListing)
+        co_await listPlans();
     co_return co_await m_session->load(
         {.repositories = true, .secrets = true},
         [this](const estate::Estate& estate) {

@@ -109,8 +109,7 @@ QString filterWord(Standing standing)
 
 QStringList filterWords()
 {
-    return {u"planned"_s, u"running"_s,  u"waiting"_s,   u"stopped"_s, u"done"_s,
-            u"failed"_s,  u"conflict"_s, u"cancelled"_s, u"undone"_s};
+    return {u"planned"_s, u"running"_s, u"waiting"_s, u"stopped"_s, u"done"_s, u"failed"_s, u"conflict"_s, u"cancelled"_s, u"undone"_s};
 }
 
 bool isOpen(Standing standing)

@@ -131,9 +131,9 @@ Light repositoriesLight(const conventions::Team& team, const QString& stage, con
     const int open = int(readers.size());
     light.state = open > 0 ? Light::State::Bad : Light::State::Fine;
     light.text = open > 0 ? Words::tr("%n public", "repositories", open) : QString::number(known.holdings.value(team.key).count);
-    light.tip = open > 0 ? Words::tr("%n public repositories read secrets of this stage", nullptr, open)
-                         : Words::tr("%n repositories, no public one reads secrets of this stage", nullptr,
-                                     known.holdings.value(team.key).count);
+    light.tip =
+        open > 0 ? Words::tr("%n public repositories read secrets of this stage", nullptr, open)
+                 : Words::tr("%n repositories, no public one reads secrets of this stage", nullptr, known.holdings.value(team.key).count);
     if (open > 0)
         light.filter = u"visibility:public name:"_s + readers.join(u',');
     return light;

@@ -113,6 +113,8 @@ Details ActivityPage::detailsOf(const QString& id) const
 
 void ActivityPage::turnTo(const QString& planId)
 {
+    if (planId.isEmpty() || planId == m_current->id())
+        return; // its row is on its way to another place
     m_isGivingUp = false;
     m_isExpanded = false;
     m_told.clear();

@@ -102,10 +102,12 @@ QWidget* teamOf(const Theme& theme, const StageLights& row)
 QWidget* lineWidget(const Theme& theme, const OverviewLine& line, const QString& place, const Follow& follow)
 {
     if (!line.page.isEmpty())
-        return leading(new LightButton(theme,
-                                       {.icon = line.icon, .iconInk = line.ink, .text = line.text, .note = line.note, .type = Type::Caption, .stretches = true},
-                                       line.note.isEmpty() ? line.text : u"%1, %2"_s.arg(line.text, line.note)),
-                       line.page, line.filter, place, follow);
+        return leading(
+            new LightButton(
+                theme,
+                {.icon = line.icon, .iconInk = line.ink, .text = line.text, .note = line.note, .type = Type::Caption, .stretches = true},
+                line.note.isEmpty() ? line.text : u"%1, %2"_s.arg(line.text, line.note)),
+            line.page, line.filter, place, follow);
     auto* plain = new QWidget;
     plain->setFixedHeight(24);
     auto* row = new QHBoxLayout(plain);

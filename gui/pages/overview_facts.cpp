@@ -70,16 +70,19 @@ QList<OverviewLine> readings(const Picture& picture)
     const QDateTime repositories = picture.estate.repositoriesReadAt();
     const QDateTime secrets = picture.estate.secretsReadAt();
     QList<OverviewLine> lines;
-    lines << reading(count(picture.estate.repositoryNames().size(), repositories,
-                           [](int number) { return Words::tr("%n repositories", nullptr, number); }, Words::tr("Repositories")),
+    lines << reading(count(
+                         picture.estate.repositoryNames().size(), repositories,
+                         [](int number) { return Words::tr("%n repositories", nullptr, number); }, Words::tr("Repositories")),
                      repositories, picture, u"repositories"_s);
-    lines << reading(count(picture.estate.secretNames().size(), secrets,
-                           [](int number) { return Words::tr("%n secrets", nullptr, number); }, Words::tr("Secrets")),
+    lines << reading(count(
+                         picture.estate.secretNames().size(), secrets, [](int number) { return Words::tr("%n secrets", nullptr, number); },
+                         Words::tr("Secrets")),
                      secrets, picture, u"secrets"_s);
-    OverviewLine journal = reading(count(picture.plans.size(), picture.plansReadAt,
-                                         [](int number) { return Words::tr("%n plans in this machine’s journal", nullptr, number); },
-                                         Words::tr("Journal")),
-                                   picture.plansReadAt, picture, u"activity"_s);
+    OverviewLine journal =
+        reading(count(
+                    picture.plans.size(), picture.plansReadAt,
+                    [](int number) { return Words::tr("%n plans in this machine’s journal", nullptr, number); }, Words::tr("Journal")),
+                picture.plansReadAt, picture, u"activity"_s);
     if (picture.plansReadAt.isValid()) {
         journal.icon = picture.journalTrouble ? u"bad"_s : u"fine"_s; // nothing keeps it from one run to the next
         journal.ink = picture.journalTrouble ? Token::Bad : Token::Fine;

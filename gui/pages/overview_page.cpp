@@ -123,7 +123,8 @@ QString OverviewPage::status() const
 
 void OverviewPage::takeFocus()
 {
-    const QList<QAbstractButton*> buttons = m_area->widget() ? m_area->widget()->findChildren<QAbstractButton*>() : QList<QAbstractButton*>();
+    const QList<QAbstractButton*> buttons =
+        m_area->widget() ? m_area->widget()->findChildren<QAbstractButton*>() : QList<QAbstractButton*>();
     if (!buttons.isEmpty())
         buttons.first()->setFocus(Qt::OtherFocusReason);
 }

@@ -39,7 +39,7 @@ QString sentenceOf(const PlanView& view)
     case Standing::Stopped:
         return Words::tr("Stopped after %1 of %2 steps: the program that ran it is gone").arg(done).arg(of);
     case Standing::Done:
-        return Words::tr("Done, all of %n steps", nullptr, of);
+        return Words::tr("Done, %n steps", nullptr, of);
     case Standing::Conflict:
         return Words::tr("Something was changed in between, %1 of %2 steps done").arg(done).arg(of);
     case Standing::Cancelled:
@@ -62,11 +62,9 @@ QList<Details::Fact> factsOf(const PlanView& view)
     QList<Details::Fact> facts{{Words::tr("Who"), summary.createdBy.isEmpty() ? Words::tr("unknown") : printable(summary.createdBy)},
                                {Words::tr("Planned"), timeOf(summary.createdAt)}};
     if (view.runner && !view.runner->isThisProcess)
-        facts << Details::Fact{Words::tr("Run by"),
-                               Words::tr("%1, process %2, since %3")
-                                   .arg(printable(view.runner->name))
-                                   .arg(view.runner->pid)
-                                   .arg(timeOf(view.runner->since))};
+        facts << Details::Fact{
+            Words::tr("Run by"),
+            Words::tr("%1, process %2, since %3").arg(printable(view.runner->name)).arg(view.runner->pid).arg(timeOf(view.runner->since))};
     if (view.run && view.run->startedAt().isValid()) {
         facts << Details::Fact{Words::tr("Started"), timeOf(view.run->startedAt())};
         if (view.run->endedAt().isValid())
@@ -141,8 +139,7 @@ Details planDetails(const PlanView& view)
                     .state = Details::Line{.icon = look.icon, .ink = look.ink, .text = sentenceOf(view)},
                     .facts = factsOf(view)};
     for (const QString& stage : view.row.plan.touches)
-        details.marks << Details::Mark{printable(stage),
-                                       view.row.production.contains(stage) ? ChipKind::Production : ChipKind::Plain};
+        details.marks << Details::Mark{printable(stage), view.row.production.contains(stage) ? ChipKind::Production : ChipKind::Plain};
     const StandingLook bad = lookOf(Standing::Failed);
     if (view.trouble)
         details.sections << Details::Section{.title = Words::tr("Trouble"),

@@ -10,14 +10,14 @@ namespace qm::gui {
 /// What is known of the plan that is told of.
 struct PlanView {
     PlanRow row{};
-    const plan::Plan* plan{nullptr};        ///< with its steps; null while they are being read
-    const PlanRun* run{nullptr};            ///< as it was run here; null where it was not
-    std::optional<plan::Runner> runner{};   ///< who runs it now
-    std::optional<Error> trouble{};         ///< why it could not be read or given up
-    std::optional<Error> refusal{};         ///< why it may not be run or undone here
-    bool isExpanded{false};                 ///< every step is told, with the ids of its requests
-    bool isGivingUp{false};                 ///< somebody is asked whether it is to be given up
-    QString told{};                         ///< what became of the last thing that was asked for
+    const plan::Plan* plan{nullptr};      ///< with its steps; null while they are being read
+    const PlanRun* run{nullptr};          ///< as it was run here; null where it was not
+    std::optional<plan::Runner> runner{}; ///< who runs it now
+    std::optional<Error> trouble{};       ///< why it could not be read or given up
+    std::optional<Error> refusal{};       ///< why it may not be run or undone here
+    bool isExpanded{false};               ///< every step is told, with the ids of its requests
+    bool isGivingUp{false};               ///< somebody is asked whether it is to be given up
+    QString told{};                       ///< what became of the last thing that was asked for
 };
 
 /// Ids of what the details offer.

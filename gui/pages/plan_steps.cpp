@@ -18,8 +18,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(PlanSteps)
 };
 
-constexpr qsizetype mostAlike = 4;    // of steps in a row that went alike and are told one by one
-constexpr qsizetype mostLines = 200;  // in all
+constexpr qsizetype mostAlike = 4;   // of steps in a row that went alike and are told one by one
+constexpr qsizetype mostLines = 200; // in all
 
 /// The sentence of an error's parts: reasons and hints are written as parts of one.
 QString sentence(const QString& part)
@@ -47,6 +47,7 @@ Details::Line lineOf(const plan::Step& step, const PlanRun* run, bool withIds)
                        .ink = look.ink,
                        .text = printable(step.summary),
                        .note = noteOf(step, run),
+                       .wraps = true,
                        .below = printable(step.note)};
     if (step.error) {
         const Error& error = *step.error;
@@ -91,6 +92,12 @@ bool isQuiet(const plan::Step& step)
            step.state == plan::StepState::Undone;
 }
 
+/// Of those that were not reached, one is like another.
+qsizetype mostAlikeOf(const plan::Step& step)
+{
+    return step.state == plan::StepState::Pending ? 1 : mostAlike;
+}
+
 qsizetype endOfAlike(const QList<plan::Step>& steps, qsizetype from)
 {
     qsizetype end = from + 1;
@@ -118,7 +125,7 @@ Details::Section stepsOf(const plan::Plan& plan, const PlanRun* run, bool isExpa
     qsizetype told = 0;
     for (qsizetype at = 0; at < plan.steps.size() && section.lines.size() < mostLines;) {
         const qsizetype end = endOfAlike(plan.steps, at);
-        if (!isExpanded && isQuiet(plan.steps[at]) && end - at > mostAlike) {
+        if (!isExpanded && isQuiet(plan.steps[at]) && end - at > mostAlikeOf(plan.steps[at])) {
             section.lines << together(plan.steps[at].state, int(end - at));
             at = end;
         } else {

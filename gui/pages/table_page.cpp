@@ -128,6 +128,8 @@ void TablePage::startFilter()
 void TablePage::setFilter(const QString& text)
 {
     m_filter->setText(text);
+    if (m_table->currentId().isEmpty() && m_model->rowCount() > 0)
+        m_table->setCurrentId(m_model->index(0, 0).data(TableModel::IdRole).toString());
 }
 
 void TablePage::addAbove(QWidget* widget)

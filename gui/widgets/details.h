@@ -30,6 +30,7 @@ struct Details {
         QString text{};
         QString note{}; ///< at the right
         bool isMono{false};
+        bool wraps{false}; ///< the text may take several lines
         QString below{};   ///< more of it, on lines of their own
         QString id{};      ///< an id below it, with a button that copies it
         QString trouble{}; ///< what went wrong with it, in a block below

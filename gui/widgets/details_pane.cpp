@@ -185,10 +185,13 @@ QWidget* DetailsPane::line(const Details::Line& line, QWidget* parent)
     column->setSpacing(4);
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
+    const Qt::Alignment side = line.wraps ? Qt::AlignTop : Qt::Alignment();
     if (!line.icon.isEmpty())
-        row->addWidget(new IconLabel(m_theme, line.icon, line.ink, 14, block));
-    row->addWidget(new Label(m_theme, line.text, line.isMono ? Type::Mono : Type::Caption, Token::Text, Label::Fit::Cut, block), 1);
-    row->addWidget(new Label(m_theme, line.note, Type::Caption, Token::Muted, Label::Fit::Whole, block));
+        row->addWidget(new IconLabel(m_theme, line.icon, line.ink, 14, block), 0, side);
+    row->addWidget(new Label(m_theme, line.text, line.isMono ? Type::Mono : Type::Caption, Token::Text,
+                             line.wraps ? Label::Fit::Wrap : Label::Fit::Cut, block),
+                   1);
+    row->addWidget(new Label(m_theme, line.note, Type::Caption, Token::Muted, Label::Fit::Whole, block), 0, side);
     column->addLayout(row);
     const int indent = line.icon.isEmpty() ? 0 : 20;
     if (!line.below.isEmpty()) {

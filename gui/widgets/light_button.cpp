@@ -64,8 +64,8 @@ void LightButton::paintEvent(QPaintEvent*)
                            m_theme.icon(m_look.icon, m_look.iconInk, size, devicePixelRatioF()));
     room.setLeft(room.left() + iconRoom());
     if (!m_look.note.isEmpty())
-        room.setRight(room.right() - noteGap - drawLine(painter, room, m_look.note, m_theme.font(Type::Caption),
-                                                        m_theme.colour(Token::Muted), Qt::AlignRight));
+        room.setRight(room.right() - noteGap -
+                      drawLine(painter, room, m_look.note, m_theme.font(Type::Caption), m_theme.colour(Token::Muted), Qt::AlignRight));
     drawLine(painter, room, m_look.text, m_theme.font(m_look.type), m_theme.colour(underMouse() ? Token::AccentText : m_look.ink));
 }
 

@@ -81,7 +81,8 @@ TEST(Overview, EveryLightLeadsToWhatItIsAbout)
     ASSERT_TRUE(test::spinUntil([&] { return stage.window().currentPage()->id() == u"secrets"_s; }));
     auto* secrets = static_cast<TablePage*>(stage.window().currentPage());
     EXPECT_EQ(secrets->table().table()->rowCount(), 8);
-    for (const Light& each : {stageLights(stage.desk().picture()).at(2).repositories, stageLights(stage.desk().picture()).at(4).repositories}) {
+    for (const Light& each :
+         {stageLights(stage.desk().picture()).at(2).repositories, stageLights(stage.desk().picture()).at(4).repositories}) {
         ASSERT_TRUE(stage.window().turnTo(each.page));
         stage.window().currentPage()->setFilter(each.filter);
         EXPECT_GT(static_cast<TablePage*>(stage.window().currentPage())->table().table()->rowCount(), 0) << each.filter.toStdString();
@@ -94,7 +95,8 @@ TEST(Overview, FollowsWhatIsDone)
     ASSERT_TRUE(stage.settle());
     ASSERT_TRUE(stage.window().turnTo(u"overview"_s));
     Page& overview = *stage.window().currentPage();
-    ASSERT_TRUE(test::spinUntil([&] { return wordsOf(overview).contains(u"No plan was made here yet."_s); })) << wordsOf(overview).toStdString();
+    ASSERT_TRUE(test::spinUntil([&] { return wordsOf(overview).contains(u"No plan was made here yet."_s); }))
+        << wordsOf(overview).toStdString();
     const plan::Plan plan = test::planned(stage.desk(), {.secrets = {u"DF_PROD_AZURE_CLIENT_ID"_s}, .add = {u"lp-basket"_s}});
     const QString id = test::apply(stage.desk(), plan);
     ASSERT_TRUE(test::spinUntil([&] { return buttonNamed(overview, plan.title) != nullptr; }));

@@ -17,7 +17,8 @@ plan::Plan planOf(const QList<StepState>& states, const std::optional<Error>& er
 {
     plan::Plan plan{.id = u"p"_s};
     for (const StepState state : states)
-        plan.steps << plan::Step{.id = QString::number(plan.steps.size() + 1), .state = state, .error = state == StepState::Failed ? error : std::nullopt};
+        plan.steps << plan::Step{
+            .id = QString::number(plan.steps.size() + 1), .state = state, .error = state == StepState::Failed ? error : std::nullopt};
     return plan;
 }
 
@@ -65,11 +66,11 @@ INSTANTIATE_TEST_SUITE_P(
         ActionCase{"Waiting", Standing::Waiting, {StepState::Done, StepState::Waiting}, {.undo = true, .resume = true, .abandon = true}},
         ActionCase{"WaitingAndNothingDone", Standing::Waiting, {StepState::Waiting}, {.resume = true, .abandon = true}},
         ActionCase{"Done", Standing::Done, {StepState::Done, StepState::Skipped}, {.undo = true}},
-        ActionCase{"DoneByOthers", Standing::Done, {StepState::Skipped}, {}},
-        ActionCase{"DoneWithoutSteps", Standing::Done, {}, {}},
+        ActionCase{"DoneByOthers", Standing::Done, {StepState::Skipped}, {}}, ActionCase{"DoneWithoutSteps", Standing::Done, {}, {}},
         ActionCase{"Failed", Standing::Failed, {StepState::Done, StepState::Failed}, {.undo = true, .resume = true, .abandon = true}},
         ActionCase{"Conflict", Standing::Conflict, {StepState::Conflict}, {.resume = true, .abandon = true}},
-        ActionCase{"Cancelled", Standing::Cancelled, {StepState::Done, StepState::Pending}, {.undo = true, .resume = true, .abandon = true}},
+        ActionCase{
+            "Cancelled", Standing::Cancelled, {StepState::Done, StepState::Pending}, {.undo = true, .resume = true, .abandon = true}},
         ActionCase{"Abandoned", Standing::Cancelled, {StepState::Done, StepState::Cancelled}, {.undo = true}},
         ActionCase{"AbandonedAtOnce", Standing::Cancelled, {StepState::Cancelled}, {}},
         ActionCase{"Undone", Standing::Undone, {StepState::Undone, StepState::Done}, {}},
@@ -132,10 +133,10 @@ TEST(LeftOver, ReadsATitleThatLooksLikeAPlaceForAnotherWord)
 TEST(PlanTable, ShowsWhatIsOpenFirstAndThenTheNewest)
 {
     const auto table = makePlanTable();
-    table->setRows(planRows({.plans = {summary(u"5"_s, PlanState::Done), summary(u"4"_s, PlanState::Failed),
-                                       summary(u"3"_s, PlanState::Waiting), summary(u"2"_s, PlanState::Done),
-                                       summary(u"1"_s, PlanState::Running)},
-                             .runner = runnerOf(u"1"_s)}));
+    table->setRows(
+        planRows({.plans = {summary(u"5"_s, PlanState::Done), summary(u"4"_s, PlanState::Failed), summary(u"3"_s, PlanState::Waiting),
+                            summary(u"2"_s, PlanState::Done), summary(u"1"_s, PlanState::Running)},
+                  .runner = runnerOf(u"1"_s)}));
     QStringList ids;
     for (int row = 0; row < table->rowCount(); ++row)
         ids << table->index(row, 0).data(TableModel::IdRole).toString();
@@ -151,9 +152,9 @@ TEST(PlanTable, IsFilteredByStatePersonStageAndAge)
     mine.createdAt = now.addDays(-40);
     const auto table = makePlanTable();
     table->setRows(planRows({.now = now, .plans = {summary(u"2"_s, PlanState::Done), mine}}));
-    for (const auto& [text, rows] : {std::pair(u"state:stopped"_s, 1), std::pair(u"state:running"_s, 0), std::pair(u"who:ana-*"_s, 1),
-                                     std::pair(u"stage:prod"_s, 1), std::pair(u"created:>30d"_s, 1), std::pair(u"created:<30d"_s, 0),
-                                     std::pair(u"name:\"Plan 2\""_s, 1), std::pair(u"id:1"_s, 1)}) {
+    for (const auto& [text, rows] :
+         {std::pair(u"state:stopped"_s, 1), std::pair(u"state:running"_s, 0), std::pair(u"who:ana-*"_s, 1), std::pair(u"stage:prod"_s, 1),
+          std::pair(u"created:>30d"_s, 1), std::pair(u"created:<30d"_s, 0), std::pair(u"name:\"Plan 2\""_s, 1), std::pair(u"id:1"_s, 1)}) {
         const auto filter = filter::Filter::parse(text, table->fields());
         ASSERT_TRUE(filter) << text.toStdString();
         table->setFilter(*filter, now);
@@ -163,7 +164,8 @@ TEST(PlanTable, IsFilteredByStatePersonStageAndAge)
 
 TEST(PlanTable, BearsWhateverStandsInAJournal)
 {
-    plan::PlanSummary odd{.id = u"\n"_s, .title = u"a\nb\u202e%1"_s, .state = PlanState(77), .createdBy = u"\u0007"_s, .steps = -1, .done = 5};
+    plan::PlanSummary odd{
+        .id = u"\n"_s, .title = u"a\nb\u202e%1"_s, .state = PlanState(77), .createdBy = u"\u0007"_s, .steps = -1, .done = 5};
     const auto table = makePlanTable();
     table->setRows(planRows({.plans = {odd, plan::PlanSummary()}}));
     ASSERT_EQ(table->rowCount(), 2);

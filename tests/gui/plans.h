@@ -17,7 +17,7 @@ std::optional<T> awaited(Task<T> task)
         *to = co_await std::move(waited);
     }(std::move(task), answer);
     spinUntil([&] { return answer->has_value(); });
-    return *answer;
+    return std::move(*answer);
 }
 
 /// A signed plan of an edit of scopes that is in no journal yet; empty where there is none.
