@@ -37,7 +37,18 @@ QString noteOf(const plan::Step& step, const PlanRun* run)
             return tookInWords(*took);
     if (step.state == plan::StepState::Waiting && step.until.isValid())
         return Words::tr("until %1").arg(QLocale().toString(step.until.toLocalTime().time(), QLocale::ShortFormat));
-    return step.state == plan::StepState::Done ? QString() : lookOf(step.state).word;
+    return {};
+}
+
+/// How it went where that is not what was meant, and the step's own words: the sentence keeps the width.
+QString belowOf(const plan::Step& step)
+{
+    QStringList words;
+    if (step.state != plan::StepState::Done)
+        words << lookOf(step.state).word;
+    if (!step.note.isEmpty())
+        words << printable(step.note);
+    return words.join(u": "_s);
 }
 
 Details::Line lineOf(const plan::Step& step, const PlanRun* run, bool withIds)
@@ -48,7 +59,7 @@ Details::Line lineOf(const plan::Step& step, const PlanRun* run, bool withIds)
                        .text = printable(step.summary),
                        .note = noteOf(step, run),
                        .wraps = true,
-                       .below = printable(step.note)};
+                       .below = belowOf(step)};
     if (step.error) {
         const Error& error = *step.error;
         line.trouble = error.status > 0 ? Words::tr("%1 answered %2", "a service, an HTTP status").arg(error.system).arg(error.status)

@@ -86,6 +86,9 @@ void DetailsPane::show(const Details& details)
         column->addWidget(section(each));
     }
     column->addStretch(1);
+    for (Label* label : content->findChildren<Label*>())
+        if (label->wordWrap())
+            label->setMinimumWidth(1); // a long word is cut; the pane never becomes wider than it is
     setWidget(content);
     verticalScrollBar()->setValue(place);
     if (focus)
