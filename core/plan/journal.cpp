@@ -141,6 +141,21 @@ Task<Result<QList<PlanSummary>>> Journal::list()
     return m_database->run(selectSummaries);
 }
 
+Task<Result<std::optional<Runner>>> Journal::runner()
+{
+    return m_database->run([now = m_parts.clock.now(), &processes = m_parts.processes](Connection& connection) {
+        return selectLease(connection).map([&](const std::optional<LeaseRow>& row) -> std::optional<Runner> {
+            if (!row || !holds(*row, processes, now))
+                return std::nullopt;
+            return Runner{.planId = row->lease.planId,
+                          .name = row->holder.name,
+                          .pid = row->holder.pid,
+                          .since = row->acquiredAt,
+                          .isThisProcess = row->holder == processes.self()};
+        });
+    });
+}
+
 Task<Result<void>> Journal::record(QString planId, Step step, PlanState planState)
 {
     return write([planId, step = std::move(step), planState](Connection& connection) {

@@ -22,6 +22,21 @@ struct PlanSummary {
     QStringList touches{}; ///< the stages it changes
     int steps{0};
     int done{0};
+    int undone{0}; ///< were done, and were taken back
+    int open{0};   ///< what may still be run: neither done nor skipped, given up or taken back
+
+    bool operator==(const PlanSummary&) const = default;
+};
+
+/// The process that runs a plan.
+struct Runner {
+    QString planId{};
+    QString name{}; ///< as people know it: "quartermaster-cli (ana on ws-12)"
+    qint64 pid{0};
+    QDateTime since{};
+    bool isThisProcess{false};
+
+    bool operator==(const Runner&) const = default;
 };
 
 /// The durable record of plans and their steps: one SQLite file. What a function here returned success for survives power
@@ -48,6 +63,10 @@ public:
 
     /// All plans, newest first.
     Task<Result<QList<PlanSummary>>> list();
+
+    /// Who runs a plan of this journal now; nothing where nobody does, and where who did is dead or was not heard of for
+    /// `leaseExpires`.
+    Task<Result<std::optional<Runner>>> runner();
 
     /// Records how a step stands now (state, requests, error, note, until), and the plan's state with it, in one commit.
     Task<Result<void>> record(QString planId, Step step, PlanState planState);

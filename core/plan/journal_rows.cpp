@@ -159,7 +159,9 @@ Result<QList<PlanSummary>> selectSummaries(Connection& connection)
     const QString statement =
         u"SELECT p.id, json_extract(p.document, '$.title'), p.state, json_extract(p.document, '$.created_at'), "
         "count(s.step), count(CASE WHEN s.state IN ('done', 'skipped') THEN 1 END), json_extract(p.document, '$.created_by'), "
-        "json_extract(p.document, '$.organization'), json_extract(p.document, '$.touches') "
+        "json_extract(p.document, '$.organization'), json_extract(p.document, '$.touches'), "
+        "count(CASE WHEN s.state NOT IN ('done', 'skipped', 'cancelled', 'undone') THEN 1 END), "
+        "count(CASE WHEN s.state = 'undone' THEN 1 END) "
         "FROM plans p LEFT JOIN steps s ON s.plan = p.id GROUP BY p.number ORDER BY p.number DESC"_s;
     return execute(connection, statement).map([](Rows query) {
         QList<PlanSummary> summaries;
@@ -172,7 +174,9 @@ Result<QList<PlanSummary>> selectSummaries(Connection& connection)
                                      .organization = query.value(7).toString(),
                                      .touches = textsOf(query.value(8).toString()),
                                      .steps = query.value(4).toInt(),
-                                     .done = query.value(5).toInt()};
+                                     .done = query.value(5).toInt(),
+                                     .undone = query.value(10).toInt(),
+                                     .open = query.value(9).toInt()};
         return summaries;
     });
 }

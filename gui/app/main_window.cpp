@@ -5,6 +5,10 @@
 #include "gui/app/top_bar.h"
 #include "gui/app/window_memory.h"
 #include "gui/models/desk.h"
+#include "gui/models/left_over.h"
+#include "gui/pages/activity_page.h"
+#include "gui/pages/left_over_notice.h"
+#include "gui/pages/overview_page.h"
 #include "gui/pages/repositories_page.h"
 #include "gui/pages/secrets_page.h"
 #include "gui/widgets/focus_ring.h"
@@ -56,6 +60,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
           this))
     , m_bar(new TopBar(theme, this))
     , m_navigation(new Navigation(theme, this))
+    , m_notice(new LeftOverNotice(theme, this))
     , m_pages(new QStackedWidget(this))
     , m_left(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Cut, this))
     , m_right(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
@@ -78,6 +83,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
 
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
+    right->addWidget(m_notice);
     right->addWidget(m_pages, 1);
     right->addWidget(status);
     auto* middle = new QHBoxLayout;
@@ -95,13 +101,27 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stage);
 
-    addPage(new RepositoriesPage(theme, this));
+    addPage(new OverviewPage(theme, this));
+    addPage(new RepositoriesPage(theme, this), true);
     auto* secrets = new SecretsPage(theme, this);
     addPage(secrets);
     connect(secrets, &SecretsPage::scopeWanted, this, [this](const QStringList& names) { open(new ScopeWizard(m_theme, m_desk, names)); });
+    m_activity = new ActivityPage(theme, m_desk, this);
+    addPage(m_activity, true);
+    connect(m_activity, &ActivityPage::resumeWanted, this, &MainWindow::resume);
+    m_notice->setMargins({24, 12, 16, 0});
+    connect(m_notice, &LeftOverNotice::showWanted, this, [this](const QString& planId) {
+        turnTo(m_activity->id());
+        m_activity->showPlan(planId);
+    });
+    connect(m_notice, &LeftOverNotice::resumeWanted, this, [this](const QString& planId) {
+        turnTo(m_activity->id());
+        m_activity->resume(planId);
+    });
     connect(m_navigation, &QListWidget::currentRowChanged, this, [this](int row) {
         m_pages->setCurrentIndex(row);
         currentPage()->show(m_desk.picture());
+        showNotice();
         showStatus();
         remember();
     });
@@ -173,6 +193,10 @@ void MainWindow::addPage(Page* page, bool leadsGroup)
     });
     connect(page, &Page::refreshWanted, &m_desk, &Desk::refresh);
     connect(page, &Page::proposed, this, &MainWindow::propose);
+    connect(page, &Page::linkWanted, this, [this](const QString& pageId, const QString& filter) {
+        if (turnTo(pageId))
+            currentPage()->setFilter(filter);
+    });
     connect(page, &Page::connectWanted, this, &MainWindow::connectWanted);
     connect(page, &Page::toRemember, this, &MainWindow::remember);
 }
@@ -264,6 +288,22 @@ void MainWindow::closeWizard()
     currentPage()->takeFocus();
 }
 
+void MainWindow::resume(const plan::Plan& plan)
+{
+    watch(m_desk.resume(plan, mustRetry(plan)));
+}
+
+/// What an earlier run of the program left in the middle is told until somebody looked at it.
+void MainWindow::showNotice()
+{
+    const Picture& picture = m_desk.picture();
+    if (!m_leftOver && picture.plansReadAt.isValid())
+        m_leftOver = leftOverIds(picture);
+    if (m_leftOver && currentPage() == m_activity)
+        m_leftOver = QStringList();
+    m_notice->tell(picture, m_leftOver.value_or(QStringList()));
+}
+
 Page* MainWindow::currentPage() const
 {
     return static_cast<Page*>(m_pages->currentWidget());
@@ -296,9 +336,17 @@ void MainWindow::showPicture()
                      : picture.trouble ? picture.trouble->message()
                                        : tr("read"));
     for (int row = 0; row < m_pages->count(); ++row)
-        m_navigation->setCount(row, pages().at(row)->count(picture));
+        showCount(row);
+    showNotice();
     currentPage()->show(picture);
     showStatus();
+}
+
+void MainWindow::showCount(int row)
+{
+    const auto* page = static_cast<Page*>(m_pages->widget(row));
+    m_navigation->setCount(row, page->count(m_desk.picture()));
+    m_navigation->setBadge(row, page->badge(m_desk.picture()));
 }
 
 void MainWindow::showStatus()

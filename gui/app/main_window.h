@@ -2,21 +2,23 @@
 #pragma once
 
 #include "core/session/proposal.h"
-
 #include "gui/models/remembered.h"
 
 #include <QTimer>
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QAction;
 class QStackedWidget;
 
 namespace qm::gui {
 
+class ActivityPage;
 class Desk;
 class Label;
+class LeftOverNotice;
 class Navigation;
 class Page;
 class Palette;
@@ -66,10 +68,13 @@ private:
     QAction* addVerb(const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> run);
     void closeWizard();
     void showPicture();
+    void showCount(int row);
+    void showNotice();
     void showStatus();
     void restore();
     void remember();
     Remembered remembered() const;
+    void resume(const plan::Plan& plan);
 
     const Theme& m_theme;
     Desk& m_desk;
@@ -80,10 +85,13 @@ private:
     QTimer m_settling; // what changes is remembered once it stays
     TopBar* m_bar;
     Navigation* m_navigation;
+    LeftOverNotice* m_notice;
     QStackedWidget* m_pages;
     QList<QAction*> m_verbs; // of the window, on whichever page
+    ActivityPage* m_activity{nullptr};
     Label* m_left;
     Label* m_right;
+    std::optional<QStringList> m_leftOver; ///< plans an earlier run of the program left in the middle; nothing until that is known
 };
 
 } // namespace qm::gui

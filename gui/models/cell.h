@@ -29,7 +29,9 @@ struct Cell {
     Token iconInk{Token::Muted};
     bool isTicked{false};
     bool isFixed{false}; ///< a box that nobody can tick
-    QString tip{};       ///< the exact value, where the text is a rounded one
+    QString tail{};      ///< a chip behind the text
+    ChipKind tailKind{ChipKind::Plain};
+    QString tip{}; ///< the exact value, where the text is a rounded one
 
     bool operator==(const Cell&) const = default;
 };

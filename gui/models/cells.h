@@ -32,6 +32,13 @@ inline Cell stageCell(const QString& stage, bool isProduction = false)
 /// A box that is ticked or not, at the beginning of a row.
 Cell tickCell(bool isTicked, bool isFixed = false);
 
+/// The time of day of what is from today, the day of the rest; empty where it is not known.
+inline QString momentOf(const QDateTime& time, const QDate& today)
+{
+    const QDateTime at = time.toLocalTime();
+    return at.date() == today ? at.time().toString(QStringLiteral("HH:mm")) : QLocale().toString(at.date(), QLocale::ShortFormat);
+}
+
 /// The day of a time, the time itself as its tip.
 inline Cell dayCell(const QDateTime& time)
 {

@@ -1,8 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/desk.h"
 
+#include <QPointer>
+
 namespace qm::gui {
 namespace {
+
+/// The journal at one moment.
+struct Listing {
+    QList<plan::PlanSummary> plans{};
+    std::optional<plan::Runner> runner{};
+};
+
+/// `desk` owns the session: when it is gone, so is the journal.
+Task<Result<Listing>> list(session::Session* session, QPointer<Desk> desk)
+{
+    const Result<plan::Journal*> journal = co_await session->journal();
+    if (!journal)
+        co_return fail(journal.error());
+    const Result<QList<plan::PlanSummary>> plans = co_await (*journal)->list();
+    if (!plans || !desk)
+        co_return fail(plans ? cancelled() : plans.error());
+    const Result<std::optional<plan::Runner>> runner = co_await (*journal)->runner();
+    co_return runner.map([&](const auto& who) { return Listing{*plans, who}; });
+}
+
+/// The plans with what the runs here know already.
+QList<plan::PlanSummary> withRuns(QList<plan::PlanSummary> plans, const QList<PlanRun*>& runs)
+{
+    for (const PlanRun* run : runs) {
+        const auto found = std::ranges::find_if(plans, [&](const auto& plan) { return plan.id == run->plan().id; });
+        if (!run->isRunning() || found == plans.end())
+            continue;
+        found->done = run->plan().doneCount();
+        found->state = plan::PlanState::Running;
+    }
+    return plans;
+}
 
 cli::Context::Parts stoppedBy(cli::Context::Parts parts, const std::stop_source& stop)
 {
@@ -53,7 +87,7 @@ void Desk::end()
 
 void Desk::endIfIdle()
 {
-    if (m_stop.stop_requested() && !m_picture.isReading && !isRunning())
+    if (m_stop.stop_requested() && !m_picture.isReading && !m_isListing && !isRunning())
         Q_EMIT ended();
 }
 
@@ -67,6 +101,7 @@ PlanRun* Desk::addRun(plan::Plan plan)
     auto* run = new PlanRun(*m_session, m_clock, std::move(plan), this);
     m_runs.prepend(run);
     connect(run, &PlanRun::changed, this, &Desk::runsChanged);
+    connect(run, &PlanRun::changed, this, &Desk::noteRun);
     connect(run, &PlanRun::ended, this, &Desk::runEnded);
     return run;
 }
@@ -92,26 +127,64 @@ PlanRun* Desk::resume(plan::Plan plan, bool retryFailed)
 void Desk::runEnded()
 {
     m_picture.estate = m_picture.estate.updatedBy(m_session->world().known());
-    m_listing = readPlans();
+    readPlans();
     endIfIdle();
     if (!m_stop.stop_requested())
         refresh();
 }
 
-Task<> Desk::readPlans()
+PlanRun* Desk::runOf(const QString& planId) const
 {
-    if (!m_session)
-        co_return;
-    const Result<plan::Journal*> journal = co_await m_session->journal();
-    if (!journal) {
-        m_picture.journalTrouble = journal.error();
-    } else {
-        const Result<QList<plan::PlanSummary>> plans = co_await (*journal)->list();
-        m_picture.journalTrouble = plans ? std::nullopt : std::optional(plans.error());
-        if (plans)
-            m_picture.plans = *plans;
+    const auto run = std::ranges::find_if(m_runs, [&](const PlanRun* each) { return each->plan().id == planId; });
+    return run == m_runs.cend() ? nullptr : *run;
+}
+
+/// A run tells its steps sooner than the journal does.
+void Desk::noteRun()
+{
+    m_picture.plans = withRuns(m_picture.plans, m_runs);
+    const auto isListed = [this](const PlanRun* run) {
+        return std::ranges::any_of(m_picture.plans, [&](const auto& plan) { return plan.id == run->plan().id; });
+    };
+    for (const PlanRun* run : m_runs)
+        if (run->isRunning() && !isListed(run))
+            readPlans();
+        else if (run->isRunning())
+            m_picture.runner = plan::Runner{.planId = run->plan().id, .isThisProcess = true};
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void Desk::readPlans()
+{
+    m_listAgain = true;
+    if (!m_isListing && m_session && !m_stop.stop_requested())
+        m_listing = listPlans();
+}
+
+Task<> Desk::listPlans()
+{
+    const QPointer<Desk> self(this); // it may go while the journal is read
+    m_isListing = true;
+    bool isNews = false;
+    while (std::exchange(m_listAgain, false)) {
+        Result<Listing> listing = co_await list(m_session, self);
+        if (!self)
+            co_return;
+        const Picture before = m_picture;
+        m_picture.journalTrouble = listing ? std::nullopt : std::optional(listing.error());
+        if (listing) {
+            m_picture.plans = withRuns(std::move(listing->plans), m_runs);
+            m_picture.runner = listing->runner;
+        }
+        isNews = isNews || !before.plansReadAt.isValid() || m_picture.journalTrouble != before.journalTrouble ||
+                 m_picture.plans != before.plans || m_picture.runner != before.runner;
+        m_picture.plansReadAt = m_clock.now();
     }
-    tell();
+    m_isListing = false;
+    if (isNews)
+        tell();
+    endIfIdle();
 }
 
 Task<Result<estate::Estate>> Desk::readEverything()
@@ -121,7 +194,9 @@ Task<Result<estate::Estate>> Desk::readEverything()
         co_return fail(session.error());
     m_session = *session;
     m_target = m_session->target();
-    co_await readPlans();
+    m_listAgain = true;
+    if (!m_isListing)
+        co_await listPlans();
     co_return co_await m_session->load(
         {.repositories = true, .secrets = true},
         [this](const estate::Estate& estate) {

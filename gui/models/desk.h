@@ -39,9 +39,11 @@ public:
     /// The runs that were begun here, the last one first.
     const QList<PlanRun*>& runs() const { return m_runs; }
     bool isRunning() const;
+    /// The last run of that plan that was begun here; null where there is none.
+    PlanRun* runOf(const QString& planId) const;
 
-    /// Reads the journal's list of plans into the picture.
-    Task<> readPlans();
+    /// Reads the journal's list of plans into the picture: another process may work on it, too.
+    void readPlans();
 
 Q_SIGNALS:
     void pictureChanged();
@@ -50,6 +52,8 @@ Q_SIGNALS:
 
 private:
     Task<> read();
+    Task<> listPlans();
+    void noteRun();
     Task<Result<estate::Estate>> readEverything();
     void tell();
     PlanRun* addRun(plan::Plan plan);
@@ -67,6 +71,8 @@ private:
     QList<PlanRun*> m_runs;
     Task<> m_reading;
     Task<> m_listing;
+    bool m_isListing{false};
+    bool m_listAgain{false}; ///< the journal was written to while it was read
 };
 
 } // namespace qm::gui

@@ -23,6 +23,8 @@ struct Picture {
     QDateTime readAt{};             ///< when the last reading was complete; invalid: none was yet
     QDateTime now{};
     QList<plan::PlanSummary> plans{};      ///< of the journal, newest first
+    std::optional<plan::Runner> runner{};  ///< who runs one of them
+    QDateTime plansReadAt{};               ///< when they were read; invalid: not yet
     std::optional<Error> journalTrouble{}; ///< why they cannot be read
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/proposal.h"
+#include "gui/models/badge.h"
 #include "gui/models/picture.h"
 #include "gui/models/remembered.h"
 
@@ -26,6 +27,12 @@ public:
 
     /// How many things it has in that picture; nothing while that is not known. Asked of pages that are not shown, too.
     virtual std::optional<int> count(const Picture& picture) const = 0;
+    /// What it calls attention to, in place of that number.
+    virtual std::optional<Badge> badge(const Picture& picture) const
+    {
+        Q_UNUSED(picture)
+        return std::nullopt;
+    }
     /// What the status bar says at its right.
     virtual QString status() const = 0;
 
@@ -33,10 +40,12 @@ public:
     virtual QList<QAction*> verbs() const { return {}; }
 
     /// Makes the thing of that name the current one, if it has it.
-    virtual void select(const QString& id) = 0;
+    virtual void select(const QString& id) { Q_UNUSED(id) }
     /// Where the keyboard goes when the page is turned to, and where a filter is typed.
     virtual void takeFocus() = 0;
     virtual void startFilter() = 0;
+    /// Shows what that filter lets pass; a page without rows has none.
+    virtual void setFilter(const QString& text) { Q_UNUSED(text) }
 
     /// How somebody likes it, for the next run of the program.
     virtual RememberedPage remembered() const { return {}; }
@@ -53,6 +62,8 @@ Q_SIGNALS:
     void toRemember();
     /// Somebody wants a change: it is planned, shown for review and, if agreed to, applied.
     void proposed(const qm::session::Proposal& proposal);
+    /// Somebody wants to see what another page has, filtered like that.
+    void linkWanted(const QString& pageId, const QString& filter);
 };
 
 } // namespace qm::gui

@@ -101,6 +101,7 @@ void TablePage::connectAll()
     connect(m_table, &TableView::currentIdChanged, this, &TablePage::showDetails);
     connect(m_table, &TableView::selectedIdsChanged, this, &TablePage::changed);
     connect(m_table, &TableView::selectedIdsChanged, this, &TablePage::enableVerbs);
+    connect(m_details, &DetailsPane::acted, this, &TablePage::act);
     connect(m_banner, &Banner::acted, this, &TablePage::refreshWanted);
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (!m_picture.isNamed)
@@ -244,6 +245,18 @@ void TablePage::openDetails()
 {
     m_side->setOpen(true);
     m_details->setFocus(Qt::OtherFocusReason);
+}
+
+void TablePage::setFilter(const QString& text)
+{
+    m_filter->setText(text);
+    if (m_table->currentId().isEmpty() && m_model->rowCount() > 0)
+        m_table->setCurrentId(m_model->index(0, 0).data(TableModel::IdRole).toString());
+}
+
+void TablePage::addAbove(QWidget* widget)
+{
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, widget);
 }
 
 void TablePage::applyFilter()

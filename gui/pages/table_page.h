@@ -43,7 +43,7 @@ public:
     ~TablePage() override;
 
     QString title() const override { return m_words.title; }
-    void show(const Picture& picture) final;
+    void show(const Picture& picture) override;
     QString status() const override;
     void select(const QString& id) override;
     void takeFocus() override;
@@ -51,8 +51,9 @@ public:
     QList<QAction*> verbs() const override { return m_verbs; }
     RememberedPage remembered() const override;
     void restore(const RememberedPage& page) override;
+    void setFilter(const QString& text) override;
 
-    TableView& table() { return *m_table; }
+    TableView& table() const { return *m_table; }
     FilterField& filter() { return *m_filter; }
     TableTools& tools() { return *m_tools; }
     SavedViews& savedViews() { return *m_views; }
@@ -63,6 +64,10 @@ protected:
     virtual void setRows(const Picture& picture) = 0;
     /// What is told of the row of that id.
     virtual Details detailsOf(const QString& id) const = 0;
+    /// Does what a button of the details offers.
+    virtual void act(const QString& action) { Q_UNUSED(action) }
+    /// Puts something between the title and the filter.
+    void addAbove(QWidget* widget);
 
     /// Enables the verbs that can be used on what is selected now.
     virtual void enableVerbs() {}
@@ -83,6 +88,7 @@ protected:
     void addFoot(QWidget* foot);
 
     void showState();
+    /// Asks for the details anew.
     void showDetails();
 
     const Theme& theme() const { return m_theme; }

@@ -42,6 +42,7 @@ Banner::Banner(const Theme& theme, QWidget* parent)
     , m_title(new Label(theme, {}, Type::Strong, Token::Text, Label::Fit::Wrap, this))
     , m_text(new Label(theme, {}, Type::Caption, Token::Text2, Label::Fit::Wrap, this))
     , m_action(new Button(theme, {}, Button::Kind::Secondary, {}, this))
+    , m_other(new Button(theme, {}, Button::Kind::Secondary, {}, this))
 {
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
@@ -53,10 +54,12 @@ Banner::Banner(const Theme& theme, QWidget* parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     row->addWidget(m_action, 0, Qt::AlignVCenter);
+    row->addWidget(m_other, 0, Qt::AlignVCenter);
     connect(m_action, &Button::clicked, this, &Banner::acted);
+    connect(m_other, &Button::clicked, this, &Banner::actedOther);
 }
 
-void Banner::say(Tone tone, const QString& title, const QString& text, const QString& action)
+void Banner::say(Tone tone, const QString& title, const QString& text, const QString& action, const QString& other)
 {
     const ToneLook look = lookOf(tone);
     setLook({.fill = look.fill, .line = look.line, .radius = 6});
@@ -64,9 +67,11 @@ void Banner::say(Tone tone, const QString& title, const QString& text, const QSt
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
-    m_action->updateGeometry();
+    for (const auto& [button, words] : {std::pair(m_action, action), std::pair(m_other, other)}) {
+        button->setText(words);
+        button->setVisible(!words.isEmpty());
+        button->updateGeometry();
+    }
 }
 
 } // namespace qm::gui

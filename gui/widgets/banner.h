@@ -17,17 +17,19 @@ public:
 
     explicit Banner(const Theme& theme, QWidget* parent = nullptr);
 
-    /// `action` is what a button offers; empty: none.
-    void say(Tone tone, const QString& title, const QString& text, const QString& action = {});
+    /// `action` is what a button offers, `other` what a second one does; empty: none.
+    void say(Tone tone, const QString& title, const QString& text, const QString& action = {}, const QString& other = {});
 
 Q_SIGNALS:
     void acted();
+    void actedOther();
 
 private:
     IconLabel* m_icon;
     Label* m_title;
     Label* m_text;
     Button* m_action;
+    Button* m_other;
 };
 
 } // namespace qm::gui

@@ -12,6 +12,7 @@ namespace {
 constexpr qreal staleOpacity = 0.65;
 constexpr int iconRoom = 22;
 constexpr int tickSize = 16;
+constexpr int tailGap = 8; // before a chip behind the text
 
 } // namespace
 
@@ -34,7 +35,8 @@ int CellDelegate::widthOf(const Cell& cell) const
     case Cell::Kind::Text:
         break;
     }
-    return int(std::ceil(icon + QFontMetricsF(m_theme.font(cell.type)).horizontalAdvance(cell.text)));
+    const qreal tail = cell.tail.isEmpty() ? 0 : tailGap + chipWidth(cell.tail, cell.tailKind, m_theme);
+    return int(std::ceil(icon + tail + QFontMetricsF(m_theme.font(cell.type)).horizontalAdvance(cell.text)));
 }
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -93,7 +95,11 @@ void CellDelegate::drawCell(QPainter& painter, QRectF room, const Cell& cell, bo
         const QFont& quiet = m_theme.font(cell.type == Type::Mono ? Type::Mono : Type::Body);
         room.setLeft(room.left() + drawLine(painter, room, cell.text.first(cell.mutedPrefix), quiet, m_theme.colour(Token::Muted)));
     }
-    drawLine(painter, room, cell.text.sliced(cell.mutedPrefix), font, ink, isRight ? Qt::AlignRight : Qt::AlignLeft);
+    const qreal tail = cell.tail.isEmpty() ? 0 : tailGap + chipWidth(cell.tail, cell.tailKind, m_theme);
+    const qreal width = drawLine(painter, room.adjusted(0, 0, -tail, 0), cell.text.sliced(cell.mutedPrefix), font, ink,
+                                 isRight ? Qt::AlignRight : Qt::AlignLeft);
+    if (tail > 0)
+        drawChip(painter, QPointF(room.left() + width + tailGap, room.center().y()), cell.tail, cell.tailKind, m_theme);
 }
 
 void CellDelegate::drawTick(QPainter& painter, const QRectF& room, const Cell& cell) const

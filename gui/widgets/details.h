@@ -39,14 +39,30 @@ struct Details {
         QString text{};
         QString note{}; ///< at the right
         bool isMono{false};
+        bool wraps{false}; ///< the text may take several lines
+        QString below{};   ///< more of it, on lines of their own
+        QString id{};      ///< an id below it, with a button that copies it
+        QString trouble{}; ///< what went wrong with it, in a block below
+        QString advice{};  ///< why, and what to do about it
 
         bool operator==(const Line&) const = default;
+    };
+    /// What a button offers; the pane tells its id when it is pressed.
+    struct Action {
+        QString id{};
+        QString text{};
+        bool isPrimary{false};
+
+        bool operator==(const Action&) const = default;
     };
     struct Section {
         QString title{};
         QString count{};
+        std::optional<Action> link{}; ///< at the right of its title
+        QString text{};               ///< a sentence or two before its lines
         QList<Line> lines{};
         QString rest{}; ///< "and 10 more"
+        QList<Action> actions{};
 
         bool operator==(const Section&) const = default;
     };
@@ -56,6 +72,8 @@ struct Details {
     bool isMono{false};
     QString beside{}; ///< the other thing it is about: the repository of a cell
     std::optional<Notice> notice{};
+    bool isSentence{false};      ///< the name is one, and may take several lines
+    std::optional<Line> state{}; ///< how it stands, in its colour
     QList<Fact> facts{};
     QList<Section> sections{};
 

@@ -7,9 +7,12 @@
 #include "gui/widgets/label.h"
 #include "gui/widgets/surface.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
+#include <QScrollBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,7 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int labelWidth = 80;
+constexpr int narrowest = 280; // the pane, where the window does not give it more
 
 /// A thin line between two blocks.
 class Rule final : public Surface {
@@ -28,6 +32,25 @@ public:
         setFixedHeight(1);
     }
 };
+
+Button* copyButton(const Theme& theme, const QString& text, const QString& name, QWidget* parent)
+{
+    Button* copy = Button::ofIcon(theme, u"copy"_s, name, parent);
+    QObject::connect(copy, &Button::clicked, copy, [text] { QGuiApplication::clipboard()->setText(text); });
+    return copy;
+}
+
+QWidget* troubleBlock(const Theme& theme, const Details::Line& line, QWidget* parent)
+{
+    auto* block = new Surface(theme, {.fill = Token::BadSoft, .line = Token::BadLine, .radius = 6}, parent);
+    auto* column = new QVBoxLayout(block);
+    column->setContentsMargins(8, 6, 8, 6);
+    column->setSpacing(2);
+    column->addWidget(new Label(theme, line.trouble, Type::Caption, Token::Text, Label::Fit::Wrap, block));
+    if (!line.advice.isEmpty())
+        column->addWidget(new Label(theme, line.advice, Type::Caption, Token::Text2, Label::Fit::Wrap, block));
+    return block;
+}
 
 } // namespace
 
@@ -48,6 +71,9 @@ void DetailsPane::show(const Details& details)
 {
     if (details == m_shown && widget()->layout())
         return;
+    const int place = details.name == m_shown.name ? verticalScrollBar()->value() : 0;
+    const QWidget* focus = widget()->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+    const QString focused = focus ? focus->objectName() : QString();
     m_shown = details;
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -59,7 +85,23 @@ void DetailsPane::show(const Details& details)
         column->addWidget(section(each));
     }
     column->addStretch(1);
+    for (Label* label : content->findChildren<Label*>())
+        if (label->wordWrap())
+            label->setMinimumWidth(1); // a long word is cut; the pane never becomes wider than it is
     setWidget(content);
+    verticalScrollBar()->setValue(place);
+    if (focus)
+        giveFocus(focused);
+}
+
+/// Whoever was on a button is on the same one again, or on the first that is there now.
+void DetailsPane::giveFocus(const QString& action)
+{
+    const QList<Button*> buttons = widget()->findChildren<Button*>();
+    const auto same = std::ranges::find_if(buttons, [&](const Button* button) { return button->objectName() == action; });
+    const auto first = std::ranges::find_if(buttons, [](const Button* button) { return !button->objectName().isEmpty(); });
+    if (Button* next = same != buttons.end() && !action.isEmpty() ? *same : first != buttons.end() ? *first : nullptr)
+        next->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget* DetailsPane::top(const Details& details)
@@ -75,12 +117,21 @@ QWidget* DetailsPane::top(const Details& details)
             marks->addWidget(new Chip(m_theme, mark.text, mark.kind, block));
     marks->addStretch(1);
     if (!details.name.isEmpty()) {
-        Button* copy = Button::ofIcon(m_theme, u"copy"_s, tr("Copy the name"), block);
-        connect(copy, &Button::clicked, this, [name = details.name] { QGuiApplication::clipboard()->setText(name); });
-        marks->addWidget(copy);
+        marks->addWidget(copyButton(m_theme, details.name, tr("Copy the name"), block));
     }
     column->addLayout(marks);
-    column->addWidget(new Label(m_theme, details.name, details.isMono ? Type::Mono : Type::Strong, Token::Text, Label::Fit::Cut, block));
+    column->addWidget(new Label(m_theme, details.name,
+                                details.isMono       ? Type::Mono
+                                : details.isSentence ? Type::Section
+                                                     : Type::Strong,
+                                Token::Text, details.isSentence ? Label::Fit::Wrap : Label::Fit::Cut, block));
+    if (details.state) {
+        auto* state = new QHBoxLayout;
+        state->setSpacing(6);
+        state->addWidget(new IconLabel(m_theme, details.state->icon, details.state->ink, 14, block), 0, Qt::AlignTop);
+        state->addWidget(new Label(m_theme, details.state->text, Type::Caption, details.state->ink, Label::Fit::Wrap, block), 1);
+        column->addLayout(state);
+    }
     if (!details.beside.isEmpty()) {
         auto* row = new QHBoxLayout;
         row->setSpacing(6);
@@ -142,19 +193,86 @@ QWidget* DetailsPane::section(const Details::Section& section)
     head->addWidget(new Label(m_theme, section.title, Type::Group, Token::Muted, Label::Fit::Whole, block));
     head->addWidget(new Label(m_theme, section.count, Type::Caption, Token::Muted, Label::Fit::Whole, block));
     head->addStretch(1);
+    if (section.link)
+        head->addWidget(button(*section.link, true, block));
     column->addLayout(head);
-    for (const Details::Line& line : section.lines) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(6);
-        if (!line.icon.isEmpty())
-            row->addWidget(new IconLabel(m_theme, line.icon, line.ink, 14, block));
-        row->addWidget(new Label(m_theme, line.text, line.isMono ? Type::Mono : Type::Caption, Token::Text, Label::Fit::Cut, block), 1);
-        row->addWidget(new Label(m_theme, line.note, Type::Caption, Token::Muted, Label::Fit::Whole, block));
-        column->addLayout(row);
-    }
+    if (!section.text.isEmpty())
+        column->addWidget(new Label(m_theme, section.text, Type::Caption, Token::Muted, Label::Fit::Wrap, block));
+    for (const Details::Line& each : section.lines)
+        column->addWidget(line(each, block));
     if (!section.rest.isEmpty())
         column->addWidget(new Label(m_theme, section.rest, Type::Caption, Token::Muted, Label::Fit::Whole, block));
+    if (!section.actions.isEmpty())
+        column->addWidget(actions(section.actions));
     return block;
+}
+
+QWidget* DetailsPane::line(const Details::Line& line, QWidget* parent)
+{
+    auto* block = new QWidget(parent);
+    auto* column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    const Qt::Alignment side = line.wraps ? Qt::AlignTop : Qt::Alignment();
+    if (!line.icon.isEmpty())
+        row->addWidget(new IconLabel(m_theme, line.icon, line.ink, 14, block), 0, side);
+    row->addWidget(new Label(m_theme, line.text, line.isMono ? Type::Mono : Type::Caption, Token::Text,
+                             line.wraps ? Label::Fit::Wrap : Label::Fit::Cut, block),
+                   1);
+    row->addWidget(new Label(m_theme, line.note, Type::Caption, Token::Muted, Label::Fit::Whole, block), 0, side);
+    column->addLayout(row);
+    const int indent = line.icon.isEmpty() ? 0 : 20;
+    if (!line.below.isEmpty()) {
+        auto* below = new Label(m_theme, line.below, Type::Caption, Token::Muted, Label::Fit::Wrap, block);
+        below->setContentsMargins(indent, 0, 0, 0);
+        column->addWidget(below);
+    }
+    if (!line.id.isEmpty()) {
+        auto* id = new QHBoxLayout;
+        id->setContentsMargins(indent, 0, 0, 0);
+        id->addWidget(new Label(m_theme, line.id, Type::Mono, Token::Muted, Label::Fit::Cut, block), 1);
+        id->addWidget(copyButton(m_theme, line.id, tr("Copy the id"), block));
+        column->addLayout(id);
+    }
+    if (!line.trouble.isEmpty())
+        column->addWidget(troubleBlock(m_theme, line, block));
+    return block;
+}
+
+/// In as many rows as they need.
+QWidget* DetailsPane::actions(const QList<Details::Action>& actions)
+{
+    auto* block = new QWidget;
+    auto* rows = new QVBoxLayout(block);
+    rows->setContentsMargins(0, 4, 0, 0);
+    rows->setSpacing(8);
+    QHBoxLayout* row = nullptr;
+    int room = 0;
+    for (const Details::Action& action : actions) {
+        QWidget* each = button(action, false, block);
+        const int width = each->sizeHint().width();
+        if (!row || width > room) {
+            row = new QHBoxLayout;
+            row->setSpacing(8);
+            row->setAlignment(Qt::AlignLeft);
+            rows->addLayout(row);
+            room = narrowest - 2 * margin;
+        }
+        row->addWidget(each);
+        room -= width + 8;
+    }
+    return block;
+}
+
+QWidget* DetailsPane::button(const Details::Action& action, bool isLink, QWidget* parent)
+{
+    const auto kind = isLink ? Button::Kind::Link : action.isPrimary ? Button::Kind::Primary : Button::Kind::Secondary;
+    auto* button = new Button(m_theme, action.text, kind, {}, parent);
+    button->setObjectName(action.id);
+    connect(button, &Button::clicked, this, [this, id = action.id] { Q_EMIT acted(id); }, Qt::QueuedConnection); // it may go by it
+    return button;
 }
 
 void DetailsPane::paintEvent(QPaintEvent* event)

@@ -15,6 +15,10 @@ public:
 
     void show(const Details& details);
 
+Q_SIGNALS:
+    /// The button of that action was pressed.
+    void acted(const QString& action);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 
@@ -23,6 +27,10 @@ private:
     QWidget* notice(const Details::Notice& notice);
     QWidget* facts(const QList<Details::Fact>& facts);
     QWidget* section(const Details::Section& section);
+    QWidget* line(const Details::Line& line, QWidget* parent);
+    QWidget* actions(const QList<Details::Action>& actions);
+    QWidget* button(const Details::Action& action, bool isLink, QWidget* parent);
+    void giveFocus(const QString& action);
 
     const Theme& m_theme;
     Details m_shown;

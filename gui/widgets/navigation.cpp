@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QStyledItemDelegate>
 
+using namespace Qt::StringLiterals;
+
 namespace qm::gui {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr int narrow = 48;
 constexpr int height = 32;
 constexpr int gap = 12;
 
-enum Role { IconRole = Qt::UserRole, CountRole, LeadsRole };
+enum Role { IconRole = Qt::UserRole, CountRole, LeadsRole, RunningRole, AttentionRole };
 
 class ItemDelegate final : public QStyledItemDelegate {
 public:
@@ -43,9 +45,10 @@ public:
                             m_theme.icon(index.data(IconRole).toString(), isCurrent ? Token::Text : Token::Muted, 16, ratio));
         if (m_isNarrow)
             return;
+        const qreal badge = drawBadge(*painter, box, index, ratio);
         const QVariant count = index.data(CountRole);
-        const QString number = count.isValid() ? QLocale().toString(count.toInt()) : QString();
-        const qreal room = number.isEmpty() ? 0 : numberWidth(number, m_theme, Type::Caption) + 8;
+        const QString number = count.isValid() && badge == 0 ? QLocale().toString(count.toInt()) : QString();
+        const qreal room = number.isEmpty() ? 0 : numberWidth(number, m_theme, Type::Caption) + 8 + badge;
         drawLine(*painter, box.adjusted(34, 0, -8 - room, 0), index.data().toString(), m_theme.font(isCurrent ? Type::Strong : Type::Body),
                  m_theme.colour(isCurrent ? Token::Text : Token::Text2));
         if (!number.isEmpty())
@@ -54,6 +57,24 @@ public:
     }
 
 private:
+    /// A pill at the right with an icon and a number; returns the room it takes.
+    qreal drawBadge(QPainter& painter, const QRectF& box, const QModelIndex& index, qreal ratio) const
+    {
+        const bool isRunning = index.data(RunningRole).isValid();
+        const QVariant count = index.data(isRunning ? RunningRole : AttentionRole);
+        if (!count.isValid())
+            return 0;
+        const Token ink = isRunning ? Token::AccentText : Token::Soon;
+        const QString number = QLocale().toString(count.toInt());
+        const qreal width = std::round(numberWidth(number, m_theme, Type::Chip) + 28);
+        const QRectF pill(box.right() - 8 - width, std::round(box.center().y() - 9), width, 18);
+        drawBox(painter, pill, 9, m_theme.colour(isRunning ? Token::AccentSoft : Token::SoonSoft),
+                isRunning ? QColor(Qt::transparent) : m_theme.colour(Token::SoonLine));
+        painter.drawPixmap(QPointF(pill.left() + 6, pill.top() + 3), m_theme.icon(isRunning ? u"spinner"_s : u"soon"_s, ink, 12, ratio));
+        drawNumber(painter, pill.adjusted(0, 0, -7, 0), number, m_theme, Type::Chip, m_theme.colour(ink));
+        return width + 8;
+    }
+
     const Theme& m_theme;
     const bool& m_isNarrow;
 };
@@ -82,10 +103,29 @@ void Navigation::addPage(const QString& title, const QString& icon, bool leadsGr
 
 void Navigation::setCount(int page, std::optional<int> count)
 {
+    item(page)->setData(CountRole, count ? QVariant(*count) : QVariant());
+    nameItem(page);
+}
+
+void Navigation::setBadge(int page, std::optional<Badge> badge)
+{
+    for (const auto& [role, kind] : {std::pair(RunningRole, Badge::Kind::Running), std::pair(AttentionRole, Badge::Kind::Attention)})
+        item(page)->setData(role, badge && badge->kind == kind ? QVariant(badge->count) : QVariant());
+    nameItem(page);
+}
+
+/// What a screen reader says of a page: what can be seen of it.
+void Navigation::nameItem(int page)
+{
     QListWidgetItem* item = this->item(page);
-    item->setData(CountRole, count ? QVariant(*count) : QVariant());
+    const QVariant running = item->data(RunningRole);
+    const QVariant attention = item->data(AttentionRole);
+    const QVariant count = item->data(CountRole);
     item->setData(Qt::AccessibleTextRole,
-                  count ? tr("%1, %2", "a page and how many things it has").arg(item->text()).arg(*count) : item->text());
+                  running.isValid()     ? tr("%1, %n running", "a page and its running plans", running.toInt()).arg(item->text())
+                  : attention.isValid() ? tr("%1, %n need attention", "a page and its plans", attention.toInt()).arg(item->text())
+                  : count.isValid()     ? tr("%1, %2", "a page and how many things it has").arg(item->text()).arg(count.toInt())
+                                        : item->text());
 }
 
 void Navigation::setNarrow(bool narrowNow)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/models/badge.h"
 #include "gui/theme/theme.h"
 
 #include <QListWidget>
@@ -17,12 +18,16 @@ public:
     void addPage(const QString& title, const QString& icon, bool leadsGroup = false);
     /// How many things the page has; nothing while that is not known.
     void setCount(int page, std::optional<int> count);
+    /// What the page calls attention to, in place of its count.
+    void setBadge(int page, std::optional<Badge> badge);
     /// Icons alone, for a narrow window.
     void setNarrow(bool narrow);
 
     QSize sizeHint() const override;
 
 private:
+    void nameItem(int page);
+
     bool m_isNarrow{false};
 };
 

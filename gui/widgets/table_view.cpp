@@ -83,10 +83,19 @@ void TableView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int e
     QTableView::rowsAboutToBeRemoved(parent, start, end);
 }
 
+/// A row that goes to another place is removed and inserted: while nothing is current, what was so before is still meant.
 void TableView::remember()
 {
-    if (!m_isRestoring)
-        m_before = place();
+    if (m_isRestoring)
+        return;
+    Place now = place();
+    if (now.current.isEmpty()) {
+        now.current = m_before.current;
+        now.column = m_before.column;
+        if (now.selected.isEmpty())
+            now.selected = m_before.selected;
+    }
+    m_before = now;
 }
 
 void TableView::bringBack()

@@ -49,6 +49,21 @@ protected:
 
 } // namespace
 
+TEST_F(AView, StaysAtARowThatGoesToAnotherPlace)
+{
+    things.sort(1, Qt::AscendingOrder);
+    things.setRows(numbered(0, 5));
+    view.setCurrentId(u"t001"_s);
+    QList<Thing> moved = numbered(0, 5);
+    moved[1].size = 9;
+    things.setRows(moved);
+    EXPECT_EQ(view.currentId(), u"t001"_s);
+    EXPECT_EQ(view.currentIndex().row(), 4);
+    EXPECT_EQ(view.selectedIds(), QStringList(u"t001"_s));
+    things.setRows(numbered(2, 5));
+    EXPECT_EQ(view.currentId(), QString()) << "it is gone";
+}
+
 TEST_F(AView, KeepsItsPlaceWhenRowsComeAbove)
 {
     things.setRows(numbered(100, 200));

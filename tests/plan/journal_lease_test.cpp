@@ -133,3 +133,32 @@ TEST(Lease, OfAnAbandonedPlanIsTakenFromItsSilentHolder)
     EXPECT_FAILS(stage.await(stage.journal().record(id, PlanState::Running)), Conflict) << "it lived after all";
     EXPECT_EQ(stage.recorded().state, PlanState::Cancelled);
 }
+
+TEST(Lease, TellsWhoRunsWhatWhileItHolds)
+{
+    Stage stage;
+    ASSERT_OK(stage.await(stage.journal().add(planOf({makes(u"1"_s, u"a"_s)}))));
+    EXPECT_EQ(stage.await(stage.journal().runner()).value(), std::nullopt) << "nobody yet";
+    const QDateTime since = stage.clock.now();
+    ASSERT_OK(stage.await(stage.journal().acquireLease(id)));
+    const qm::plan::Runner own{.planId = id, .name = u"first (ana)"_s, .pid = 1, .since = since, .isThisProcess = true};
+    EXPECT_EQ(stage.await(stage.journal().runner()).value(), own);
+    Second processes(Life::Alive);
+    const auto elsewhere = stage.await(stage.anotherJournal(processes)->runner()).value();
+    ASSERT_TRUE(elsewhere);
+    EXPECT_EQ(elsewhere->name, u"first (ana)"_s);
+    EXPECT_FALSE(elsewhere->isThisProcess);
+    ASSERT_OK(stage.await(stage.journal().releaseLease()));
+    EXPECT_EQ(stage.await(stage.journal().runner()).value(), std::nullopt);
+}
+
+TEST(Lease, OfTheDeadTellsOfNobody)
+{
+    Held stage;
+    Second sees(Life::Dead);
+    EXPECT_EQ(stage.await(stage.anotherJournal(sees)->runner()).value(), std::nullopt);
+    Second wonders(Life::Unknown);
+    EXPECT_TRUE(stage.await(stage.anotherJournal(wonders)->runner()).value()) << "heard of lately";
+    [[maybe_unused]] const auto slept = stage.await(stage.clock.sleep(Journal::leaseExpires, {}));
+    EXPECT_EQ(stage.await(stage.anotherJournal(wonders)->runner()).value(), std::nullopt) << "silent for long";
+}

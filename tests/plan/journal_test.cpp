@@ -128,6 +128,25 @@ TEST(Journal, ListsPlansNewestFirst)
     EXPECT_EQ(lines, QStringList({u"Plan 3 planned 0/2"_s, u"Plan 2 running 1/2"_s, u"Plan 1 planned 0/2"_s}));
 }
 
+TEST(Journal, CountsWhatOfAPlanMayStillBeRun)
+{
+    Stage stage;
+    ASSERT_OK(stage.await(stage.journal().add(planOf({makes(u"1"_s, u"a"_s), makes(u"2"_s, u"b"_s), makes(u"3"_s, u"c"_s)}))));
+    EXPECT_EQ(stage.await(stage.journal().list())->first().open, 3);
+    ASSERT_OK(stage.await(stage.journal().acquireLease(planOf({}).id)));
+    Step step = planOf({makes(u"1"_s, u"a"_s)}).steps[0];
+    for (const auto& [state, open, undone] : {std::tuple(StepState::Failed, 3, 0), std::tuple(StepState::Done, 2, 0),
+                                              std::tuple(StepState::Skipped, 2, 0), std::tuple(StepState::Undone, 2, 1)}) {
+        step.state = state;
+        ASSERT_OK(stage.await(stage.journal().record(planOf({}).id, step, PlanState::Running)));
+        EXPECT_EQ(stage.await(stage.journal().list())->first().open, open) << stateName(state).toStdString();
+        EXPECT_EQ(stage.await(stage.journal().list())->first().undone, undone) << stateName(state).toStdString();
+    }
+    ASSERT_OK(stage.await(stage.journal().releaseLease()));
+    ASSERT_OK(stage.await(stage.journal().abandon(planOf({}).id)));
+    EXPECT_EQ(stage.await(stage.journal().list())->first().open, 0) << "given up";
+}
+
 TEST(Journal, FindsAPlanByTheBeginningOfItsId)
 {
     Stage stage;

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/overview_page.h"
+
+#include "core/base/duration.h"
+#include "gui/widgets/banner.h"
+#include "gui/widgets/label.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::gui {
+
+OverviewPage::OverviewPage(const Theme& theme, QWidget* parent)
+    : Page(parent)
+    , m_theme(theme)
+    , m_day(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
+    , m_bannerRow(new QWidget(this))
+    , m_banner(new Banner(theme, m_bannerRow))
+    , m_area(new QScrollArea(this))
+{
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(24, 0, 24, 0);
+    head->setSpacing(12);
+    auto* title = new Label(theme, this->title(), Type::Title, Token::Text, Label::Fit::Whole, this);
+    title->setFixedHeight(56);
+    head->addWidget(title);
+    head->addWidget(m_day);
+    head->addStretch(1);
+    auto* bannerRow = new QHBoxLayout(m_bannerRow);
+    bannerRow->setContentsMargins(24, 0, 24, 12);
+    bannerRow->addWidget(m_banner);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setAccessibleName(this->title());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_bannerRow);
+    column->addWidget(m_area, 1);
+    m_bannerRow->hide();
+    connect(m_banner, &Banner::acted, this, &OverviewPage::refreshWanted);
+}
+
+void OverviewPage::show(const Picture& picture)
+{
+    m_day->setText(QLocale().toString(picture.now.toLocalTime().date(), tr("dddd d MMMM", "a day as QLocale writes it")));
+    showTrouble(picture);
+    OverviewFacts facts = overviewOf(picture);
+    if (m_facts == facts)
+        return;
+    m_facts = std::move(facts);
+    build();
+    Q_EMIT changed();
+}
+
+void OverviewPage::showTrouble(const Picture& picture)
+{
+    m_bannerRow->setVisible(picture.trouble.has_value());
+    if (picture.trouble)
+        m_banner->say(Banner::Tone::Soon, picture.trouble->message(),
+                      picture.readAt.isValid()
+                          ? tr("This is how it was %1 ago.").arg(inWords(Milliseconds(picture.readAt.msecsTo(picture.now))))
+                          : QString(),
+                      tr("Try again"));
+}
+
+/// Makes all parts anew; who was on a button is on it again.
+void OverviewPage::build()
+{
+    const QWidget* focus = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+    const QString focused = focus ? focus->objectName() : QString();
+    const int place = m_area->verticalScrollBar()->value();
+    const Follow follow = [this](const QString& page, const QString& filter) { Q_EMIT linkWanted(page, filter); };
+
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(24, 0, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(makeLightsCard(m_theme, *m_facts, follow));
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(16);
+    const QLocale locale;
+    cards->addWidget(makeCard(m_theme,
+                              {.title = tr("Open plans"),
+                               .caption = locale.toString(m_facts->openCount),
+                               .link = tr("Activity"),
+                               .page = u"activity"_s,
+                               .none = tr("Nothing runs, and nothing waits.")},
+                              m_facts->open, follow),
+                     1);
+    cards->addWidget(makeCard(m_theme,
+                              {.title = tr("Newest plans"),
+                               .caption = tr("of %1").arg(m_facts->planCount),
+                               .link = tr("Activity"),
+                               .page = u"activity"_s,
+                               .none = tr("No plan was made here yet.")},
+                              m_facts->newest, follow),
+                     1);
+    cards->addWidget(makeCard(m_theme, {.title = tr("What was read")}, m_facts->readings, follow), 1);
+    column->addLayout(cards);
+    column->addStretch(1);
+    m_area->setWidget(content);
+    m_area->verticalScrollBar()->setValue(place);
+    if (!focused.isEmpty())
+        if (auto* same = content->findChild<QWidget*>(focused))
+            same->setFocus(Qt::OtherFocusReason);
+}
+
+QString OverviewPage::status() const
+{
+    return m_facts ? tr("%n open plans", nullptr, m_facts->openCount) : QString();
+}
+
+void OverviewPage::takeFocus()
+{
+    const QList<QAbstractButton*> buttons =
+        m_area->widget() ? m_area->widget()->findChildren<QAbstractButton*>() : QList<QAbstractButton*>();
+    if (!buttons.isEmpty())
+        buttons.first()->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace qm::gui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/pages/overview_cards.h"
+#include "gui/pages/page.h"
+
+class QScrollArea;
+
+namespace qm::gui {
+
+class Banner;
+class Label;
+class Theme;
+
+/// How the teams and their stages are, what is under way and what was read when: every light leads to what it is about.
+class OverviewPage final : public Page {
+    Q_OBJECT
+public:
+    explicit OverviewPage(const Theme& theme, QWidget* parent = nullptr);
+
+    QString id() const override { return QStringLiteral("overview"); }
+    QString title() const override { return tr("Overview"); }
+    QString iconName() const override { return QStringLiteral("overview"); }
+    void show(const Picture& picture) override;
+    std::optional<int> count(const Picture& picture) const override
+    {
+        Q_UNUSED(picture)
+        return std::nullopt;
+    }
+    QString status() const override;
+    void takeFocus() override;
+    void startFilter() override {}
+
+private:
+    void showTrouble(const Picture& picture);
+    void build();
+
+    const Theme& m_theme;
+    Label* m_day;
+    QWidget* m_bannerRow;
+    Banner* m_banner;
+    QScrollArea* m_area;
+    std::optional<OverviewFacts> m_facts;
+};
+
+} // namespace qm::gui
