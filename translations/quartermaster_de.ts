@@ -229,6 +229,145 @@
     </message>
 </context>
 <context>
+    <name>CellDetails</name>
+    <message>
+        <source>in, it is its team’s</source>
+        <translation>drin, es gehört seinem Team</translation>
+    </message>
+    <message>
+        <source>out, it is another team’s</source>
+        <translation>draußen, es gehört einem anderen Team</translation>
+    </message>
+    <message>
+        <source>out, the repository is isolated</source>
+        <translation>draußen, das Repository ist isoliert</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>Its visibility decides who may read it, not a list.</source>
+        <translation>Seine Sichtbarkeit bestimmt, wer es lesen darf, keine Liste.</translation>
+    </message>
+    <message>
+        <source>%1 is isolated: it gets no secret that others have, too.</source>
+        <translation>%1 ist isoliert: Es bekommt kein Secret, das auch andere haben.</translation>
+    </message>
+    <message>
+        <source>%1 may then no longer read it.</source>
+        <translation>%1 darf es dann nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>%1 may then read it.</source>
+        <translation>%1 darf es dann lesen.</translation>
+    </message>
+    <message>
+        <source>%1 may read it.</source>
+        <translation>%1 darf es lesen.</translation>
+    </message>
+    <message>
+        <source>%1 may not read it.</source>
+        <translation>%1 darf es nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The conventions say nothing of it.</source>
+        <translation>Die Konventionen sagen nichts dazu.</translation>
+    </message>
+    <message>
+        <source>The conventions agree.</source>
+        <translation>Die Konventionen stimmen zu.</translation>
+    </message>
+    <message>
+        <source>The conventions want it otherwise.</source>
+        <translation>Die Konventionen wollen es anders.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>In scope</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln Repository</numerusform>
+            <numerusform>%Ln Repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CellEdits</name>
+    <message>
+        <source>%1 is gone: nothing of it is changed.</source>
+        <translation>%1 gibt es nicht mehr: Daran wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is gone, or has another name now: nothing of it is changed.</source>
+        <translation>%1 gibt es nicht mehr, oder es heißt jetzt anders: Daran wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The visibility of %1 is “%2” now, so it has no list: nothing of it is changed.</source>
+        <translation>Die Sichtbarkeit von %1 ist jetzt „%2“, es hat also keine Liste: Daran wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 may read %2 already.</source>
+        <translation>%1 darf %2 bereits lesen.</translation>
+    </message>
+    <message>
+        <source>%1 may not read %2 any more already.</source>
+        <translation>%1 darf %2 bereits nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>Scope %1 for %2</source>
+        <translation>Geltungsbereich von %1 für %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n Secret</numerusform>
+            <numerusform>%n Secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n Repository</numerusform>
+            <numerusform>%n Repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>picked</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>not picked</source>
+        <translation>nicht gewählt</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>“%1” is no duration; try 90s or 5m</source>
@@ -331,6 +470,33 @@ unverständliche Antwort; 130 abgebrochen.</translation>
     <message>
         <source>Read a secret&apos;s value from standard input, for the one step that GitHub refuses without it</source>
         <translation>Den Wert eines Secrets von der Standardeingabe lesen, für den einen Schritt, den GitHub ohne ihn ablehnt</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectForm</name>
+    <message>
+        <source>Give the profile a name of letters, digits, “.”, “-” and “_”</source>
+        <translation>Geben Sie dem Profil einen Namen aus Buchstaben, Ziffern, „.“, „-“ und „_“</translation>
+    </message>
+    <message>
+        <source>Say which organization, as its address has it: github.com/ORGANIZATION</source>
+        <translation>Nennen Sie die Organisation, wie sie in ihrer Adresse steht: github.com/ORGANISATION</translation>
+    </message>
+    <message>
+        <source>Give the App&apos;s id: the number on its settings page</source>
+        <translation>Geben Sie die Id der App an: die Zahl auf ihrer Einstellungsseite</translation>
+    </message>
+    <message>
+        <source>Give the installation&apos;s id: the number at the end of the installation&apos;s address</source>
+        <translation>Geben Sie die Id der Installation an: die Zahl am Ende ihrer Adresse</translation>
+    </message>
+    <message>
+        <source>Paste the App&apos;s private key, or drop its file here</source>
+        <translation>Fügen Sie den privaten Schlüssel der App ein, oder ziehen Sie seine Datei hierher</translation>
+    </message>
+    <message>
+        <source>Paste a token</source>
+        <translation>Fügen Sie ein Token ein</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1825,32 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>LeftOver</name>
+    <message>
+        <source>“%1” waits, %2 of %3 steps are done</source>
+        <translation>„%1“ wartet, %2 von %3 Schritten sind erledigt</translation>
+    </message>
+    <message>
+        <source>“%1” was cancelled after %2 of %3 steps</source>
+        <translation>„%1“ wurde nach %2 von %3 Schritten abgebrochen</translation>
+    </message>
+    <message>
+        <source>“%1” stopped after %2 of %3 steps</source>
+        <translation>„%1“ hielt nach %2 von %3 Schritten an</translation>
+    </message>
+    <message>
+        <source>Nobody runs it now. What is done stays done; it can go on, or be given up.</source>
+        <translation>Niemand führt ihn gerade aus. Was erledigt ist, bleibt erledigt; er kann weitergehen oder aufgegeben werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other plans ended in the middle, too.</source>
+        <translation>
+            <numerusform>%n weiterer Plan endete ebenfalls mittendrin.</numerusform>
+            <numerusform>%n weitere Pläne endeten ebenfalls mittendrin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Limiter</name>
     <message>
         <source>It takes further requests from %1 on; try again then.</source>
@@ -1677,6 +1869,27 @@ Beispiele:
     <message>
         <source>write the log %1</source>
         <translation>das Protokoll %1 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixRows</name>
+    <message>
+        <source>Of no team</source>
+        <translation>Ohne Team</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n Secret</numerusform>
+            <numerusform>%n Secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n ausstehend</numerusform>
+            <numerusform>%n ausstehend</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1973,89 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n Repository</numerusform>
+            <numerusform>%n Repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n Secret</numerusform>
+            <numerusform>%n Secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans in this machine’s journal</source>
+        <translation>
+            <numerusform>%n Plan im Journal dieses Rechners</numerusform>
+            <numerusform>%n Pläne im Journal dieses Rechners</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Conventions of %n teams</source>
+        <translation>
+            <numerusform>Konventionen für %n Team</numerusform>
+            <numerusform>Konventionen für %n Teams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the conventions…</source>
+        <translation>Die Konventionen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The conventions could not be read: no team and no stage is known.</source>
+        <translation>Die Konventionen konnten nicht gelesen werden: Kein Team und keine Stage ist bekannt.</translation>
+    </message>
+    <message>
+        <source>The conventions name no team yet.</source>
+        <translation>Die Konventionen nennen noch kein Team.</translation>
+    </message>
+    <message>
+        <source>There is no conventions file: no team and no stage is known.</source>
+        <translation>Es gibt keine Konventionsdatei: Kein Team und keine Stage ist bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>PagedList</name>
     <message>
         <source>the list has no end</source>
@@ -1772,6 +2068,29 @@ Beispiele:
     <message>
         <source>Try again when fewer changes are made to it.</source>
         <translation>Versuchen Sie es noch einmal, wenn weniger daran geändert wird.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteOffers</name>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Give team secrets to %1…</source>
+        <translation>%1 die Secrets des Teams geben…</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2223,183 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>PlanDetails</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Running, %1 of %2 steps done</source>
+        <translation>Läuft, %1 von %2 Schritten erledigt</translation>
+    </message>
+    <message>
+        <source>Waiting, %1 of %2 steps done</source>
+        <translation>Wartet, %1 von %2 Schritten erledigt</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 steps: the program that ran it is gone</source>
+        <translation>Angehalten nach %1 von %2 Schritten: Das Programm, das ihn ausführte, gibt es nicht mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, %n steps</source>
+        <translation>
+            <numerusform>Erledigt, %n Schritt</numerusform>
+            <numerusform>Erledigt, %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something was changed in between, %1 of %2 steps done</source>
+        <translation>Inzwischen wurde etwas geändert, %1 von %2 Schritten erledigt</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 steps</source>
+        <translation>Abgebrochen nach %1 von %2 Schritten</translation>
+    </message>
+    <message>
+        <source>Taken back by a later plan</source>
+        <translation>Durch einen späteren Plan zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Failed at step %1 of %2, %3 done</source>
+        <translation>Fehlgeschlagen bei Schritt %1 von %2, %3 erledigt</translation>
+    </message>
+    <message>
+        <source>Failed, %1 of %2 steps done</source>
+        <translation>Fehlgeschlagen, %1 von %2 Schritten erledigt</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>%1, process %2, since %3</source>
+        <translation>%1, Prozess %2, seit %3</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauerte</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>Konventionen</translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation>Nimmt zurück</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>This window runs it.</source>
+        <translation>Dieses Fenster führt ihn aus.</translation>
+    </message>
+    <message>
+        <source>Another program runs it. One at a time may run plans.</source>
+        <translation>Ein anderes Programm führt ihn aus. Nur eines zugleich darf Pläne ausführen.</translation>
+    </message>
+    <message>
+        <source>Resume reads everything again first, then goes on with what is not done.</source>
+        <translation>Fortsetzen liest zuerst alles neu und macht dann mit dem weiter, was nicht erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Undo plans the way back and shows it before anything is written.</source>
+        <translation>Rückgängig machen plant den Weg zurück und zeigt ihn, bevor etwas geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>It can be undone once it is known what became of the step under way: resume or abandon it first.</source>
+        <translation>Er kann rückgängig gemacht werden, sobald bekannt ist, was aus dem laufenden Schritt wurde: Setzen Sie ihn fort oder geben Sie ihn zuerst auf.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Was Sie tun können</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Abandon…</source>
+        <translation>Aufgeben…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy as gh script</source>
+        <translation>Als gh-Skript kopieren</translation>
+    </message>
+    <message>
+        <source>Give this plan up?</source>
+        <translation>Diesen Plan aufgeben?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is not done will never be run. %n steps are done and stay so.</source>
+        <translation>
+            <numerusform>Was nicht erledigt ist, wird nie mehr ausgeführt. %n Schritt ist erledigt und bleibt so.</numerusform>
+            <numerusform>Was nicht erledigt ist, wird nie mehr ausgeführt. %n Schritte sind erledigt und bleiben so.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is not done will never be run.</source>
+        <translation>Was nicht erledigt ist, wird nie mehr ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Abandon for good</source>
+        <translation>Endgültig aufgeben</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>The journal</source>
+        <translation>Das Journal</translation>
+    </message>
+    <message>
+        <source>It could not be run</source>
+        <translation>Er konnte nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+</context>
+<context>
     <name>PlanFile</name>
     <message>
         <source>is “%1”, which no plan uses</source>
@@ -1951,6 +2447,263 @@ Beispiele:
     <message>
         <source>holds steps that wait for each other in a circle</source>
         <translation>enthält Schritte, die im Kreis aufeinander warten</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStanding</name>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>was so already</source>
+        <translation>war schon so</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSteps</name>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <comment>a service, an HTTP status</comment>
+        <translation>%1 antwortete %2</translation>
+    </message>
+    <message>
+        <source>It is not known whether the change was made.</source>
+        <translation>Es ist nicht bekannt, ob die Änderung gemacht wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps done</source>
+        <translation>
+            <numerusform>%n Schritt erledigt</numerusform>
+            <numerusform>%n Schritte erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps were so already</source>
+        <translation>
+            <numerusform>%n Schritt war schon so</numerusform>
+            <numerusform>%n Schritte waren schon so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps given up</source>
+        <translation>
+            <numerusform>%n Schritt aufgegeben</numerusform>
+            <numerusform>%n Schritte aufgegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps taken back</source>
+        <translation>
+            <numerusform>%n Schritt zurückgenommen</numerusform>
+            <numerusform>%n Schritte zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps not reached</source>
+        <translation>
+            <numerusform>%n Schritt nicht erreicht</numerusform>
+            <numerusform>%n Schritte nicht erreicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanTable</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>(without a title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTree</name>
+    <message>
+        <source>organization secrets</source>
+        <translation>Secrets der Organisation</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>was so already</source>
+        <translation>war schon so</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 done, %n failed</source>
+        <translation>
+            <numerusform>%1 von %2 erledigt, %n fehlgeschlagen</numerusform>
+            <numerusform>%1 von %2 erledigt, %n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2819,13 @@ Beispiele:
     <message>
         <source>Agree with --yes=%1.</source>
         <translation>Stimmen Sie mit --yes=%1 zu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Production: %n of the changes are in the stage %1.</source>
+        <translation>
+            <numerusform>Produktion: %n der Änderungen ist in der Stufe %1.</numerusform>
+            <numerusform>Produktion: %n der Änderungen sind in der Stufe %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2224,18 +2984,90 @@ Beispiel:
     </message>
 </context>
 <context>
-    <name>RepositorySecrets</name>
+    <name>Proposal</name>
     <message>
         <source>give %1 its secrets</source>
         <translation>%1 seine Secrets geben</translation>
     </message>
     <message>
         <source>there is no conventions file that says which</source>
-        <translation>es gibt keine Konventionsdatei, die sagt welche</translation>
+        <translation>es gibt keine Konventionsdatei, die sagt, welche</translation>
     </message>
     <message>
-        <source>Name one with --conventions FILE, or edit single secrets with “secrets scope”.</source>
-        <translation>Nennen Sie eine mit --conventions FILE, oder bearbeiten Sie einzelne Secrets mit „secrets scope“.</translation>
+        <source>Name one with --conventions FILE, or edit the scopes of single secrets.</source>
+        <translation>Nennen Sie eine mit --conventions DATEI, oder bearbeiten Sie die Geltungsbereiche einzelner Secrets.</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>Give team secrets</source>
+        <translation>Secrets des Teams geben</translation>
+    </message>
+    <message>
+        <source>Scope secrets</source>
+        <translation>Secrets zuteilen</translation>
+    </message>
+</context>
+<context>
+    <name>Remembered</name>
+    <message>
+        <source>is not between %1 and %2</source>
+        <translation>liegt nicht zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>is not “%1”</source>
+        <translation>ist nicht „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>RepositoryPicks</name>
+    <message>
+        <source>public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
+        <source>public, left out</source>
+        <translation>öffentlich, ausgelassen</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>isoliert</translation>
+    </message>
+    <message>
+        <source>no team’s</source>
+        <translation>keines Teams</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>Hat</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Ändert</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>RepositorySecrets</name>
+    <message>
+        <source>give %1 its secrets</source>
+        <translation>%1 seine Secrets geben</translation>
     </message>
     <message>
         <source>Work on one repository</source>
@@ -2540,6 +3372,50 @@ Beispiele:
     <message>
         <source>the connection was reset</source>
         <translation>die Verbindung wurde zurückgesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>SaveText</name>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeEffects</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n Repository</numerusform>
+            <numerusform>%n Repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Nachher: %1</translation>
+    </message>
+    <message>
+        <source>%1 is still for selected repositories, and %2 is still the name of %3</source>
+        <translation>%1 ist noch für ausgewählte Repositories, und %2 ist noch der Name von %3</translation>
+    </message>
+    <message>
+        <source>the list of %1 is still the one before</source>
+        <translation>die Liste von %1 ist noch dieselbe</translation>
+    </message>
+    <message>
+        <source>the visibility of %1 and its list are still the ones before</source>
+        <translation>die Sichtbarkeit von %1 und seine Liste sind noch dieselben</translation>
     </message>
 </context>
 <context>
@@ -3133,13 +4009,6 @@ Beispiel:
         <source>Use another profile, or look at the plan with --plan-only.</source>
         <translation>Verwenden Sie ein anderes Profil, oder sehen Sie sich den Plan mit --plan-only an.</translation>
     </message>
-    <message numerus="yes">
-        <source>Production: %n of the changes are in the stage %1.</source>
-        <translation>
-            <numerusform>Produktion: %n der Änderungen ist in der Stufe %1.</numerusform>
-            <numerusform>Produktion: %n der Änderungen sind in der Stufe %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 may not run this plan: %2. %3</source>
         <translation>%1 darf diesen Plan nicht ausführen: %2. %3</translation>
@@ -3174,6 +4043,78 @@ Beispiel:
     <message>
         <source>is no reason that is known</source>
         <translation>ist kein bekannter Grund</translation>
+    </message>
+</context>
+<context>
+    <name>StageLights</name>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <comment>secrets</comment>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deviate</source>
+        <comment>secrets</comment>
+        <translation>
+            <numerusform>%n weicht ab</numerusform>
+            <numerusform>%n weichen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as wanted</source>
+        <translation>wie gewünscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are read by others than the conventions say</source>
+        <comment>secrets</comment>
+        <translation>
+            <numerusform>%n wird von anderen gelesen, als die Konventionen sagen</numerusform>
+            <numerusform>%n werden von anderen gelesen, als die Konventionen sagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not exist</source>
+        <comment>secrets</comment>
+        <translation>
+            <numerusform>%n gibt es nicht</numerusform>
+            <numerusform>%n gibt es nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets, all as the conventions say</source>
+        <translation>
+            <numerusform>%n Secret, wie die Konventionen es sagen</numerusform>
+            <numerusform>%n Secrets, alle wie die Konventionen es sagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public</source>
+        <comment>repositories</comment>
+        <translation>
+            <numerusform>%n öffentlich</numerusform>
+            <numerusform>%n öffentlich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public repositories read secrets of this stage</source>
+        <translation>
+            <numerusform>%n öffentliches Repository liest Secrets dieser Stage</numerusform>
+            <numerusform>%n öffentliche Repositorys lesen Secrets dieser Stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories, no public one reads secrets of this stage</source>
+        <translation>
+            <numerusform>%n Repository; kein öffentliches liest Secrets dieser Stage</numerusform>
+            <numerusform>%n Repositorys; kein öffentliches liest Secrets dieser Stage</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3628,6 +4569,260 @@ Beispiel:
     </message>
 </context>
 <context>
+    <name>qm::gui::AbilitiesStep</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>What this identity may do is asked for. Nothing is changed.</source>
+        <translation>Es wird gefragt, was diese Identität darf. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>It could not sign in</source>
+        <translation>Die Anmeldung gelang nicht</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Signed in as the App %1</source>
+        <translation>Angemeldet als die App %1</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>darf</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>more than needed now</source>
+        <translation>mehr als jetzt nötig</translation>
+    </message>
+    <message>
+        <source>%1 is missing: %2</source>
+        <translation>%1 fehlt: %2</translation>
+    </message>
+    <message>
+        <source>It may do all that is needed.</source>
+        <translation>Sie darf alles, was nötig ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permissions are missing. You can go on and grant them later.</source>
+        <translation>
+            <numerusform>%n Berechtigung fehlt. Sie können weitermachen und sie später erteilen.</numerusform>
+            <numerusform>%n Berechtigungen fehlen. Sie können weitermachen und sie später erteilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Speichern und weiter</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Filter plans</source>
+        <translation>Pläne filtern</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Das Journal wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No plan was made here yet: every change that is applied will stand here</source>
+        <translation>Hier wurde noch kein Plan gemacht: Jede angewandte Änderung steht dann hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans</source>
+        <translation>
+            <numerusform>%n Plan</numerusform>
+            <numerusform>%n Pläne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Den Plan exportieren</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>write the plan to %1</source>
+        <translation>den Plan nach %1 schreiben</translation>
+    </message>
+    <message>
+        <source>it is not read yet</source>
+        <translation>er ist noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The script is in the clipboard.</source>
+        <translation>Das Skript ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ApplyPage</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Plan %1, step %2: %3</source>
+        <translation>Plan %1, Schritt %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>begonnen %1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed what this plan is about</source>
+        <translation>Jemand anderes hat geändert, worum es in diesem Plan geht</translation>
+    </message>
+    <message>
+        <source>Nothing of theirs was overwritten. Below stands what is different; the rest can be planned again.</source>
+        <translation>Davon wurde nichts überschrieben. Unten steht, was anders ist; der Rest kann neu geplant werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps are done and stay.</source>
+        <translation>
+            <numerusform>%n Schritt ist erledigt und bleibt.</numerusform>
+            <numerusform>%n Schritte sind erledigt und bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping after the steps that are under way.</source>
+        <translation>Es endet nach den laufenden Schritten.</translation>
+    </message>
+    <message>
+        <source>Cancel stops after the steps that are under way. %1</source>
+        <translation>Abbrechen endet nach den laufenden Schritten. %1</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 The plan is in Activity and can go on from there.</source>
+        <translation>Angehalten. %1 Der Plan steht unter Aktivität und kann von dort weitergehen.</translation>
+    </message>
+    <message>
+        <source>It waits for longer than this window does. %1 Go on later from Activity.</source>
+        <translation>Es wartet länger als dieses Fenster. %1 Machen Sie später unter Aktivität weiter.</translation>
+    </message>
+    <message>
+        <source>Closing this does not stop the plan. It is in Activity.</source>
+        <translation>Schließen hält den Plan nicht an. Er steht unter Aktivität.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed steps</source>
+        <translation>
+            <numerusform>%n fehlgeschlagenen Schritt wiederholen</numerusform>
+            <numerusform>%n fehlgeschlagene Schritte wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan the rest again</source>
+        <translation>Den Rest neu planen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Aside</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::CompletionList</name>
+    <message>
+        <source>↓ chooses, Tab takes, Esc closes</source>
+        <translation>↓ wählt, Tab übernimmt, Esc schließt</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>Vervollständigung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completions</source>
+        <translation>
+            <numerusform>%n Vorschlag</numerusform>
+            <numerusform>%n Vorschläge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <comment>a completion, its place, how many there are</comment>
+        <translation>%1, %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ConfirmStrip</name>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Zur Bestätigung %1 eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ConnectWizard</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::DetailsPane</name>
     <message>
         <source>Details</source>
@@ -3637,6 +4832,83 @@ Beispiel:
         <source>Copy the name</source>
         <translation>Den Namen kopieren</translation>
     </message>
+    <message>
+        <source>Copy the id</source>
+        <translation>Die ID kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::DonePage</name>
+    <message>
+        <source>What is so now</source>
+        <translation>Was jetzt gilt</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>Zum Weitergeben</translation>
+    </message>
+    <message>
+        <source>Copy as a gh script</source>
+        <translation>Als gh-Skript kopieren</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Festgehalten</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>Konventionen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Undo is a plan of its own, with its own review.</source>
+        <translation>Rückgängig ist ein eigener Plan mit eigener Durchsicht.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig machen…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::FilterField</name>
@@ -3644,9 +4916,127 @@ Beispiel:
         <source>Clear the filter</source>
         <translation>Filter löschen</translation>
     </message>
+</context>
+<context>
+    <name>qm::gui::FilterToken</name>
     <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
+        <source>Remove %1</source>
+        <comment>a condition of the filter</comment>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::FilterTokens</name>
+    <message>
+        <source>+%1</source>
+        <comment>so many more conditions than are seen</comment>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::IdentityStep</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>how you call it here: work</source>
+        <translation>wie Sie es hier nennen: arbeit</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>as in github.com/ORGANIZATION</source>
+        <translation>wie in github.com/ORGANISATION</translation>
+    </message>
+    <message>
+        <source>GitHub address</source>
+        <translation>GitHub-Adresse</translation>
+    </message>
+    <message>
+        <source>github.com, or your Enterprise Server’s</source>
+        <translation>github.com, oder die Ihres Enterprise Servers</translation>
+    </message>
+    <message>
+        <source>Management repository</source>
+        <translation>Verwaltungs-Repository</translation>
+    </message>
+    <message>
+        <source>with quartermaster.yaml; may stay empty</source>
+        <translation>mit quartermaster.yaml; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>GitHub App</source>
+        <translation>GitHub-App</translation>
+    </message>
+    <message>
+        <source>What you type goes into the desktop’s keychain, and never into a file.</source>
+        <translation>Was Sie eingeben, kommt in den Schlüsselbund des Systems und nie in eine Datei.</translation>
+    </message>
+    <message>
+        <source>There is no keychain: it works for this session and is forgotten at its end.</source>
+        <translation>Es gibt keinen Schlüsselbund: Es gilt für diese Sitzung und wird an ihrem Ende vergessen.</translation>
+    </message>
+    <message>
+        <source>The test only reads.</source>
+        <translation>Die Prüfung liest nur.</translation>
+    </message>
+    <message>
+        <source>Organization and identity</source>
+        <translation>Organisation und Identität</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>For reading only: nothing can be changed with it</source>
+        <translation>Nur zum Lesen: Damit kann nichts geändert werden</translation>
+    </message>
+    <message>
+        <source>Sign in by</source>
+        <translation>Anmelden mit</translation>
+    </message>
+    <message>
+        <source>ghp_… or github_pat_…</source>
+        <translation>ghp_… oder github_pat_…</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>App-Id</translation>
+    </message>
+    <message>
+        <source>Installation id</source>
+        <translation>Installations-Id</translation>
+    </message>
+    <message>
+        <source>Paste the private key, or drop its .pem file here</source>
+        <translation>Fügen Sie den privaten Schlüssel ein, oder ziehen Sie seine .pem-Datei hierher</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::LeftOverNotice</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -3679,6 +5069,69 @@ Beispiel:
         <source>Read %1</source>
         <translation>Gelesen %1</translation>
     </message>
+    <message>
+        <source>Read everything again</source>
+        <translation>Alles neu lesen</translation>
+    </message>
+    <message>
+        <source>Connect to an organization…</source>
+        <translation>Mit einer Organisation verbinden…</translation>
+    </message>
+    <message>
+        <source>Open the profile %1</source>
+        <translation>Das Profil %1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::MatrixLegend</name>
+    <message>
+        <source>Legend of the matrix</source>
+        <translation>Legende der Matrix</translation>
+    </message>
+    <message>
+        <source>in scope</source>
+        <translation>in Reichweite</translation>
+    </message>
+    <message>
+        <source>not in scope</source>
+        <translation>nicht in Reichweite</translation>
+    </message>
+    <message>
+        <source>will be added</source>
+        <translation>wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>will be removed</source>
+        <translation>wird entfernt</translation>
+    </message>
+    <message>
+        <source>in, should be out</source>
+        <translation>drin, sollte raus</translation>
+    </message>
+    <message>
+        <source>out, should be in</source>
+        <translation>draußen, sollte rein</translation>
+    </message>
+    <message>
+        <source>Secrets × repositories</source>
+        <translation>Secrets × Repositories</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>how many repositories are in scope</comment>
+        <translation>drin</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::MatrixNames</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::Navigation</name>
@@ -3690,6 +5143,264 @@ Beispiel:
         <source>%1, %2</source>
         <comment>a page and how many things it has</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n running</source>
+        <comment>a page and its running plans</comment>
+        <translation>
+            <numerusform>%1, %n läuft</numerusform>
+            <numerusform>%1, %n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n need attention</source>
+        <comment>a page and its plans</comment>
+        <translation>
+            <numerusform>%1, %n braucht Aufmerksamkeit</numerusform>
+            <numerusform>%1, %n brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::OverviewPage</name>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>a day as QLocale writes it</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>This is how it was %1 ago.</source>
+        <translation>So war es vor %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open plans</source>
+        <translation>Offene Pläne</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Nothing runs, and nothing waits.</source>
+        <translation>Nichts läuft, und nichts wartet.</translation>
+    </message>
+    <message>
+        <source>Newest plans</source>
+        <translation>Neueste Pläne</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>No plan was made here yet.</source>
+        <translation>Hier wurde noch kein Plan gemacht.</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open plans</source>
+        <translation>
+            <numerusform>%n offener Plan</numerusform>
+            <numerusform>%n offene Pläne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Palette</name>
+    <message>
+        <source>Search or run</source>
+        <translation>Suchen oder ausführen</translation>
+    </message>
+    <message>
+        <source>Search or run…</source>
+        <translation>Suchen oder ausführen…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ausführen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::PendingBar</name>
+    <message>
+        <source>Pending changes</source>
+        <translation>Ausstehende Änderungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes the last one back</source>
+        <translation>Strg+Z nimmt die letzte zurück</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <translation>Änderungen prüfen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending changes</source>
+        <translation>
+            <numerusform>%n ausstehende Änderung</numerusform>
+            <numerusform>%n ausstehende Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in production</source>
+        <translation>
+            <numerusform>%n in Produktion</numerusform>
+            <numerusform>%n in Produktion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1, %2</source>
+        <comment>secrets, repositories</comment>
+        <translation>in %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <comment>dative: in 6 secrets</comment>
+        <translation>
+            <numerusform>%n Secret</numerusform>
+            <numerusform>%n Secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <comment>dative: in 4 repositories</comment>
+        <translation>
+            <numerusform>%n Repository</numerusform>
+            <numerusform>%n Repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::PlanCounts</name>
+    <message>
+        <source>Expand all</source>
+        <translation>Alles aufklappen</translation>
+    </message>
+    <message>
+        <source>Export plan…</source>
+        <translation>Plan exportieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n create</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remove</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <translation>%1, etwa %2</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::PlanTree</name>
+    <message>
+        <source>How the steps stand</source>
+        <translation>Wie die Schritte stehen</translation>
+    </message>
+    <message>
+        <source>The steps of the plan</source>
+        <translation>Die Schritte des Plans</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::PlanTreeDelegate</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Only if</source>
+        <translation>Nur wenn</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::PlanWizard</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Resume a plan</source>
+        <translation>Einen Plan fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ProgressBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +5459,465 @@ Beispiel:
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Give team secrets…</source>
+        <translation>Secrets des Teams geben…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::RepositoriesStep</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Exactly these</source>
+        <translation>Genau diese</translation>
+    </message>
+    <message>
+        <source>By pattern</source>
+        <translation>Nach Muster</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>Nach Team</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Filter repositories</source>
+        <translation>Repositories filtern</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was geschehen soll</translation>
+    </message>
+    <message>
+        <source>How repositories are picked</source>
+        <translation>Wie Repositories gewählt werden</translation>
+    </message>
+    <message>
+        <source>Names, e.g. lp-*; * and ? stand for anything</source>
+        <translation>Namen, z. B. lp-*; * und ? stehen für alles</translation>
+    </message>
+    <message>
+        <source>Pattern of the names</source>
+        <translation>Muster der Namen</translation>
+    </message>
+    <message>
+        <source>Except, e.g. lp-open-*</source>
+        <translation>Außer, z. B. lp-open-*</translation>
+    </message>
+    <message>
+        <source>Except names that match</source>
+        <translation>Außer Namen mit diesem Muster</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Repositories to pick from</source>
+        <translation>Repositories zur Auswahl</translation>
+    </message>
+    <message>
+        <source>%1 of %2 picked</source>
+        <translation>%1 von %2 gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n Repository</numerusform>
+            <numerusform>%n Repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Was es ergibt</translation>
+    </message>
+    <message>
+        <source>cells picked, %1 × %2</source>
+        <translation>Zellen gewählt, %1 × %2</translation>
+    </message>
+    <message>
+        <source>of them in scope now</source>
+        <translation>davon schon zugeteilt</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ändern sich</translation>
+    </message>
+    <message numerus="yes">
+        <source>add repositories to %n secrets</source>
+        <translation>
+            <numerusform>%n Secret Repositories hinzufügen</numerusform>
+            <numerusform>%n Secrets Repositories hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove repositories from %n secrets</source>
+        <translation>
+            <numerusform>%n Secret Repositories nehmen</numerusform>
+            <numerusform>%n Secrets Repositories nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the only repositories of %n secrets</source>
+        <translation>
+            <numerusform>die einzigen Repositories von %n Secret</numerusform>
+            <numerusform>die einzigen Repositories von %n Secrets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is changed before the review.</source>
+        <translation>Vor der Durchsicht wird nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n changes</source>
+        <translation>
+            <numerusform>%n Änderung durchsehen</numerusform>
+            <numerusform>%n Änderungen durchsehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ReviewPage</name>
+    <message numerus="yes">
+        <source>; and %n more</source>
+        <translation>
+            <numerusform>; und %n weiterer</numerusform>
+            <numerusform>; und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading what is so now…</source>
+        <translation>Es wird gelesen, was jetzt gilt…</translation>
+    </message>
+    <message>
+        <source>The plan is made of it. Nothing is changed.</source>
+        <translation>Daraus wird der Plan gemacht. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>plan the change</source>
+        <translation>die Änderung planen</translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>Connect to the organization first.</source>
+        <translation>Verbinden Sie sich zuerst mit der Organisation.</translation>
+    </message>
+    <message>
+        <source>There is no plan</source>
+        <translation>Es gibt keinen Plan</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>Nichts zu ändern</translation>
+    </message>
+    <message>
+        <source>Everything is as wanted already.</source>
+        <translation>Alles ist schon wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>Since you looked, somebody else was here</source>
+        <translation>Seit Sie geschaut haben, war jemand anderes hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watch out: %n warnings</source>
+        <translation>
+            <numerusform>Achtung: %n Warnung</numerusform>
+            <numerusform>Achtung: %n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps change production</source>
+        <comment>the stage is named beside</comment>
+        <translation>
+            <numerusform>%n Schritt ändert die Produktion</numerusform>
+            <numerusform>%n Schritte ändern die Produktion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Den Plan exportieren</translation>
+    </message>
+    <message>
+        <source>%1, planned %2 by %3</source>
+        <translation>%1, geplant %2 von %3</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Gelesen %1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes</source>
+        <translation>
+            <numerusform>%n Änderung anwenden</numerusform>
+            <numerusform>%n Änderungen anwenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n in production</source>
+        <comment>after “Apply 7 changes”</comment>
+        <translation>
+            <numerusform>%1, %n in der Produktion</numerusform>
+            <numerusform>%1, %n in der Produktion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SavedViews</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>Noch ist kein Filter gespeichert</translation>
+    </message>
+    <message>
+        <source>Save this filter as…</source>
+        <translation>Diesen Filter speichern als…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter “%1”:</source>
+        <translation>Name des Filters „%1“:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ScopeMatrix</name>
+    <message>
+        <source>will be removed</source>
+        <translation>wird entfernt</translation>
+    </message>
+    <message>
+        <source>will be added</source>
+        <translation>wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>in scope by its visibility</source>
+        <translation>durch seine Sichtbarkeit in Reichweite</translation>
+    </message>
+    <message>
+        <source>not in scope</source>
+        <translation>nicht in Reichweite</translation>
+    </message>
+    <message>
+        <source>in scope, should be out</source>
+        <translation>in Reichweite, sollte nicht</translation>
+    </message>
+    <message>
+        <source>not in scope, should be in</source>
+        <translation>nicht in Reichweite, sollte aber</translation>
+    </message>
+    <message>
+        <source>not possible: the repository is isolated</source>
+        <translation>nicht möglich: Das Repository ist isoliert</translation>
+    </message>
+    <message>
+        <source>in scope</source>
+        <translation>in Reichweite</translation>
+    </message>
+    <message numerus="yes">
+        <source>visible to all %Ln repositories</source>
+        <translation>
+            <numerusform>sichtbar für %Ln Repository</numerusform>
+            <numerusform>sichtbar für alle %Ln Repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>visible to all %Ln private repositories</source>
+        <translation>
+            <numerusform>sichtbar für %Ln privates Repository</numerusform>
+            <numerusform>sichtbar für alle %Ln privaten Repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · accepted until %2</source>
+        <comment>reach, day</comment>
+        <translation>%1 · akzeptiert bis %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>secret, repository, state</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Of no team</source>
+        <translation>Ohne Team</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>team, stage</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ScopeWizard</name>
+    <message>
+        <source>Scope secrets</source>
+        <translation>Secrets zuteilen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SearchButton</name>
+    <message>
+        <source>Search or run…</source>
+        <translation>Suchen oder ausführen…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SecretsMatrix</name>
+    <message>
+        <source>As conventions</source>
+        <translation>Nach Konventionen</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Whose secrets and repositories are shown</source>
+        <translation>Wessen Secrets und Repositories gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Makes the chosen cells as the conventions say (C)</source>
+        <translation>Macht die gewählten Zellen so, wie die Konventionen es sagen (C)</translation>
+    </message>
+    <message>
+        <source>Matrix of secrets and repositories</source>
+        <translation>Matrix aus Secrets und Repositories</translation>
+    </message>
+    <message>
+        <source>This cannot be changed here: the repository is isolated, or the secret has no list</source>
+        <translation>Das lässt sich hier nicht ändern: Das Repository ist isoliert, oder das Secret hat keine Liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending changes are so by now</source>
+        <translation>
+            <numerusform>%n ausstehende Änderung ist inzwischen schon so</numerusform>
+            <numerusform>%n ausstehende Änderungen sind inzwischen schon so</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>Alle Teams</translation>
+    </message>
+    <message>
+        <source>The repositories are not read yet</source>
+        <translation>Die Repositories sind noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing of this team passes the filter</source>
+        <translation>Nichts von diesem Team passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>This team has no secrets yet</source>
+        <translation>Dieses Team hat noch keine Secrets</translation>
+    </message>
+    <message>
+        <source>Review the pending changes</source>
+        <translation>Die ausstehenden Änderungen prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells selected: Space changes them, C as conventions</source>
+        <translation>
+            <numerusform>%n Zelle ausgewählt: Leertaste ändert sie, C nach Konventionen</numerusform>
+            <numerusform>%n Zellen ausgewählt: Leertaste ändert sie, C nach Konventionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space changes the cell, C as conventions</source>
+        <translation>Leertaste ändert die Zelle, C nach Konventionen</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 of %4</source>
+        <comment>16 of 64 secrets, 19 of 138 repositories</comment>
+        <translation>%1 von %2, %3 von %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln secrets</source>
+        <translation>
+            <numerusform>%Ln Secret</numerusform>
+            <numerusform>%Ln Secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln Repository</numerusform>
+            <numerusform>%Ln Repositories</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::SecretsPage</name>
@@ -3797,6 +5967,118 @@ Beispiel:
         <source>Not all</source>
         <translation>Nicht alles</translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Scope…</source>
+        <translation>Zuteilen…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SecretsStep</name>
+    <message>
+        <source>Filter secrets</source>
+        <translation>Secrets filtern</translation>
+    </message>
+    <message>
+        <source>Secrets to pick from</source>
+        <translation>Secrets zur Auswahl</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many rows the filter lets pass</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n Secret</numerusform>
+            <numerusform>%n Secrets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>tick the row</source>
+        <translation>die Zeile wählen</translation>
+    </message>
+    <message>
+        <source>take more rows</source>
+        <translation>mehr Zeilen nehmen</translation>
+    </message>
+    <message>
+        <source>next page</source>
+        <translation>nächste Seite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets picked</source>
+        <translation>
+            <numerusform>%n Secret gewählt</numerusform>
+            <numerusform>%n Secrets gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n in production</source>
+        <comment>after “4 secrets picked”</comment>
+        <translation>
+            <numerusform>%1, %n in der Produktion</numerusform>
+            <numerusform>%1, %n in der Produktion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>whose readers you want to change</source>
+        <translation>deren Leser Sie ändern wollen</translation>
+    </message>
+    <message>
+        <source>Pick repositories</source>
+        <translation>Repositories wählen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SidePane</name>
+    <message>
+        <source>Width of the details</source>
+        <translation>Breite der Details</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::StepRail</name>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, erledigt</translation>
+    </message>
+    <message>
+        <source>%1, current step</source>
+        <translation>%1, aktueller Schritt</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::TablePage</name>
@@ -3829,6 +6111,57 @@ Beispiel:
         <source>This is how it was %1 ago.</source>
         <translation>So war es vor %1.</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>No organization is open</source>
+        <translation>Keine Organisation ist offen</translation>
+    </message>
+    <message>
+        <source>Connect to yours, or start with --sandbox to try everything on a sample organization.</source>
+        <translation>Verbinden Sie sich mit Ihrer, oder starten Sie mit --sandbox, um alles an einer Musterorganisation auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::TableTools</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Could not write %1</source>
+        <translation>%1 konnte nicht geschrieben werden</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::TopBar</name>
@@ -3843,6 +6176,32 @@ Beispiel:
     <message>
         <source>Read everything again (F5)</source>
         <translation>Alles neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Open another organization</source>
+        <translation>Eine andere Organisation öffnen</translation>
+    </message>
+    <message>
+        <source>Connect to an organization…</source>
+        <translation>Mit einer Organisation verbinden…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Wizard</name>
+    <message>
+        <source>SANDBOX</source>
+        <translation>SANDBOX</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::WizardPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CellDetails</name>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln repository</numerusform>
+            <numerusform>%Ln repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CellEdits</name>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Conventions</name>
     <message numerus="yes">
         <source>these would be %n secrets, and GitHub allows 1,000 in an organization</source>
@@ -70,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>LeftOver</name>
+    <message numerus="yes">
+        <source>%n other plans ended in the middle, too.</source>
+        <translation>
+            <numerusform>%n other plan ended in the middle, too.</numerusform>
+            <numerusform>%n other plans ended in the middle, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Limiter</name>
     <message numerus="yes">
         <source>no more than %n point(s) may be spent in a minute</source>
@@ -80,12 +117,139 @@
     </message>
 </context>
 <context>
+    <name>MatrixRows</name>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans in this machine’s journal</source>
+        <translation>
+            <numerusform>%n plan in this machine’s journal</numerusform>
+            <numerusform>%n plans in this machine’s journal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Conventions of %n teams</source>
+        <translation>
+            <numerusform>Conventions of %n team</numerusform>
+            <numerusform>Conventions of %n teams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanDetails</name>
+    <message numerus="yes">
+        <source>Done, %n steps</source>
+        <translation>
+            <numerusform>Done, %n step</numerusform>
+            <numerusform>Done, %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is not done will never be run. %n steps are done and stay so.</source>
+        <translation>
+            <numerusform>What is not done will never be run. %n step is done and stays so.</numerusform>
+            <numerusform>What is not done will never be run. %n steps are done and stay so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanFile</name>
     <message numerus="yes">
         <source>it is larger than %n MiB</source>
         <translation>
             <numerusform>it is larger than %n MiB</numerusform>
             <numerusform>it is larger than %n MiB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanSteps</name>
+    <message numerus="yes">
+        <source>%n steps done</source>
+        <translation>
+            <numerusform>%n step done</numerusform>
+            <numerusform>%n steps done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps were so already</source>
+        <translation>
+            <numerusform>%n step was so already</numerusform>
+            <numerusform>%n steps were so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps given up</source>
+        <translation>
+            <numerusform>%n step given up</numerusform>
+            <numerusform>%n steps given up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps taken back</source>
+        <translation>
+            <numerusform>%n step taken back</numerusform>
+            <numerusform>%n steps taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps not reached</source>
+        <translation>
+            <numerusform>%n step not reached</numerusform>
+            <numerusform>%n steps not reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanTree</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 done, %n failed</source>
+        <translation>
+            <numerusform>%1 of %2 done, %n failed</numerusform>
+            <numerusform>%1 of %2 done, %n failed</numerusform>
         </translation>
     </message>
 </context>
@@ -122,6 +286,13 @@
             <numerusform>; and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Production: %n of the changes are in the stage %1.</source>
+        <translation>
+            <numerusform>Production: %n of the changes is in the stage %1.</numerusform>
+            <numerusform>Production: %n of the changes are in the stage %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -137,6 +308,23 @@
         <translation>
             <numerusform>%n of the changes is in production. Type %1 to apply it: </numerusform>
             <numerusform>%n of the changes are in production. Type %1 to apply them: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScopeEffects</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repositories</numerusform>
         </translation>
     </message>
 </context>
@@ -213,12 +401,66 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>StageLights</name>
     <message numerus="yes">
-        <source>Production: %n of the changes are in the stage %1.</source>
+        <source>%n missing</source>
+        <comment>secrets</comment>
         <translation>
-            <numerusform>Production: %n of the changes is in the stage %1.</numerusform>
-            <numerusform>Production: %n of the changes are in the stage %1.</numerusform>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deviate</source>
+        <comment>secrets</comment>
+        <translation>
+            <numerusform>%n deviates</numerusform>
+            <numerusform>%n deviate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are read by others than the conventions say</source>
+        <comment>secrets</comment>
+        <translation>
+            <numerusform>%n is read by others than the conventions say</numerusform>
+            <numerusform>%n are read by others than the conventions say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not exist</source>
+        <comment>secrets</comment>
+        <translation>
+            <numerusform>%n does not exist</numerusform>
+            <numerusform>%n do not exist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets, all as the conventions say</source>
+        <translation>
+            <numerusform>%n secret, as the conventions say</numerusform>
+            <numerusform>%n secrets, all as the conventions say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public</source>
+        <comment>repositories</comment>
+        <translation>
+            <numerusform>%n public</numerusform>
+            <numerusform>%n public</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public repositories read secrets of this stage</source>
+        <translation>
+            <numerusform>%n public repository reads secrets of this stage</numerusform>
+            <numerusform>%n public repositories read secrets of this stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories, no public one reads secrets of this stage</source>
+        <translation>
+            <numerusform>%n repository, no public one reads secrets of this stage</numerusform>
+            <numerusform>%n repositories, no public one reads secrets of this stage</numerusform>
         </translation>
     </message>
 </context>
@@ -274,6 +516,190 @@
     </message>
 </context>
 <context>
+    <name>qm::gui::AbilitiesStep</name>
+    <message numerus="yes">
+        <source>%n permissions are missing. You can go on and grant them later.</source>
+        <translation>
+            <numerusform>%n permission is missing. You can go on and grant it later.</numerusform>
+            <numerusform>%n permissions are missing. You can go on and grant them later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ActivityPage</name>
+    <message numerus="yes">
+        <source>%n plans</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ApplyPage</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps are done and stay.</source>
+        <translation>
+            <numerusform>%n step is done and stays.</numerusform>
+            <numerusform>%n steps are done and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed steps</source>
+        <translation>
+            <numerusform>Retry %n failed step</numerusform>
+            <numerusform>Retry %n failed steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Aside</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::CompletionList</name>
+    <message numerus="yes">
+        <source>%n completions</source>
+        <translation>
+            <numerusform>%n completion</numerusform>
+            <numerusform>%n completions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::DonePage</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Navigation</name>
+    <message numerus="yes">
+        <source>%1, %n running</source>
+        <comment>a page and its running plans</comment>
+        <translation>
+            <numerusform>%1, %n running</numerusform>
+            <numerusform>%1, %n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n need attention</source>
+        <comment>a page and its plans</comment>
+        <translation>
+            <numerusform>%1, %n needs attention</numerusform>
+            <numerusform>%1, %n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n open plans</source>
+        <translation>
+            <numerusform>%n open plan</numerusform>
+            <numerusform>%n open plans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Palette</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::PendingBar</name>
+    <message numerus="yes">
+        <source>%n pending changes</source>
+        <translation>
+            <numerusform>%n pending change</numerusform>
+            <numerusform>%n pending changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in production</source>
+        <translation>
+            <numerusform>%n in production</numerusform>
+            <numerusform>%n in production</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <comment>dative: in 6 secrets</comment>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <comment>dative: in 4 repositories</comment>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::PlanCounts</name>
+    <message numerus="yes">
+        <source>%n create</source>
+        <translation>
+            <numerusform>%n create</numerusform>
+            <numerusform>%n create</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remove</source>
+        <translation>
+            <numerusform>%n remove</numerusform>
+            <numerusform>%n remove</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::RepositoriesPage</name>
     <message numerus="yes">
         <source>%n repositories</source>
@@ -291,6 +717,132 @@
     </message>
 </context>
 <context>
+    <name>qm::gui::RepositoriesStep</name>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add repositories to %n secrets</source>
+        <translation>
+            <numerusform>add repositories to %n secret</numerusform>
+            <numerusform>add repositories to %n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove repositories from %n secrets</source>
+        <translation>
+            <numerusform>remove repositories from %n secret</numerusform>
+            <numerusform>remove repositories from %n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the only repositories of %n secrets</source>
+        <translation>
+            <numerusform>the only repositories of %n secret</numerusform>
+            <numerusform>the only repositories of %n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n changes</source>
+        <translation>
+            <numerusform>Review %n change</numerusform>
+            <numerusform>Review %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ReviewPage</name>
+    <message numerus="yes">
+        <source>; and %n more</source>
+        <translation>
+            <numerusform>; and %n more</numerusform>
+            <numerusform>; and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Watch out: %n warnings</source>
+        <translation>
+            <numerusform>Watch out: %n warning</numerusform>
+            <numerusform>Watch out: %n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps change production</source>
+        <comment>the stage is named beside</comment>
+        <translation>
+            <numerusform>%n step changes production</numerusform>
+            <numerusform>%n steps change production</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes</source>
+        <translation>
+            <numerusform>Apply %n change</numerusform>
+            <numerusform>Apply %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n in production</source>
+        <comment>after “Apply 7 changes”</comment>
+        <translation>
+            <numerusform>%1, %n in production</numerusform>
+            <numerusform>%1, %n in production</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ScopeMatrix</name>
+    <message numerus="yes">
+        <source>visible to all %Ln repositories</source>
+        <translation>
+            <numerusform>visible to the one repository</numerusform>
+            <numerusform>visible to all %Ln repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>visible to all %Ln private repositories</source>
+        <translation>
+            <numerusform>visible to the one private repository</numerusform>
+            <numerusform>visible to all %Ln private repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SecretsMatrix</name>
+    <message numerus="yes">
+        <source>%n pending changes are so by now</source>
+        <translation>
+            <numerusform>%n pending change is so by now</numerusform>
+            <numerusform>%n pending changes are so by now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells selected: Space changes them, C as conventions</source>
+        <translation>
+            <numerusform>%n cell selected: Space changes it, C as conventions</numerusform>
+            <numerusform>%n cells selected: Space changes them, C as conventions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln secrets</source>
+        <translation>
+            <numerusform>%Ln secret</numerusform>
+            <numerusform>%Ln secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln repository</numerusform>
+            <numerusform>%Ln repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::SecretsPage</name>
     <message numerus="yes">
         <source>%n secrets</source>
@@ -304,6 +856,31 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SecretsStep</name>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets picked</source>
+        <translation>
+            <numerusform>%n secret picked</numerusform>
+            <numerusform>%n secrets picked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n in production</source>
+        <comment>after “4 secrets picked”</comment>
+        <translation>
+            <numerusform>%1, %n in production</numerusform>
+            <numerusform>%1, %n in production</numerusform>
         </translation>
     </message>
 </context>

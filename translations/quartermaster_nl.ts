@@ -229,6 +229,145 @@
     </message>
 </context>
 <context>
+    <name>CellDetails</name>
+    <message>
+        <source>in, it is its team’s</source>
+        <translation>in, het is van zijn team</translation>
+    </message>
+    <message>
+        <source>out, it is another team’s</source>
+        <translation>uit, het is van een ander team</translation>
+    </message>
+    <message>
+        <source>out, the repository is isolated</source>
+        <translation>uit, de repository is geïsoleerd</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>niet gezegd</translation>
+    </message>
+    <message>
+        <source>Its visibility decides who may read it, not a list.</source>
+        <translation>Zijn zichtbaarheid bepaalt wie het mag lezen, geen lijst.</translation>
+    </message>
+    <message>
+        <source>%1 is isolated: it gets no secret that others have, too.</source>
+        <translation>%1 is geïsoleerd: het krijgt geen secret dat anderen ook hebben.</translation>
+    </message>
+    <message>
+        <source>%1 may then no longer read it.</source>
+        <translation>%1 mag het dan niet meer lezen.</translation>
+    </message>
+    <message>
+        <source>%1 may then read it.</source>
+        <translation>%1 mag het dan lezen.</translation>
+    </message>
+    <message>
+        <source>%1 may read it.</source>
+        <translation>%1 mag het lezen.</translation>
+    </message>
+    <message>
+        <source>%1 may not read it.</source>
+        <translation>%1 mag het niet lezen.</translation>
+    </message>
+    <message>
+        <source>The conventions say nothing of it.</source>
+        <translation>De conventies zeggen er niets over.</translation>
+    </message>
+    <message>
+        <source>The conventions agree.</source>
+        <translation>De conventies zijn het ermee eens.</translation>
+    </message>
+    <message>
+        <source>The conventions want it otherwise.</source>
+        <translation>De conventies willen het anders.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Zichtbaarheid</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Bijgewerkt</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Hoort te zijn</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>In scope</source>
+        <translation>In bereik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln repository</numerusform>
+            <numerusform>%Ln repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CellEdits</name>
+    <message>
+        <source>%1 is gone: nothing of it is changed.</source>
+        <translation>%1 is er niet meer: daaraan wordt niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>%1 is gone, or has another name now: nothing of it is changed.</source>
+        <translation>%1 is er niet meer of heet nu anders: daaraan wordt niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The visibility of %1 is “%2” now, so it has no list: nothing of it is changed.</source>
+        <translation>De zichtbaarheid van %1 is nu ‘%2’, dus het heeft geen lijst: daaraan wordt niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>%1 may read %2 already.</source>
+        <translation>%1 mag %2 al lezen.</translation>
+    </message>
+    <message>
+        <source>%1 may not read %2 any more already.</source>
+        <translation>%1 mag %2 al niet meer lezen.</translation>
+    </message>
+    <message>
+        <source>Scope %1 for %2</source>
+        <translation>Bereik van %1 voor %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>picked</source>
+        <translation>gekozen</translation>
+    </message>
+    <message>
+        <source>not picked</source>
+        <translation>niet gekozen</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>“%1” is no duration; try 90s or 5m</source>
@@ -331,6 +470,33 @@ antwoord; 130 afgebroken.</translation>
     <message>
         <source>Read a secret&apos;s value from standard input, for the one step that GitHub refuses without it</source>
         <translation>Lees de waarde van een secret van de standaardinvoer, voor de ene stap die GitHub zonder die waarde weigert</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectForm</name>
+    <message>
+        <source>Give the profile a name of letters, digits, “.”, “-” and “_”</source>
+        <translation>Geef het profiel een naam van letters, cijfers, ‘.’, ‘-’ en ‘_’</translation>
+    </message>
+    <message>
+        <source>Say which organization, as its address has it: github.com/ORGANIZATION</source>
+        <translation>Noem de organisatie zoals in het adres: github.com/ORGANISATIE</translation>
+    </message>
+    <message>
+        <source>Give the App&apos;s id: the number on its settings page</source>
+        <translation>Geef het id van de App: het getal op de instellingenpagina</translation>
+    </message>
+    <message>
+        <source>Give the installation&apos;s id: the number at the end of the installation&apos;s address</source>
+        <translation>Geef het id van de installatie: het getal aan het eind van het adres</translation>
+    </message>
+    <message>
+        <source>Paste the App&apos;s private key, or drop its file here</source>
+        <translation>Plak de privésleutel van de App, of sleep het bestand hierheen</translation>
+    </message>
+    <message>
+        <source>Paste a token</source>
+        <translation>Plak een token</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1825,32 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>LeftOver</name>
+    <message>
+        <source>“%1” waits, %2 of %3 steps are done</source>
+        <translation>‘%1’ wacht, %2 van %3 stappen zijn gedaan</translation>
+    </message>
+    <message>
+        <source>“%1” was cancelled after %2 of %3 steps</source>
+        <translation>‘%1’ is geannuleerd na %2 van %3 stappen</translation>
+    </message>
+    <message>
+        <source>“%1” stopped after %2 of %3 steps</source>
+        <translation>‘%1’ stopte na %2 van %3 stappen</translation>
+    </message>
+    <message>
+        <source>Nobody runs it now. What is done stays done; it can go on, or be given up.</source>
+        <translation>Niemand voert het nu uit. Wat gedaan is blijft gedaan; het kan verdergaan of worden opgegeven.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other plans ended in the middle, too.</source>
+        <translation>
+            <numerusform>%n ander plan is ook halverwege gestopt.</numerusform>
+            <numerusform>%n andere plannen zijn ook halverwege gestopt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Limiter</name>
     <message>
         <source>It takes further requests from %1 on; try again then.</source>
@@ -1677,6 +1869,27 @@ Voorbeelden:
     <message>
         <source>write the log %1</source>
         <translation>het logboek %1 schrijven</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixRows</name>
+    <message>
+        <source>Of no team</source>
+        <translation>Van geen team</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n openstaand</numerusform>
+            <numerusform>%n openstaand</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1973,89 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositories</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wordt gelezen</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>niet gelezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans in this machine’s journal</source>
+        <translation>
+            <numerusform>%n plan in het journaal van deze machine</numerusform>
+            <numerusform>%n plannen in het journaal van deze machine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journaal</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kan niet worden gelezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Conventions of %n teams</source>
+        <translation>
+            <numerusform>Conventies van %n team</numerusform>
+            <numerusform>Conventies van %n teams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the conventions…</source>
+        <translation>De conventies worden gelezen…</translation>
+    </message>
+    <message>
+        <source>The conventions could not be read: no team and no stage is known.</source>
+        <translation>De conventies konden niet worden gelezen: er is geen team en geen stage bekend.</translation>
+    </message>
+    <message>
+        <source>The conventions name no team yet.</source>
+        <translation>De conventies noemen nog geen team.</translation>
+    </message>
+    <message>
+        <source>There is no conventions file: no team and no stage is known.</source>
+        <translation>Er is geen conventiebestand: er is geen team en geen stage bekend.</translation>
+    </message>
+</context>
+<context>
     <name>PagedList</name>
     <message>
         <source>the list has no end</source>
@@ -1772,6 +2068,29 @@ Voorbeelden:
     <message>
         <source>Try again when fewer changes are made to it.</source>
         <translation>Probeer het opnieuw wanneer er minder aan veranderd wordt.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteOffers</name>
+    <message>
+        <source>Run</source>
+        <translation>Uitvoeren</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pagina’s</translation>
+    </message>
+    <message>
+        <source>Give team secrets to %1…</source>
+        <translation>%1 de secrets van het team geven…</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositories</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2223,183 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>PlanDetails</name>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Niet begonnen</translation>
+    </message>
+    <message>
+        <source>Running, %1 of %2 steps done</source>
+        <translation>Loopt, %1 van %2 stappen gedaan</translation>
+    </message>
+    <message>
+        <source>Waiting, %1 of %2 steps done</source>
+        <translation>Wacht, %1 van %2 stappen gedaan</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 steps: the program that ran it is gone</source>
+        <translation>Gestopt na %1 van %2 stappen: het programma dat het uitvoerde is weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, %n steps</source>
+        <translation>
+            <numerusform>Gedaan, %n stap</numerusform>
+            <numerusform>Gedaan, %n stappen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something was changed in between, %1 of %2 steps done</source>
+        <translation>Er is intussen iets gewijzigd, %1 van %2 stappen gedaan</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 steps</source>
+        <translation>Geannuleerd na %1 van %2 stappen</translation>
+    </message>
+    <message>
+        <source>Taken back by a later plan</source>
+        <translation>Teruggedraaid door een later plan</translation>
+    </message>
+    <message>
+        <source>Failed at step %1 of %2, %3 done</source>
+        <translation>Mislukt bij stap %1 van %2, %3 gedaan</translation>
+    </message>
+    <message>
+        <source>Failed, %1 of %2 steps done</source>
+        <translation>Mislukt, %1 van %2 stappen gedaan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Gepland</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Uitgevoerd door</translation>
+    </message>
+    <message>
+        <source>%1, process %2, since %3</source>
+        <translation>%1, proces %2, sinds %3</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Duurde</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>Conventies</translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation>Draait terug</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>plan %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>This window runs it.</source>
+        <translation>Dit venster voert het uit.</translation>
+    </message>
+    <message>
+        <source>Another program runs it. One at a time may run plans.</source>
+        <translation>Een ander programma voert het uit. Er mag er één tegelijk plannen uitvoeren.</translation>
+    </message>
+    <message>
+        <source>Resume reads everything again first, then goes on with what is not done.</source>
+        <translation>Hervatten leest eerst alles opnieuw en gaat dan verder met wat niet gedaan is.</translation>
+    </message>
+    <message>
+        <source>Undo plans the way back and shows it before anything is written.</source>
+        <translation>Ongedaan maken plant de weg terug en toont die voordat er iets wordt geschreven.</translation>
+    </message>
+    <message>
+        <source>It can be undone once it is known what became of the step under way: resume or abandon it first.</source>
+        <translation>Het kan ongedaan worden gemaakt zodra bekend is wat er van de lopende stap is geworden: hervat het of geef het eerst op.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Wat u kunt doen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Hervatten</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Ongedaan maken…</translation>
+    </message>
+    <message>
+        <source>Abandon…</source>
+        <translation>Opgeven…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Copy as gh script</source>
+        <translation>Kopiëren als gh-script</translation>
+    </message>
+    <message>
+        <source>Give this plan up?</source>
+        <translation>Dit plan opgeven?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is not done will never be run. %n steps are done and stay so.</source>
+        <translation>
+            <numerusform>Wat niet gedaan is, wordt nooit meer uitgevoerd. %n stap is gedaan en blijft zo.</numerusform>
+            <numerusform>Wat niet gedaan is, wordt nooit meer uitgevoerd. %n stappen zijn gedaan en blijven zo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is not done will never be run.</source>
+        <translation>Wat niet gedaan is, wordt nooit meer uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>Abandon for good</source>
+        <translation>Definitief opgeven</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Probleem</translation>
+    </message>
+    <message>
+        <source>The journal</source>
+        <translation>Het journaal</translation>
+    </message>
+    <message>
+        <source>It could not be run</source>
+        <translation>Het kon niet worden uitgevoerd</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lezen…</translation>
+    </message>
+</context>
+<context>
     <name>PlanFile</name>
     <message>
         <source>is “%1”, which no plan uses</source>
@@ -1951,6 +2447,263 @@ Voorbeelden:
     <message>
         <source>holds steps that wait for each other in a circle</source>
         <translation>bevat stappen die in een kring op elkaar wachten</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStanding</name>
+    <message>
+        <source>Not begun</source>
+        <translation>Niet begonnen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Loopt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestopt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Ongedaan gemaakt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislukt</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>niet bereikt</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>bezig</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wacht</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gedaan</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflict</translation>
+    </message>
+    <message>
+        <source>was so already</source>
+        <translation>was al zo</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>opgegeven</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>teruggedraaid</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislukt</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSteps</name>
+    <message>
+        <source>until %1</source>
+        <translation>tot %1</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <comment>a service, an HTTP status</comment>
+        <translation>%1 antwoordde %2</translation>
+    </message>
+    <message>
+        <source>It is not known whether the change was made.</source>
+        <translation>Het is niet bekend of de wijziging is doorgevoerd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps done</source>
+        <translation>
+            <numerusform>%n stap gedaan</numerusform>
+            <numerusform>%n stappen gedaan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps were so already</source>
+        <translation>
+            <numerusform>%n stap was al zo</numerusform>
+            <numerusform>%n stappen waren al zo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps given up</source>
+        <translation>
+            <numerusform>%n stap opgegeven</numerusform>
+            <numerusform>%n stappen opgegeven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps taken back</source>
+        <translation>
+            <numerusform>%n stap teruggedraaid</numerusform>
+            <numerusform>%n stappen teruggedraaid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps not reached</source>
+        <translation>
+            <numerusform>%n stap niet bereikt</numerusform>
+            <numerusform>%n stappen niet bereikt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Inklappen</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Uitklappen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanTable</name>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>(without a title)</source>
+        <translation>(zonder titel)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTree</name>
+    <message>
+        <source>organization secrets</source>
+        <translation>secrets van de organisatie</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>tot %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>te doen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>loopt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wacht</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gedaan</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislukt</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflict</translation>
+    </message>
+    <message>
+        <source>was so already</source>
+        <translation>was al zo</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>afgebroken</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>teruggenomen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n stap</numerusform>
+            <numerusform>%n stappen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 done, %n failed</source>
+        <translation>
+            <numerusform>%1 van %2 gedaan, %n mislukt</numerusform>
+            <numerusform>%1 van %2 gedaan, %n mislukt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 van %2 gedaan</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2819,13 @@ Voorbeelden:
     <message>
         <source>Agree with --yes=%1.</source>
         <translation>Stem in met --yes=%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Production: %n of the changes are in the stage %1.</source>
+        <translation>
+            <numerusform>Productie: %n van de wijzigingen is in de stage %1.</numerusform>
+            <numerusform>Productie: %n van de wijzigingen zijn in de stage %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2224,7 +2984,7 @@ Voorbeeld:
     </message>
 </context>
 <context>
-    <name>RepositorySecrets</name>
+    <name>Proposal</name>
     <message>
         <source>give %1 its secrets</source>
         <translation>%1 zijn secrets geven</translation>
@@ -2234,8 +2994,80 @@ Voorbeeld:
         <translation>er is geen conventiebestand dat zegt welke</translation>
     </message>
     <message>
-        <source>Name one with --conventions FILE, or edit single secrets with “secrets scope”.</source>
-        <translation>Noem er een met --conventions FILE, of bewerk afzonderlijke secrets met “secrets scope”.</translation>
+        <source>Name one with --conventions FILE, or edit the scopes of single secrets.</source>
+        <translation>Noem er een met --conventions BESTAND, of bewerk het bereik van losse secrets.</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>Give team secrets</source>
+        <translation>Secrets van het team geven</translation>
+    </message>
+    <message>
+        <source>Scope secrets</source>
+        <translation>Bereik van secrets</translation>
+    </message>
+</context>
+<context>
+    <name>Remembered</name>
+    <message>
+        <source>is not between %1 and %2</source>
+        <translation>ligt niet tussen %1 en %2</translation>
+    </message>
+    <message>
+        <source>is not “%1”</source>
+        <translation>is niet “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>RepositoryPicks</name>
+    <message>
+        <source>public</source>
+        <translation>openbaar</translation>
+    </message>
+    <message>
+        <source>public, left out</source>
+        <translation>openbaar, weggelaten</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>geïsoleerd</translation>
+    </message>
+    <message>
+        <source>no team’s</source>
+        <translation>van geen team</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Zichtbaarheid</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>Heeft</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Wijzigt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+</context>
+<context>
+    <name>RepositorySecrets</name>
+    <message>
+        <source>give %1 its secrets</source>
+        <translation>%1 zijn secrets geven</translation>
     </message>
     <message>
         <source>Work on one repository</source>
@@ -2540,6 +3372,50 @@ Voorbeelden:
     <message>
         <source>the connection was reset</source>
         <translation>de verbinding werd verbroken</translation>
+    </message>
+</context>
+<context>
+    <name>SaveText</name>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1 kon niet worden geschreven: %2. Kies een andere plek.</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeEffects</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>nog %n</numerusform>
+            <numerusform>nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Voor: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Na: %1</translation>
+    </message>
+    <message>
+        <source>%1 is still for selected repositories, and %2 is still the name of %3</source>
+        <translation>%1 is nog voor gekozen repositories, en %2 is nog de naam van %3</translation>
+    </message>
+    <message>
+        <source>the list of %1 is still the one before</source>
+        <translation>de lijst van %1 is nog dezelfde</translation>
+    </message>
+    <message>
+        <source>the visibility of %1 and its list are still the ones before</source>
+        <translation>de zichtbaarheid van %1 en de lijst zijn nog dezelfde</translation>
     </message>
 </context>
 <context>
@@ -3133,13 +4009,6 @@ Voorbeeld:
         <source>Use another profile, or look at the plan with --plan-only.</source>
         <translation>Gebruik een ander profiel, of bekijk het plan met --plan-only.</translation>
     </message>
-    <message numerus="yes">
-        <source>Production: %n of the changes are in the stage %1.</source>
-        <translation>
-            <numerusform>Productie: %n van de wijzigingen is in de fase %1.</numerusform>
-            <numerusform>Productie: %n van de wijzigingen zijn in de fase %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 may not run this plan: %2. %3</source>
         <translation>%1 mag dit plan niet uitvoeren: %2. %3</translation>
@@ -3174,6 +4043,78 @@ Voorbeeld:
     <message>
         <source>is no reason that is known</source>
         <translation>is geen bekende reden</translation>
+    </message>
+</context>
+<context>
+    <name>StageLights</name>
+    <message>
+        <source>not read</source>
+        <translation>niet gelezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <comment>secrets</comment>
+        <translation>
+            <numerusform>%n ontbreekt</numerusform>
+            <numerusform>%n ontbreken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deviate</source>
+        <comment>secrets</comment>
+        <translation>
+            <numerusform>%n wijkt af</numerusform>
+            <numerusform>%n wijken af</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as wanted</source>
+        <translation>zoals gewenst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are read by others than the conventions say</source>
+        <comment>secrets</comment>
+        <translation>
+            <numerusform>%n wordt door andere gelezen dan de conventies zeggen</numerusform>
+            <numerusform>%n worden door andere gelezen dan de conventies zeggen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not exist</source>
+        <comment>secrets</comment>
+        <translation>
+            <numerusform>%n bestaat niet</numerusform>
+            <numerusform>%n bestaan niet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets, all as the conventions say</source>
+        <translation>
+            <numerusform>%n secret, zoals de conventies zeggen</numerusform>
+            <numerusform>%n secrets, alle zoals de conventies zeggen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public</source>
+        <comment>repositories</comment>
+        <translation>
+            <numerusform>%n openbaar</numerusform>
+            <numerusform>%n openbaar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public repositories read secrets of this stage</source>
+        <translation>
+            <numerusform>%n openbare repository leest secrets van deze stage</numerusform>
+            <numerusform>%n openbare repositories lezen secrets van deze stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories, no public one reads secrets of this stage</source>
+        <translation>
+            <numerusform>%n repository; geen openbare leest secrets van deze stage</numerusform>
+            <numerusform>%n repositories; geen openbare leest secrets van deze stage</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3628,6 +4569,260 @@ Voorbeeld:
     </message>
 </context>
 <context>
+    <name>qm::gui::AbilitiesStep</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>Bezig met aanmelden…</translation>
+    </message>
+    <message>
+        <source>What this identity may do is asked for. Nothing is changed.</source>
+        <translation>Er wordt gevraagd wat deze identiteit mag. Er wordt niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>It could not sign in</source>
+        <translation>Aanmelden lukte niet</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Opnieuw testen</translation>
+    </message>
+    <message>
+        <source>Signed in as the App %1</source>
+        <translation>Aangemeld als de App %1</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Aangemeld als %1</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>mag</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ontbreekt</translation>
+    </message>
+    <message>
+        <source>more than needed now</source>
+        <translation>meer dan nu nodig</translation>
+    </message>
+    <message>
+        <source>%1 is missing: %2</source>
+        <translation>%1 ontbreekt: %2</translation>
+    </message>
+    <message>
+        <source>It may do all that is needed.</source>
+        <translation>Zij mag alles wat nodig is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permissions are missing. You can go on and grant them later.</source>
+        <translation>
+            <numerusform>%n machtiging ontbreekt. U kunt doorgaan en die later verlenen.</numerusform>
+            <numerusform>%n machtigingen ontbreken. U kunt doorgaan en die later verlenen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Opslaan en doorgaan</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activiteit</translation>
+    </message>
+    <message>
+        <source>Filter plans</source>
+        <translation>Plannen filteren</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Het journaal wordt gelezen…</translation>
+    </message>
+    <message>
+        <source>No plan was made here yet: every change that is applied will stand here</source>
+        <translation>Hier is nog geen plan gemaakt: elke doorgevoerde wijziging komt hier te staan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plannen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Het plan exporteren</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Geschreven naar %1.</translation>
+    </message>
+    <message>
+        <source>write the plan to %1</source>
+        <translation>het plan naar %1 schrijven</translation>
+    </message>
+    <message>
+        <source>it is not read yet</source>
+        <translation>het is nog niet gelezen</translation>
+    </message>
+    <message>
+        <source>The script is in the clipboard.</source>
+        <translation>Het script staat op het klembord.</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ApplyPage</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopiëren</translation>
+    </message>
+    <message>
+        <source>Plan %1, step %2: %3</source>
+        <translation>Plan %1, stap %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 van %2 gedaan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n stap</numerusform>
+            <numerusform>%n stappen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n mislukt</numerusform>
+            <numerusform>%n mislukt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>begonnen %1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed what this plan is about</source>
+        <translation>Iemand anders heeft gewijzigd waar dit plan over gaat</translation>
+    </message>
+    <message>
+        <source>Nothing of theirs was overwritten. Below stands what is different; the rest can be planned again.</source>
+        <translation>Daarvan is niets overschreven. Hieronder staat wat anders is; de rest kan opnieuw worden gepland.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps are done and stay.</source>
+        <translation>
+            <numerusform>%n stap is gedaan en blijft.</numerusform>
+            <numerusform>%n stappen zijn gedaan en blijven.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping after the steps that are under way.</source>
+        <translation>Stopt na de stappen die lopen.</translation>
+    </message>
+    <message>
+        <source>Cancel stops after the steps that are under way. %1</source>
+        <translation>Afbreken stopt na de stappen die lopen. %1</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 The plan is in Activity and can go on from there.</source>
+        <translation>Gestopt. %1 Het plan staat onder Activiteit en kan van daar verder.</translation>
+    </message>
+    <message>
+        <source>It waits for longer than this window does. %1 Go on later from Activity.</source>
+        <translation>Het wacht langer dan dit venster. %1 Ga later verder vanuit Activiteit.</translation>
+    </message>
+    <message>
+        <source>Closing this does not stop the plan. It is in Activity.</source>
+        <translation>Sluiten stopt het plan niet. Het staat onder Activiteit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed steps</source>
+        <translation>
+            <numerusform>%n mislukte stap opnieuw</numerusform>
+            <numerusform>%n mislukte stappen opnieuw</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan the rest again</source>
+        <translation>De rest opnieuw plannen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Toepassen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Aside</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::CompletionList</name>
+    <message>
+        <source>↓ chooses, Tab takes, Esc closes</source>
+        <translation>↓ kiest, Tab neemt over, Esc sluit</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>Aanvulling</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completions</source>
+        <translation>
+            <numerusform>%n aanvulling</numerusform>
+            <numerusform>%n aanvullingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <comment>a completion, its place, how many there are</comment>
+        <translation>%1, %2 van %3</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ConfirmStrip</name>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Typ %1 om te bevestigen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ConnectWizard</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::DetailsPane</name>
     <message>
         <source>Details</source>
@@ -3637,6 +4832,83 @@ Voorbeeld:
         <source>Copy the name</source>
         <translation>De naam kopiëren</translation>
     </message>
+    <message>
+        <source>Copy the id</source>
+        <translation>De id kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::DonePage</name>
+    <message>
+        <source>What is so now</source>
+        <translation>Wat nu geldt</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>Om door te geven</translation>
+    </message>
+    <message>
+        <source>Copy as a gh script</source>
+        <translation>Kopiëren als gh-script</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Vastgelegd</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>Conventies</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 van %2 gedaan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n stap</numerusform>
+            <numerusform>%n stappen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Undo is a plan of its own, with its own review.</source>
+        <translation>Ongedaan maken is een eigen plan, met een eigen controle.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Ongedaan maken…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::FilterField</name>
@@ -3644,9 +4916,127 @@ Voorbeeld:
         <source>Clear the filter</source>
         <translation>Filter wissen</translation>
     </message>
+</context>
+<context>
+    <name>qm::gui::FilterToken</name>
     <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
+        <source>Remove %1</source>
+        <comment>a condition of the filter</comment>
+        <translation>%1 verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::FilterTokens</name>
+    <message>
+        <source>+%1</source>
+        <comment>so many more conditions than are seen</comment>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::IdentityStep</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>how you call it here: work</source>
+        <translation>hoe u het hier noemt: werk</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>as in github.com/ORGANIZATION</source>
+        <translation>zoals in github.com/ORGANISATIE</translation>
+    </message>
+    <message>
+        <source>GitHub address</source>
+        <translation>GitHub-adres</translation>
+    </message>
+    <message>
+        <source>github.com, or your Enterprise Server’s</source>
+        <translation>github.com, of dat van uw Enterprise Server</translation>
+    </message>
+    <message>
+        <source>Management repository</source>
+        <translation>Beheerrepository</translation>
+    </message>
+    <message>
+        <source>with quartermaster.yaml; may stay empty</source>
+        <translation>met quartermaster.yaml; mag leeg blijven</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>GitHub App</source>
+        <translation>GitHub App</translation>
+    </message>
+    <message>
+        <source>What you type goes into the desktop’s keychain, and never into a file.</source>
+        <translation>Wat u typt gaat naar de sleutelhanger van het systeem, en nooit naar een bestand.</translation>
+    </message>
+    <message>
+        <source>There is no keychain: it works for this session and is forgotten at its end.</source>
+        <translation>Er is geen sleutelhanger: het werkt voor deze sessie en wordt aan het eind vergeten.</translation>
+    </message>
+    <message>
+        <source>The test only reads.</source>
+        <translation>De test leest alleen.</translation>
+    </message>
+    <message>
+        <source>Organization and identity</source>
+        <translation>Organisatie en identiteit</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>For reading only: nothing can be changed with it</source>
+        <translation>Alleen lezen: er kan niets mee worden gewijzigd</translation>
+    </message>
+    <message>
+        <source>Sign in by</source>
+        <translation>Aanmelden met</translation>
+    </message>
+    <message>
+        <source>ghp_… or github_pat_…</source>
+        <translation>ghp_… of github_pat_…</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>App-id</translation>
+    </message>
+    <message>
+        <source>Installation id</source>
+        <translation>Installatie-id</translation>
+    </message>
+    <message>
+        <source>Paste the private key, or drop its .pem file here</source>
+        <translation>Plak de privésleutel, of sleep het .pem-bestand hierheen</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privésleutel</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::LeftOverNotice</name>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Hervatten</translation>
     </message>
 </context>
 <context>
@@ -3679,6 +5069,69 @@ Voorbeeld:
         <source>Read %1</source>
         <translation>Gelezen %1</translation>
     </message>
+    <message>
+        <source>Read everything again</source>
+        <translation>Alles opnieuw lezen</translation>
+    </message>
+    <message>
+        <source>Connect to an organization…</source>
+        <translation>Verbinden met een organisatie…</translation>
+    </message>
+    <message>
+        <source>Open the profile %1</source>
+        <translation>Het profiel %1 openen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::MatrixLegend</name>
+    <message>
+        <source>Legend of the matrix</source>
+        <translation>Legenda van de matrix</translation>
+    </message>
+    <message>
+        <source>in scope</source>
+        <translation>in bereik</translation>
+    </message>
+    <message>
+        <source>not in scope</source>
+        <translation>niet in bereik</translation>
+    </message>
+    <message>
+        <source>will be added</source>
+        <translation>wordt toegevoegd</translation>
+    </message>
+    <message>
+        <source>will be removed</source>
+        <translation>wordt verwijderd</translation>
+    </message>
+    <message>
+        <source>in, should be out</source>
+        <translation>in, hoort uit</translation>
+    </message>
+    <message>
+        <source>out, should be in</source>
+        <translation>uit, hoort in</translation>
+    </message>
+    <message>
+        <source>Secrets × repositories</source>
+        <translation>Secrets × repositories</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>secret</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>how many repositories are in scope</comment>
+        <translation>in</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::MatrixNames</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::Navigation</name>
@@ -3690,6 +5143,264 @@ Voorbeeld:
         <source>%1, %2</source>
         <comment>a page and how many things it has</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n running</source>
+        <comment>a page and its running plans</comment>
+        <translation>
+            <numerusform>%1, %n loopt</numerusform>
+            <numerusform>%1, %n lopen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n need attention</source>
+        <comment>a page and its plans</comment>
+        <translation>
+            <numerusform>%1, %n vraagt aandacht</numerusform>
+            <numerusform>%1, %n vragen aandacht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::OverviewPage</name>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>a day as QLocale writes it</comment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>This is how it was %1 ago.</source>
+        <translation>Zo was het %1 geleden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Open plans</source>
+        <translation>Open plannen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activiteit</translation>
+    </message>
+    <message>
+        <source>Nothing runs, and nothing waits.</source>
+        <translation>Er loopt niets en er wacht niets.</translation>
+    </message>
+    <message>
+        <source>Newest plans</source>
+        <translation>Nieuwste plannen</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>van %1</translation>
+    </message>
+    <message>
+        <source>No plan was made here yet.</source>
+        <translation>Hier is nog geen plan gemaakt.</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Wat is gelezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open plans</source>
+        <translation>
+            <numerusform>%n open plan</numerusform>
+            <numerusform>%n open plannen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Palette</name>
+    <message>
+        <source>Search or run</source>
+        <translation>Zoeken of uitvoeren</translation>
+    </message>
+    <message>
+        <source>Search or run…</source>
+        <translation>Zoeken of uitvoeren…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Wat gevonden is</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>kiezen</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>uitvoeren</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gevonden</numerusform>
+            <numerusform>%n gevonden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::PendingBar</name>
+    <message>
+        <source>Pending changes</source>
+        <translation>Openstaande wijzigingen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes the last one back</source>
+        <translation>Ctrl+Z neemt de laatste terug</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerpen</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <translation>Wijzigingen nakijken</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending changes</source>
+        <translation>
+            <numerusform>%n openstaande wijziging</numerusform>
+            <numerusform>%n openstaande wijzigingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in production</source>
+        <translation>
+            <numerusform>%n in productie</numerusform>
+            <numerusform>%n in productie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1, %2</source>
+        <comment>secrets, repositories</comment>
+        <translation>in %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <comment>dative: in 6 secrets</comment>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <comment>dative: in 4 repositories</comment>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::PlanCounts</name>
+    <message>
+        <source>Expand all</source>
+        <translation>Alles uitklappen</translation>
+    </message>
+    <message>
+        <source>Export plan…</source>
+        <translation>Plan exporteren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n create</source>
+        <translation>
+            <numerusform>%n nieuw</numerusform>
+            <numerusform>%n nieuw</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change</source>
+        <translation>
+            <numerusform>%n gewijzigd</numerusform>
+            <numerusform>%n gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remove</source>
+        <translation>
+            <numerusform>%n verwijderd</numerusform>
+            <numerusform>%n verwijderd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n verzoek</numerusform>
+            <numerusform>%n verzoeken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <translation>%1, ongeveer %2</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::PlanTree</name>
+    <message>
+        <source>How the steps stand</source>
+        <translation>Hoe de stappen ervoor staan</translation>
+    </message>
+    <message>
+        <source>The steps of the plan</source>
+        <translation>De stappen van het plan</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::PlanTreeDelegate</name>
+    <message>
+        <source>Request</source>
+        <translation>Verzoek</translation>
+    </message>
+    <message>
+        <source>Only if</source>
+        <translation>Alleen als</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::PlanWizard</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Resume a plan</source>
+        <translation>Een plan hervatten</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ProgressBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +5459,465 @@ Voorbeeld:
             <numerusform>en nog %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Give team secrets…</source>
+        <translation>Secrets van het team geven…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::RepositoriesStep</name>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Exactly these</source>
+        <translation>Precies deze</translation>
+    </message>
+    <message>
+        <source>By pattern</source>
+        <translation>Op patroon</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>Op team</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Met de hand</translation>
+    </message>
+    <message>
+        <source>Filter repositories</source>
+        <translation>Repositories filteren</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Wat er moet gebeuren</translation>
+    </message>
+    <message>
+        <source>How repositories are picked</source>
+        <translation>Hoe repositories worden gekozen</translation>
+    </message>
+    <message>
+        <source>Names, e.g. lp-*; * and ? stand for anything</source>
+        <translation>Namen, bijv. lp-*; * en ? staan voor alles</translation>
+    </message>
+    <message>
+        <source>Pattern of the names</source>
+        <translation>Patroon van de namen</translation>
+    </message>
+    <message>
+        <source>Except, e.g. lp-open-*</source>
+        <translation>Behalve, bijv. lp-open-*</translation>
+    </message>
+    <message>
+        <source>Except names that match</source>
+        <translation>Behalve namen met dit patroon</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Repositories to pick from</source>
+        <translation>Repositories om uit te kiezen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 picked</source>
+        <translation>%1 van %2 gekozen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Waar het op neerkomt</translation>
+    </message>
+    <message>
+        <source>cells picked, %1 × %2</source>
+        <translation>cellen gekozen, %1 × %2</translation>
+    </message>
+    <message>
+        <source>of them in scope now</source>
+        <translation>daarvan al in bereik</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>wijzigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>add repositories to %n secrets</source>
+        <translation>
+            <numerusform>repositories toevoegen aan %n secret</numerusform>
+            <numerusform>repositories toevoegen aan %n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove repositories from %n secrets</source>
+        <translation>
+            <numerusform>repositories verwijderen van %n secret</numerusform>
+            <numerusform>repositories verwijderen van %n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the only repositories of %n secrets</source>
+        <translation>
+            <numerusform>de enige repositories van %n secret</numerusform>
+            <numerusform>de enige repositories van %n secrets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is changed before the review.</source>
+        <translation>Voor de controle wordt niets gewijzigd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n changes</source>
+        <translation>
+            <numerusform>%n wijziging controleren</numerusform>
+            <numerusform>%n wijzigingen controleren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositories</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ReviewPage</name>
+    <message numerus="yes">
+        <source>; and %n more</source>
+        <translation>
+            <numerusform>; en nog %n</numerusform>
+            <numerusform>; en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading what is so now…</source>
+        <translation>Er wordt gelezen wat nu geldt…</translation>
+    </message>
+    <message>
+        <source>The plan is made of it. Nothing is changed.</source>
+        <translation>Daarvan wordt het plan gemaakt. Er wordt niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>plan the change</source>
+        <translation>de wijziging plannen</translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>niemand is aangemeld</translation>
+    </message>
+    <message>
+        <source>Connect to the organization first.</source>
+        <translation>Verbind eerst met de organisatie.</translation>
+    </message>
+    <message>
+        <source>There is no plan</source>
+        <translation>Er is geen plan</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>Niets te wijzigen</translation>
+    </message>
+    <message>
+        <source>Everything is as wanted already.</source>
+        <translation>Alles is al zoals gewenst.</translation>
+    </message>
+    <message>
+        <source>Since you looked, somebody else was here</source>
+        <translation>Sinds u keek was iemand anders hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watch out: %n warnings</source>
+        <translation>
+            <numerusform>Let op: %n waarschuwing</numerusform>
+            <numerusform>Let op: %n waarschuwingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps change production</source>
+        <comment>the stage is named beside</comment>
+        <translation>
+            <numerusform>%n stap wijzigt productie</numerusform>
+            <numerusform>%n stappen wijzigen productie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Het plan exporteren</translation>
+    </message>
+    <message>
+        <source>%1, planned %2 by %3</source>
+        <translation>%1, gepland %2 door %3</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Er is nog niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Gelezen %1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Toepassen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes</source>
+        <translation>
+            <numerusform>%n wijziging toepassen</numerusform>
+            <numerusform>%n wijzigingen toepassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n in production</source>
+        <comment>after “Apply 7 changes”</comment>
+        <translation>
+            <numerusform>%1, %n in productie</numerusform>
+            <numerusform>%1, %n in productie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SavedViews</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Opgeslagen filters</translation>
+    </message>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>Er is nog geen filter opgeslagen</translation>
+    </message>
+    <message>
+        <source>Save this filter as…</source>
+        <translation>Dit filter opslaan als…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Het filter opslaan</translation>
+    </message>
+    <message>
+        <source>Name of the filter “%1”:</source>
+        <translation>Naam van het filter “%1”:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ScopeMatrix</name>
+    <message>
+        <source>will be removed</source>
+        <translation>wordt verwijderd</translation>
+    </message>
+    <message>
+        <source>will be added</source>
+        <translation>wordt toegevoegd</translation>
+    </message>
+    <message>
+        <source>in scope by its visibility</source>
+        <translation>in bereik door zijn zichtbaarheid</translation>
+    </message>
+    <message>
+        <source>not in scope</source>
+        <translation>niet in bereik</translation>
+    </message>
+    <message>
+        <source>in scope, should be out</source>
+        <translation>in bereik, hoort eruit</translation>
+    </message>
+    <message>
+        <source>not in scope, should be in</source>
+        <translation>niet in bereik, hoort erin</translation>
+    </message>
+    <message>
+        <source>not possible: the repository is isolated</source>
+        <translation>niet mogelijk: de repository is geïsoleerd</translation>
+    </message>
+    <message>
+        <source>in scope</source>
+        <translation>in bereik</translation>
+    </message>
+    <message numerus="yes">
+        <source>visible to all %Ln repositories</source>
+        <translation>
+            <numerusform>zichtbaar voor %Ln repository</numerusform>
+            <numerusform>zichtbaar voor alle %Ln repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>visible to all %Ln private repositories</source>
+        <translation>
+            <numerusform>zichtbaar voor %Ln privé-repository</numerusform>
+            <numerusform>zichtbaar voor alle %Ln privé-repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · accepted until %2</source>
+        <comment>reach, day</comment>
+        <translation>%1 · aanvaard tot en met %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>secret, repository, state</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Of no team</source>
+        <translation>Van geen team</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>team, stage</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ScopeWizard</name>
+    <message>
+        <source>Scope secrets</source>
+        <translation>Bereik van secrets</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SearchButton</name>
+    <message>
+        <source>Search or run…</source>
+        <translation>Zoeken of uitvoeren…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SecretsMatrix</name>
+    <message>
+        <source>As conventions</source>
+        <translation>Volgens conventies</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Whose secrets and repositories are shown</source>
+        <translation>Wiens secrets en repositories worden getoond</translation>
+    </message>
+    <message>
+        <source>Makes the chosen cells as the conventions say (C)</source>
+        <translation>Maakt de gekozen cellen zoals de conventies zeggen (C)</translation>
+    </message>
+    <message>
+        <source>Matrix of secrets and repositories</source>
+        <translation>Matrix van secrets en repositories</translation>
+    </message>
+    <message>
+        <source>This cannot be changed here: the repository is isolated, or the secret has no list</source>
+        <translation>Dit kan hier niet worden gewijzigd: de repository is geïsoleerd, of het secret heeft geen lijst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending changes are so by now</source>
+        <translation>
+            <numerusform>%n openstaande wijziging is inmiddels al zo</numerusform>
+            <numerusform>%n openstaande wijzigingen zijn inmiddels al zo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>Alle teams</translation>
+    </message>
+    <message>
+        <source>The repositories are not read yet</source>
+        <translation>De repositories zijn nog niet gelezen</translation>
+    </message>
+    <message>
+        <source>Nothing of this team passes the filter</source>
+        <translation>Niets van dit team komt door het filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>This team has no secrets yet</source>
+        <translation>Dit team heeft nog geen secrets</translation>
+    </message>
+    <message>
+        <source>Review the pending changes</source>
+        <translation>De openstaande wijzigingen nakijken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells selected: Space changes them, C as conventions</source>
+        <translation>
+            <numerusform>%n cel geselecteerd: spatie wijzigt die, C volgens conventies</numerusform>
+            <numerusform>%n cellen geselecteerd: spatie wijzigt ze, C volgens conventies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space changes the cell, C as conventions</source>
+        <translation>Spatie wijzigt de cel, C volgens conventies</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 of %4</source>
+        <comment>16 of 64 secrets, 19 of 138 repositories</comment>
+        <translation>%1 van %2, %3 van %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln secrets</source>
+        <translation>
+            <numerusform>%Ln secret</numerusform>
+            <numerusform>%Ln secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln repository</numerusform>
+            <numerusform>%Ln repositories</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::SecretsPage</name>
@@ -3797,6 +5967,118 @@ Voorbeeld:
         <source>Not all</source>
         <translation>Niet alles</translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>Scope…</source>
+        <translation>Bereik…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SecretsStep</name>
+    <message>
+        <source>Filter secrets</source>
+        <translation>Secrets filteren</translation>
+    </message>
+    <message>
+        <source>Secrets to pick from</source>
+        <translation>Secrets om uit te kiezen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many rows the filter lets pass</comment>
+        <translation>%1 van %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Gekozen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>tick the row</source>
+        <translation>de rij kiezen</translation>
+    </message>
+    <message>
+        <source>take more rows</source>
+        <translation>meer rijen nemen</translation>
+    </message>
+    <message>
+        <source>next page</source>
+        <translation>volgende pagina</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets picked</source>
+        <translation>
+            <numerusform>%n secret gekozen</numerusform>
+            <numerusform>%n secrets gekozen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n in production</source>
+        <comment>after “4 secrets picked”</comment>
+        <translation>
+            <numerusform>%1, %n in productie</numerusform>
+            <numerusform>%1, %n in productie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>whose readers you want to change</source>
+        <translation>waarvan u de lezers wilt wijzigen</translation>
+    </message>
+    <message>
+        <source>Pick repositories</source>
+        <translation>Repositories kiezen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SidePane</name>
+    <message>
+        <source>Width of the details</source>
+        <translation>Breedte van de details</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::StepRail</name>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, gedaan</translation>
+    </message>
+    <message>
+        <source>%1, current step</source>
+        <translation>%1, huidige stap</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::TablePage</name>
@@ -3829,6 +6111,57 @@ Voorbeeld:
         <source>This is how it was %1 ago.</source>
         <translation>Zo was het %1 geleden.</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>No organization is open</source>
+        <translation>Er is geen organisatie open</translation>
+    </message>
+    <message>
+        <source>Connect to yours, or start with --sandbox to try everything on a sample organization.</source>
+        <translation>Verbind met de uwe, of start met --sandbox om alles op een voorbeeldorganisatie te proberen.</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::TableTools</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Opslaan als CSV…</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Kopiëren als CSV</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Zoals in het begin</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Opslaan als CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Could not write %1</source>
+        <translation>Kon %1 niet schrijven</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::TopBar</name>
@@ -3843,6 +6176,32 @@ Voorbeeld:
     <message>
         <source>Read everything again (F5)</source>
         <translation>Alles opnieuw lezen (F5)</translation>
+    </message>
+    <message>
+        <source>Open another organization</source>
+        <translation>Een andere organisatie openen</translation>
+    </message>
+    <message>
+        <source>Connect to an organization…</source>
+        <translation>Verbinden met een organisatie…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Wizard</name>
+    <message>
+        <source>SANDBOX</source>
+        <translation>SANDBOX</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::WizardPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
     </message>
 </context>
 </TS>

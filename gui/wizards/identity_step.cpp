@@ -36,13 +36,10 @@ IdentityStep::IdentityStep(const Theme& theme, credentials::KeychainOrMemory& ke
     , m_organization(field(tr("Organization"), tr("as in github.com/ORGANIZATION")))
     , m_api(field(tr("GitHub address"), tr("github.com, or your Enterprise Server’s")))
     , m_management(field(tr("Management repository"), tr("with quartermaster.yaml; may stay empty")))
-    , m_kind(new Segmented(theme, {tr("Token"), tr("GitHub App")}, this))
-    , m_token(nullptr)
-    , m_appId(nullptr)
-    , m_installationId(nullptr)
     , m_key(new QPlainTextEdit(this))
-    , m_readOnly(new QCheckBox(tr("For reading only: nothing can be changed with it"), this))
 {
+    m_kind = new Segmented(theme, {tr("Token"), tr("GitHub App")}, this);
+    m_readOnly = new QCheckBox(tr("For reading only: nothing can be changed with it"), this);
     setAcceptDrops(true);
     m_rows->setHorizontalSpacing(16);
     m_rows->setVerticalSpacing(12);

@@ -53,12 +53,12 @@ private:
     QLineEdit* m_organization;
     QLineEdit* m_api;
     QLineEdit* m_management;
-    Segmented* m_kind;
-    QLineEdit* m_token;
-    QLineEdit* m_appId;
-    QLineEdit* m_installationId;
+    Segmented* m_kind{nullptr};
+    QLineEdit* m_token{nullptr};
+    QLineEdit* m_appId{nullptr};
+    QLineEdit* m_installationId{nullptr};
     QPlainTextEdit* m_key;
-    QCheckBox* m_readOnly;
+    QCheckBox* m_readOnly{nullptr};
     Task<> m_looking;
 };
 

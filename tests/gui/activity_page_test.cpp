@@ -8,6 +8,7 @@
 #include "gui/widgets/label.h"
 #include "gui/widgets/navigation.h"
 #include "gui/widgets/table_view.h"
+#include "gui/wizards/wizard.h"
 #include "tests/gui/plans.h"
 #include "tests/screenshots/stage.h"
 
@@ -105,6 +106,7 @@ TEST_F(AnActivityPage, TellsWhatWasDoneAndTakesItBack)
     QObject::connect(&page(), &Page::proposed, &page(), [&](const session::Proposal& wanted) { proposal = wanted; });
     press(plan_action::undo);
     ASSERT_TRUE(proposal);
+    QTest::keyClick(stage->window().wizard(), Qt::Key_Escape); // its review is not what this is about
     const auto undo = test::awaited(proposal->plan(*desk().session(), {}));
     ASSERT_TRUE(undo && *undo);
     EXPECT_EQ((*undo)->plan.undoes, done);
@@ -135,6 +137,8 @@ TEST_F(AnActivityPage, ShowsWhyAStepFailedAndGoesOnWithIt)
     press(plan_action::resume);
     ASSERT_TRUE(test::spinUntil([&] { return desk().runOf(plan.id) && !desk().isRunning(); }));
     EXPECT_EQ(desk().runOf(plan.id)->plan().state, PlanState::Done);
+    ASSERT_TRUE(stage->window().wizard()) << "it is shown on its way";
+    QTest::keyClick(stage->window().wizard(), Qt::Key_Escape);
     ASSERT_TRUE(comesToSay(u"Done, 2 steps"_s)) << words().toStdString();
 }
 

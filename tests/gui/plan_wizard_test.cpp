@@ -191,6 +191,6 @@ TEST_F(PlanWizard, ClosedWhileItAppliesDoesNotStopThePlan)
     EXPECT_FALSE(window->wizard());
     ASSERT_TRUE(hasEnded());
     EXPECT_EQ(desk->runs().first()->plan().state, plan::PlanState::Done);
-    EXPECT_TRUE(test::spinUntil([this] { return desk->picture().plans.size() == 1; }));
-    EXPECT_EQ(desk->picture().plans.first().state, plan::PlanState::Done);
+    EXPECT_TRUE(test::spinUntil(
+        [this] { return desk->picture().plans.size() == 1 && desk->picture().plans.first().state == plan::PlanState::Done; }));
 }

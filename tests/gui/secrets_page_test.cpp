@@ -36,7 +36,7 @@ protected:
         picture.estate = test::withList(picture.estate, u"LP_PROD_ID"_s, {u"lp-a"_s});
         picture.estate = test::withList(picture.estate, u"LP_PREPROD_ID"_s, {u"lp-a"_s});
         picture.estate = test::withList(picture.estate, u"DF_PROD_ID"_s, {});
-        page.resize(1100, 700);
+        page.resize(1280, 700); // wide enough for the details beside the rows
         page.show(picture);
         page.QWidget::show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&page));
