@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Review → Apply → Done on a served sample organization, whose own state proves each end.
 #include "gui/models/proposals.h"
-#include "gui/widgets/confirm_strip.h"
 #include "gui/widgets/palette.h"
 #include "gui/widgets/plan_tree.h"
-#include "gui/wizards/apply_page.h"
-#include "gui/wizards/done_page.h"
-#include "gui/wizards/review_page.h"
-#include "gui/wizards/wizard.h"
-#include "tests/acceptance/json.h"
-#include "tests/acceptance/other_admin.h"
-#include "tests/gui/a_window.h"
-
-#include <QAbstractButton>
+#include "tests/gui/a_served_window.h"
 
 using namespace Qt::StringLiterals;
 using namespace qm;
@@ -23,40 +14,7 @@ namespace {
 const QString stray = u"lp-basket-cross-sell"_s; // has none of its team's secrets
 const QString secret = u"LP_PREPROD_AZURE_CLIENT_SECRET"_s;
 
-class PlanWizard : public test::AWindow {
-protected:
-    void openServed() { open({.endpoints = sandbox.endpointsFile(), .journal = folder.filePath(u"journal.sqlite"_s)}); }
-
-    template <class P>
-    P* current()
-    {
-        return window->wizard() ? qobject_cast<P*>(window->wizard()->currentPage()) : nullptr;
-    }
-    /// Waits until the plan is there to be reviewed.
-    bool isReviewed()
-    {
-        return test::spinUntil([this] { return current<ReviewPage>() && !current<ReviewPage>()->isPlanning(); });
-    }
-    bool isDone()
-    {
-        return test::spinUntil([this] { return current<DonePage>() != nullptr; });
-    }
-    bool hasEnded()
-    {
-        return test::spinUntil([this] { return !desk->isRunning(); });
-    }
-    QString primary() const
-    {
-        for (const QAbstractButton* button : window->wizard()->findChildren<QAbstractButton*>())
-            if (button->isVisible() && button->text() == window->wizard()->currentPage()->primary())
-                return button->text();
-        return {};
-    }
-    void goOn() { QTest::keyClick(window->wizard(), Qt::Key_Return, Qt::ControlModifier); }
-
-    acceptance::ServedSandbox sandbox;
-    acceptance::OtherAdmin admin{sandbox};
-};
+class PlanWizard : public test::AServedWindow {};
 
 } // namespace
 
@@ -184,7 +142,7 @@ TEST_F(PlanWizard, ClosedWhileItAppliesDoesNotStopThePlan)
     openServed();
     window->propose(givingTeamSecrets(stray, clock.now()));
     ASSERT_TRUE(isReviewed());
-    window->wizard()->currentPage()->findChild<ConfirmStrip*>()->edit().setText(u"prod"_s);
+    agreeTo(u"prod"_s);
     goOn();
     ASSERT_TRUE(current<ApplyPage>());
     press(Qt::Key_Escape);
