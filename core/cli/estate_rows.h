@@ -40,6 +40,7 @@ struct TeamRow {
     QStringList members{}; ///< of its GitHub team, by login; none where there is no such team
 
     QString githubTeam() const { return team.githubTeam ? team.githubTeam->slug : QString(); }
+    bool operator==(const TeamRow&) const = default;
 };
 
 QList<RepositoryRow> repositoryRows(const estate::Estate& estate, const conventions::Ownership& owners);

@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QFile>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace qm;
@@ -82,11 +83,10 @@ TEST_F(AWindow, ReadsEverythingAgainWithoutLosingThePlace)
 TEST_F(AWindow, ClosedWhileItReadsLeavesNothingRunning)
 {
     open({.sandbox = true});
-    bool hasEnded = false;
-    QObject::connect(desk.get(), &Desk::ended, [&] { hasEnded = true; });
+    const QSignalSpy ended(desk.get(), &Desk::ended);
     desk->refresh();
     desk->end();
-    ASSERT_TRUE(test::spinUntil([&] { return hasEnded; }));
+    ASSERT_TRUE(test::spinUntil([&] { return !ended.isEmpty(); }));
     EXPECT_FALSE(desk->picture().isReading);
     EXPECT_EQ(names().size(), 64) << "what was seen is not taken away";
 }
