@@ -6127,6 +6127,10 @@ Beispiel:
         <source>Connect…</source>
         <translation>Verbinden…</translation>
     </message>
+    <message>
+        <source>Copy as commands of gh</source>
+        <translation>Als Befehle von gh kopieren</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::TableTools</name>

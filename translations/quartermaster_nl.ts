@@ -6127,6 +6127,10 @@ Voorbeeld:
         <source>Connect…</source>
         <translation>Verbinden…</translation>
     </message>
+    <message>
+        <source>Copy as commands of gh</source>
+        <translation>Als opdrachten van gh kopiëren</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::TableTools</name>

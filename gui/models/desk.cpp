@@ -232,6 +232,10 @@ void Desk::tell()
 {
     m_soon.stop();
     m_picture.now = m_clock.now();
+    if (m_target) {
+        m_picture.organization = m_target->organization;
+        m_picture.githubHost = m_target->github.host();
+    }
     Q_EMIT pictureChanged();
 }
 

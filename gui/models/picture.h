@@ -14,6 +14,8 @@ namespace qm::gui {
 
 /// What the window knows at a moment; every page shows its part of it.
 struct Picture {
+    QString organization{}; ///< empty until it is known
+    QString githubHost{};   ///< that of its API
     estate::Estate estate{};
     session::Knowledge known{std::make_shared<const session::KnownConventions>()};
     bool isReading{false};          ///< more is on its way

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/repositories_page.h"
 
+#include "gui/models/gh_commands.h"
 #include "gui/models/proposals.h"
 #include "gui/models/repository_table.h"
 #include "gui/widgets/table_view.h"
@@ -22,6 +23,7 @@ RepositoriesPage::RepositoriesPage(const Theme& theme, QWidget* parent)
             Q_EMIT proposed(givingTeamSecrets(name, picture().now));
     }))
 {
+    addCommands(ghCommandsForRepositories);
     enableVerbs();
 }
 

@@ -2,10 +2,12 @@
 #include "gui/pages/secrets_page.h"
 
 #include "core/github/truncation.h"
+#include "gui/models/gh_commands.h"
 #include "gui/models/scope_matrix.h"
 #include "gui/models/secret_table.h"
 #include "gui/pages/secrets_matrix.h"
 #include "gui/widgets/filter_field.h"
+#include "gui/widgets/matrix_view.h"
 #include "gui/widgets/segmented.h"
 #include "gui/widgets/table_view.h"
 
@@ -30,7 +32,8 @@ SecretsPage::SecretsPage(const Theme& theme, QWidget* parent)
     addToHead(m_views);
     addToHead(m_matrix->teams());
     addAtEnd(m_matrix->verb());
-    addVerb(tr("Scope…"), u"edit"_s, QKeySequence(u"Ctrl+E"_s), [this] { Q_EMIT scopeWanted(table().selectedIds()); });
+    addVerb(tr("Scope…"), u"edit"_s, QKeySequence(u"Ctrl+E"_s), [this] { Q_EMIT scopeWanted(chosenIds()); });
+    addCommands(ghCommandsForSecrets);
     addView(m_matrix);
     addFoot(m_matrix->foot());
     m_matrix->teams()->hide();
@@ -68,6 +71,11 @@ void SecretsPage::setView(View which)
 void SecretsPage::forgetEdits(const QList<operations::CellEdit>& edits)
 {
     m_matrix->matrix().forgetEdits(edits);
+}
+
+QStringList SecretsPage::chosenIds() const
+{
+    return isMatrix() ? m_matrix->view().chosenSecrets() : TablePage::chosenIds();
 }
 
 QWidget* SecretsPage::view() const

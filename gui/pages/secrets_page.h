@@ -32,6 +32,7 @@ protected:
     void setRows(const Picture& picture) override;
     Details detailsOf(const QString& id) const override;
     Details currentDetails() const override;
+    QStringList chosenIds() const override;
     QWidget* view() const override;
     QString countWords() const override;
     void rowsFiltered() override;

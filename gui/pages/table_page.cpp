@@ -16,6 +16,8 @@
 
 #include "core/base/duration.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
@@ -143,7 +145,7 @@ void TablePage::restore(const RememberedPage& page)
     m_filter->setText(page.filter);
 }
 
-QAction* TablePage::addVerb(const QString& text, const QString& icon, const QKeySequence& key, std::function<void()> run)
+QAction* TablePage::addShortcut(const QString& text, const QString& icon, const QKeySequence& key, std::function<void()> run)
 {
     auto* verb = new QAction(text, this);
     verb->setShortcut(key);
@@ -151,13 +153,32 @@ QAction* TablePage::addVerb(const QString& text, const QString& icon, const QKey
     verb->setProperty("icon", icon);
     addAction(verb);
     connect(verb, &QAction::triggered, this, std::move(run));
+    m_verbs << verb;
+    return verb;
+}
+
+QAction* TablePage::addVerb(const QString& text, const QString& icon, const QKeySequence& key, std::function<void()> run)
+{
+    QAction* verb = addShortcut(text, icon, key, std::move(run));
     auto* button = new Button(m_theme, text, Button::Kind::Secondary, icon, this);
     button->setToolTip(key.toString(QKeySequence::NativeText));
     connect(button, &Button::clicked, verb, &QAction::trigger);
     connect(verb, &QAction::changed, button, [button, verb] { button->setEnabled(verb->isEnabled()); });
     m_head->addWidget(button);
-    m_verbs << verb;
     return verb;
+}
+
+void TablePage::addCommands(QString (*commandsFor)(const Picture& picture, const QStringList& ids))
+{
+    addShortcut(tr("Copy as commands of gh"), u"terminal"_s, QKeySequence(u"Ctrl+Shift+C"_s), [this, commandsFor] {
+        if (const QStringList ids = chosenIds(); !ids.isEmpty())
+            QGuiApplication::clipboard()->setText(commandsFor(m_picture, ids));
+    });
+}
+
+QStringList TablePage::chosenIds() const
+{
+    return m_table->selectedIds();
 }
 
 void TablePage::show(const Picture& picture)

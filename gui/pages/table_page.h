@@ -73,6 +73,10 @@ protected:
     virtual void enableVerbs() {}
     /// A button in the page's head, and a key for it. The last one that is added stands out.
     QAction* addVerb(const QString& text, const QString& icon, const QKeySequence& key, std::function<void()> run);
+    /// Ctrl+Shift+C puts what this makes of the chosen rows into the clipboard.
+    void addCommands(QString (*commandsFor)(const Picture& picture, const QStringList& ids));
+    /// The rows that something is done with now.
+    virtual QStringList chosenIds() const;
     /// What is told beside the table now; empty: nothing.
     virtual Details currentDetails() const;
     /// What shows the rows, the table or another view of them, and how many of them it shows, in words.
@@ -95,6 +99,7 @@ protected:
     const Picture& picture() const { return m_picture; }
 
 private:
+    QAction* addShortcut(const QString& text, const QString& icon, const QKeySequence& key, std::function<void()> run);
     void arrange();
     void connectAll();
     void openDetails();

@@ -14,6 +14,8 @@
 #include "tests/gui/look.h"
 #include "tests/gui/scope_world.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -31,6 +33,8 @@ protected:
     ASecretsPage()
     {
         picture.known = test::scopeKnowledge();
+        picture.organization = u"meridian"_s;
+        picture.githubHost = u"api.github.com"_s;
         picture.now = picture.readAt = test::scopeNow;
         picture.estate = test::repositoriesNamed({u"lp-a"_s, u"lp-b"_s, u"df-a"_s});
         picture.estate = test::withList(picture.estate, u"LP_PROD_ID"_s, {u"lp-a"_s});
@@ -180,6 +184,23 @@ TEST_F(ASecretsPage, SaysWhyACellCannotBeTurned)
     EXPECT_TRUE(page.status().startsWith(u"This cannot be changed here"_s)) << page.status().toStdString();
     QTest::keyClick(&view(), Qt::Key_Right);
     EXPECT_EQ(page.status(), u"Space changes the cell, C as conventions"_s);
+}
+
+TEST_F(ASecretsPage, ActsOnTheSecretsThatAreChosenInTheViewThatIsSeen)
+{
+    QSignalSpy wanted(&page, &SecretsPage::scopeWanted);
+    page.table().setCurrentId(u"DF_PROD_ID"_s);
+    QTest::keyClick(&page.table(), Qt::Key_E, Qt::ControlModifier);
+    turnToMatrix();
+    view().setCurrentCell(u"LP_PREPROD_ID"_s, u"lp-a"_s);
+    QTest::keyClick(&view(), Qt::Key_E, Qt::ControlModifier);
+    ASSERT_EQ(wanted.size(), 2);
+    EXPECT_EQ(wanted[0][0].toStringList(), QStringList(u"DF_PROD_ID"_s));
+    EXPECT_EQ(wanted[1][0].toStringList(), QStringList(u"LP_PREPROD_ID"_s));
+    QTest::keyClick(&view(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(QGuiApplication::clipboard()->text(),
+              u"gh api --paginate '/orgs/meridian/actions/secrets/LP_PREPROD_ID/repositories' --jq '.repositories[].full_name'\n"_s);
+    EXPECT_EQ(matrix().edits(), QList<CellEdit>()) << "that is not C alone";
 }
 
 TEST_F(ASecretsPage, WaitsForRepositories)
