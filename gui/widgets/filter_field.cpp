@@ -147,7 +147,9 @@ void FilterField::settle()
 
 bool FilterField::isHalfTyped() const
 {
-    const filter::Completion completion = m_table ? completionHere() : filter::Completion();
+    if (!m_table)
+        return false;
+    const filter::Completion completion = completionHere();
     const bool isBegun = !completion.typed.isEmpty() || !completion.field.isEmpty();
     const QStringList offers = isBegun ? offersFor(completion, *m_table) : QStringList();
     return !offers.isEmpty() && !offers.contains(completion.typed, Qt::CaseInsensitive);

@@ -47,7 +47,7 @@ void FilterToken::paintEvent(QPaintEvent*)
     room.setLeft(room.left() + drawLine(painter, room, text().first(m_keyEnd), m_theme.font(Type::Caption), m_theme.colour(Token::Muted)));
     drawLine(painter, room, text().sliced(m_keyEnd), m_theme.font(Type::Value), m_theme.colour(Token::Text));
     const bool isOver = underMouse() && hitButton(mapFromGlobal(QCursor::pos()));
-    painter.drawPixmap(QPointF(width() - 4 - crossSize, (height() - crossSize) / 2),
+    painter.drawPixmap(QPointF(width() - 4 - crossSize, (height() - crossSize) / 2.0),
                        m_theme.icon(u"x"_s, isOver || isDown() ? Token::Text : Token::Muted, crossSize, devicePixelRatioF()));
 }
 
