@@ -11,6 +11,7 @@
 #include "gui/pages/overview_page.h"
 #include "gui/pages/repositories_page.h"
 #include "gui/pages/secrets_page.h"
+#include "gui/widgets/access.h"
 #include "gui/widgets/focus_ring.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/navigation.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     , m_left(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Cut, this))
     , m_right(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
 {
+    setAccessibleRole(*this, QAccessible::Window);
     setWindowTitle(u"Quartermaster"_s);
     setMinimumSize(720, 480);
     resize(1280, 800);

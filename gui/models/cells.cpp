@@ -20,4 +20,11 @@ Cell tickCell(bool isTicked, bool isFixed)
             .isFixed = isFixed};
 }
 
+QString spoken(const Cell& cell, const QString& id)
+{
+    if (cell.kind == Cell::Kind::Tick)
+        return Words::tr("%1, %2", "a row of a table, whether it is picked").arg(id, cell.text);
+    return cell.text.isEmpty() ? Words::tr("empty", "a cell of a table") : cell.text;
+}
+
 } // namespace qm::gui

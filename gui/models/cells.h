@@ -32,6 +32,9 @@ inline Cell stageCell(const QString& stage, bool isProduction = false)
 /// A box that is ticked or not, at the beginning of a row.
 Cell tickCell(bool isTicked, bool isFixed = false);
 
+/// What a screen reader says of a cell in the row of that id: of a box, whose it is; never nothing.
+QString spoken(const Cell& cell, const QString& id);
+
 /// The time of day of what is from today, the day of the rest; empty where it is not known.
 inline QString momentOf(const QDateTime& time, const QDate& today)
 {

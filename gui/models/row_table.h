@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/models/cells.h"
 #include "gui/models/row_changes.h"
 #include "gui/models/table_model.h"
 
@@ -69,6 +70,8 @@ public:
         switch (role) {
         case Qt::DisplayRole:
             return m_parts.columns.at(index.column()).cell(row).text;
+        case Qt::AccessibleTextRole:
+            return spoken(m_parts.columns.at(index.column()).cell(row), m_parts.id(row));
         case Qt::ToolTipRole:
             return m_parts.columns.at(index.column()).cell(row).tip;
         case Qt::TextAlignmentRole:

@@ -3,6 +3,8 @@
 
 #include "gui/theme/painting.h"
 
+#include <QAbstractItemView>
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,13 @@ QSize Choice::sizeHint() const
     for (int i = 0; i < count(); ++i)
         widest = std::max(widest, metrics.horizontalAdvance(itemText(i)));
     return {int(std::ceil(widest)) + 2 * padding + chevron + 6, boxHeight};
+}
+
+/// Its list has the keyboard while it is open.
+void Choice::showPopup()
+{
+    view()->setAccessibleName(accessibleName());
+    QComboBox::showPopup();
 }
 
 void Choice::paintEvent(QPaintEvent*)

@@ -16,6 +16,8 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+    void showPopup() override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/details_pane.h"
 
+#include "gui/widgets/access.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/chip.h"
 #include "gui/widgets/icon_label.h"
@@ -58,6 +59,7 @@ DetailsPane::DetailsPane(const Theme& theme, QWidget* parent)
     : QScrollArea(parent)
     , m_theme(theme)
 {
+    installAccess();
     setFrameShape(NoFrame);
     setViewportMargins(1, 0, 0, 0);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

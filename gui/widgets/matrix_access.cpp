@@ -2,130 +2,13 @@
 #include "gui/widgets/matrix_access.h"
 
 #include "gui/models/scope_matrix.h"
+#include "gui/widgets/matrix_parts.h"
 #include "gui/widgets/matrix_view.h"
 
 #include <QAccessibleWidget>
-#include <QHeaderView>
-#include <QPointer>
 
 namespace qm::gui {
 namespace {
-
-/// What rows and cells have in common: a part of the view that is no widget.
-class Part : public QAccessibleInterface {
-public:
-    Part(MatrixView* view, int row)
-        : m_view(view)
-        , m_row(row)
-    {
-    }
-
-    bool isValid() const override { return m_view && m_view->matrix() && m_row < m_view->matrix()->rowCount(); }
-    QObject* object() const override { return nullptr; }
-    QWindow* window() const override { return m_view ? m_view->window()->windowHandle() : nullptr; }
-    QAccessibleInterface* childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
-    QAccessibleInterface* child(int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface*) const override { return -1; }
-    void setText(QAccessible::Text, const QString&) override {}
-
-    int row() const { return m_row; }
-
-protected:
-    const ScopeMatrix& matrix() const { return *m_view->matrix(); }
-    QRect onScreen(const QRect& rect) const { return {m_view->viewport()->mapToGlobal(rect.topLeft()), rect.size()}; }
-
-    QPointer<MatrixView> m_view;
-    int m_row;
-};
-
-class RowPart final : public Part {
-public:
-    using Part::Part;
-
-    QAccessible::Role role() const override { return QAccessible::Row; }
-    QString text(QAccessible::Text which) const override
-    {
-        if (!isValid() || which != QAccessible::Name)
-            return {};
-        return matrix().headerData(m_row, Qt::Vertical, Qt::DisplayRole).toString();
-    }
-    QRect rect() const override
-    {
-        return isValid() ? onScreen({0, m_view->rowViewportPosition(m_row), m_view->viewport()->width(), matrix::cell}) : QRect();
-    }
-    QAccessible::State state() const override
-    {
-        QAccessible::State state;
-        state.invalid = !isValid();
-        return state;
-    }
-};
-
-class CellPart final : public Part, public QAccessibleTableCellInterface, public QAccessibleActionInterface {
-public:
-    CellPart(MatrixView* view, int row, int column)
-        : Part(view, row)
-        , m_column(column)
-    {
-    }
-
-    bool isValid() const override { return Part::isValid() && m_column < matrix().columnCount(); }
-    QAccessible::Role role() const override { return QAccessible::Cell; }
-    QString text(QAccessible::Text which) const override
-    {
-        return isValid() && which == QAccessible::Name ? index().data(Qt::AccessibleTextRole).toString() : QString();
-    }
-    QRect rect() const override { return isValid() ? onScreen(m_view->visualRect(index())) : QRect(); }
-    QAccessible::State state() const override
-    {
-        QAccessible::State state;
-        state.invalid = !isValid();
-        if (state.invalid)
-            return state;
-        state.focusable = state.selectable = true;
-        state.focused = m_view->hasFocus() && m_view->currentIndex() == index();
-        state.selected = isSelected();
-        if (!matrix().isGroup(m_row)) {
-            const quint8 cell = matrix().cell(m_row, m_column);
-            state.checkable = true;
-            state.checked = bool(cell & scope::In) != bool(cell & scope::Pending); // as it is wanted
-        }
-        return state;
-    }
-    void* interface_cast(QAccessible::InterfaceType type) override
-    {
-        if (type == QAccessible::TableCellInterface)
-            return static_cast<QAccessibleTableCellInterface*>(this);
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
-    }
-
-    bool isSelected() const override { return m_view->selectionModel()->isSelected(index()); }
-    QList<QAccessibleInterface*> columnHeaderCells() const override { return {}; } // the cell's name says them
-    QList<QAccessibleInterface*> rowHeaderCells() const override { return {}; }
-    int columnIndex() const override { return m_column; }
-    int rowIndex() const override { return m_row; }
-    int columnExtent() const override { return 1; }
-    int rowExtent() const override { return 1; }
-    QAccessibleInterface* table() const override { return parent(); }
-
-    QStringList actionNames() const override { return {toggleAction(), setFocusAction()}; }
-    void doAction(const QString& name) override
-    {
-        if (!isValid())
-            return;
-        m_view->setCurrentIndex(index());
-        if (name == toggleAction())
-            m_view->toggleChosen();
-    }
-    QStringList keyBindingsForAction(const QString&) const override { return {}; }
-
-private:
-    QModelIndex index() const { return matrix().index(m_row, m_column); }
-
-    int m_column;
-};
 
 class MatrixAccess final : public QAccessibleWidget, public QAccessibleTableInterface {
 public:
@@ -144,17 +27,8 @@ public:
     }
 
     int childCount() const override { return rowCount(); }
-    QAccessibleInterface* child(int index) const override
-    {
-        if (index < 0 || index >= rowCount())
-            return nullptr;
-        return part(index, -1);
-    }
-    int indexOfChild(const QAccessibleInterface* child) const override
-    {
-        const auto* row = dynamic_cast<const RowPart*>(child);
-        return row ? row->row() : -1;
-    }
+    QAccessibleInterface* child(int index) const override { return index >= 0 && index < rowCount() ? rowPart(index) : nullptr; }
+    int indexOfChild(const QAccessibleInterface* child) const override { return rowOfPart(child); }
     QAccessibleInterface* focusChild() const override
     {
         const QModelIndex current = m_view->currentIndex();
@@ -171,7 +45,7 @@ public:
     QAccessibleInterface* cellAt(int row, int column) const override
     {
         const bool isThere = row >= 0 && row < rowCount() && column >= 0 && column < columnCount();
-        return isThere ? part(row, column) : nullptr;
+        return isThere ? cellPart(row, column) : nullptr;
     }
     int selectedCellCount() const override
     {
@@ -183,7 +57,7 @@ public:
     QList<QAccessibleInterface*> selectedCells() const override
     {
         QList<QAccessibleInterface*> cells;
-        if (selectedCellCount() <= mostParts / 2) // a larger block is told by its count
+        if (selectedCellCount() <= mostCells) // a larger block is told by its count
             for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes())
                 cells << cellAt(index.row(), index.column());
         return cells;
@@ -209,36 +83,55 @@ public:
     }
 
 private:
-    static constexpr qsizetype mostParts{4'000};
+    static constexpr qsizetype mostCells{2'000}; // of each of the two that are kept
 
     QString header(int section, Qt::Orientation orientation) const
     {
         return m_view->matrix() ? m_view->matrix()->headerData(section, orientation, Qt::DisplayRole).toString() : QString();
     }
 
-    /// The cell, or with column -1 the row; made where there is none yet.
-    QAccessibleInterface* part(int row, int column) const
+    QAccessibleInterface* rowPart(int row) const
     {
-        const quint64 key = quint64(quint32(row)) << 32 | quint32(column);
-        if (const auto known = m_parts.constFind(key); known != m_parts.cend())
-            return QAccessible::accessibleInterface(*known);
-        if (m_parts.size() >= mostParts)
-            forget();
-        QAccessibleInterface* made =
-            column < 0 ? static_cast<QAccessibleInterface*>(new RowPart(m_view, row)) : new CellPart(m_view, row, column);
-        m_parts.insert(key, QAccessible::registerAccessibleInterface(made));
-        return made;
+        QAccessible::Id& id = m_rows[row];
+        if (id == 0)
+            id = QAccessible::registerAccessibleInterface(makeMatrixRow(m_view, row));
+        return QAccessible::accessibleInterface(id);
     }
 
-    void forget() const
+    /// Made where there is none yet. Those that were not asked for while many others were, go.
+    QAccessibleInterface* cellPart(int row, int column) const
     {
-        for (const QAccessible::Id id : std::as_const(m_parts))
+        const quint64 key = quint64(quint32(row)) << 32 | quint32(column);
+        if (const auto known = m_cells.constFind(key); known != m_cells.cend())
+            return QAccessible::accessibleInterface(*known);
+        if (m_cells.size() >= mostCells) {
+            drop(m_before);
+            m_before = std::exchange(m_cells, {});
+        }
+        const QAccessible::Id before = m_before.take(key);
+        const QAccessible::Id id = before != 0 ? before : QAccessible::registerAccessibleInterface(makeMatrixCell(m_view, row, column));
+        m_cells.insert(key, id);
+        return QAccessible::accessibleInterface(id);
+    }
+
+    template <class Parts>
+    static void drop(Parts& parts)
+    {
+        for (const QAccessible::Id id : std::exchange(parts, {}))
             QAccessible::deleteAccessibleInterface(id);
-        m_parts.clear();
+    }
+
+    void forget()
+    {
+        drop(m_cells);
+        drop(m_before);
+        drop(m_rows);
     }
 
     MatrixView* m_view;
-    mutable QHash<quint64, QAccessible::Id> m_parts;
+    mutable QHash<quint64, QAccessible::Id> m_cells;
+    mutable QHash<quint64, QAccessible::Id> m_before; // older ones
+    mutable QHash<int, QAccessible::Id> m_rows;
 };
 
 QAccessibleInterface* make(const QString&, QObject* object)

@@ -5,7 +5,8 @@ namespace qm::gui {
 
 class MatrixView;
 
-/// Makes screen readers see every MatrixView as a table: its children are the rows, cells are made when they are asked for.
+/// Makes screen readers see every MatrixView as a table: its children are the rows, whose children are the cells,
+/// made when they are asked for.
 /// (Qt's own interface lists every cell as a child: a reader that asks for them stops the window for minutes.)
 void installMatrixAccess();
 

@@ -232,7 +232,6 @@ void MatrixView::focusInEvent(QFocusEvent* event)
 {
     QTableView::focusInEvent(event);
     viewport()->update();
-    tellFocus();
 }
 
 void MatrixView::focusOutEvent(QFocusEvent* event)
@@ -260,7 +259,7 @@ void MatrixView::updateGeometries()
 /// Not QTableView's: it would tell screen readers of children that there are not.
 void MatrixView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    QAbstractItemView::currentChanged(current, previous);
+    QAbstractItemView::currentChanged(current, previous); // NOLINT(bugprone-parent-virtual-call)
     m_head->setCurrent(current.column());
     m_names->setCurrent(current.row());
     updateCross(previous);
@@ -273,7 +272,7 @@ void MatrixView::currentChanged(const QModelIndex& current, const QModelIndex& p
 
 void MatrixView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
-    QAbstractItemView::selectionChanged(selected, deselected);
+    QAbstractItemView::selectionChanged(selected, deselected); // NOLINT(bugprone-parent-virtual-call): as above
     for (const QItemSelection& changed : {selected, deselected})
         for (const QItemSelectionRange& range : changed)
             viewport()->update(visualRect(range.topLeft()).united(visualRect(range.bottomRight())).adjusted(-1, -1, 1, 1));

@@ -2,6 +2,7 @@
 #include "gui/widgets/palette.h"
 
 #include "gui/theme/painting.h"
+#include "gui/widgets/access.h"
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/key_cap.h"
 #include "gui/widgets/label.h"
@@ -36,6 +37,7 @@ Palette::Palette(const Theme& theme, Offers offers, QWidget* parent)
     , m_count(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, m_panel))
 {
     hide();
+    setAccessibleRole(*this, QAccessible::Dialog);
     setAccessibleName(tr("Search or run"));
     m_edit->setFrame(false);
     m_edit->setFont(theme.font(Type::Query));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/pending_bar.h"
 
+#include "gui/widgets/access.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
@@ -18,6 +19,7 @@ PendingBar::PendingBar(const Theme& theme, QWidget* parent)
     , m_where(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Cut, this))
 {
     setFixedHeight(48);
+    setAccessibleRole(*this, QAccessible::Grouping);
     setAccessibleName(tr("Pending changes"));
     auto* back = new Label(theme, tr("Ctrl+Z takes the last one back"), Type::Caption, Token::Muted, Label::Fit::Cut, this);
     back->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -2,10 +2,12 @@
 #include "gui/widgets/segmented.h"
 
 #include "gui/theme/painting.h"
+#include "gui/widgets/access.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 
 namespace qm::gui {
 namespace {
@@ -19,6 +21,7 @@ public:
     {
         setText(text);
         setCheckable(true);
+        setAutoExclusive(true); // a screen reader hears of one of several
         setAccessibleName(text);
         setFont(theme.font(Type::Caption));
         setFocusPolicy(Qt::TabFocus);
@@ -47,6 +50,7 @@ Segmented::Segmented(const Theme& theme, const QStringList& words, QWidget* pare
     : Surface(theme, {.fill = Token::Sunken, .radius = 6}, parent)
     , m_group(new QButtonGroup(this))
 {
+    setAccessibleRole(*this, QAccessible::Grouping);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(3, 3, 3, 3);
     row->setSpacing(0);
@@ -57,7 +61,10 @@ Segmented::Segmented(const Theme& theme, const QStringList& words, QWidget* pare
     }
     m_group->button(0)->setChecked(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(m_group, &QButtonGroup::idClicked, this, &Segmented::chosen);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int which, bool isChosen) { // a screen reader does not click
+        if (isChosen)
+            Q_EMIT chosen(which);
+    });
 }
 
 int Segmented::current() const
@@ -67,6 +74,7 @@ int Segmented::current() const
 
 void Segmented::setCurrent(int which)
 {
+    const QSignalBlocker quiet(m_group);
     m_group->button(which)->setChecked(true);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/side_pane.h"
 
+#include "gui/widgets/access.h"
 #include "gui/widgets/surface.h"
 
 #include <QKeyEvent>
@@ -29,6 +30,7 @@ SidePane::SidePane(const Theme& theme, QWidget* body, QWidget* pane, QWidget* pa
     m_pane->installEventFilter(this);
     m_handle->setCursor(Qt::SplitHCursor);
     m_handle->setFocusPolicy(Qt::TabFocus);
+    setAccessibleRole(*m_handle, QAccessible::Splitter);
     m_handle->setAccessibleName(tr("Width of the details"));
     m_handle->installEventFilter(this);
     m_slide.setDuration(slideTime);

@@ -26,9 +26,11 @@ public:
     void setState(State state)
     {
         m_state = state;
-        setAccessibleName(state == State::Behind    ? StepRail::tr("%1, done").arg(text())
-                          : state == State::Current ? StepRail::tr("%1, current step").arg(text())
-                                                    : text());
+        const QString name = state == State::Behind    ? StepRail::tr("%1, done").arg(text())
+                             : state == State::Current ? StepRail::tr("%1, current step").arg(text())
+                                                       : text();
+        if (name != accessibleName()) // else it would be read out each time that anything on a page changes
+            setAccessibleName(name);
         update();
     }
 

@@ -3,6 +3,7 @@
 
 #include "gui/widgets/table_head.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -204,7 +205,9 @@ void TableView::keyPressEvent(QKeyEvent* event)
     }
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && currentIndex().isValid() &&
         isTick(currentIndex().siblingAtColumn(0))) {
-        Q_EMIT ticked(selectedIds());
+        const QStringList selected = selectedIds();
+        Q_EMIT ticked(selected.isEmpty() ? QStringList(currentId()) : selected);
+        tellTicked();
         return;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier) {
@@ -213,6 +216,17 @@ void TableView::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+/// Qt tells nobody that a cell is called another way now.
+void TableView::tellTicked()
+{
+    QAccessibleInterface* access = QAccessible::isActive() ? QAccessible::queryAccessibleInterface(this) : nullptr;
+    QAccessibleTableInterface* table = access ? access->tableInterface() : nullptr;
+    if (QAccessibleInterface* cell = table ? table->cellAt(currentIndex().row(), currentIndex().column()) : nullptr) {
+        QAccessibleEvent event(cell, QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 bool TableView::isTick(const QModelIndex& index) const
@@ -237,8 +251,9 @@ void TableView::mouseDoubleClickEvent(QMouseEvent* event)
 
 void TableView::focusInEvent(QFocusEvent* event)
 {
+    const bool hadCurrent = currentIndex().isValid(); // Qt makes the first row current, and selects nothing
     QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && m_table && m_table->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
+    if (!hadCurrent && m_table && m_table->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
         setCurrentId(m_table->index(0, 0).data(TableModel::IdRole).toString());
     viewport()->update(); // what is selected looks different without the focus
 }

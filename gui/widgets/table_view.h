@@ -69,6 +69,7 @@ private:
     void restore(const Place& place);
     void remember();
     void bringBack();
+    void tellTicked();
     bool isTick(const QModelIndex& index) const;
     void copyNames() const;
 

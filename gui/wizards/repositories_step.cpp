@@ -8,6 +8,7 @@
 #include "gui/widgets/table_view.h"
 #include "gui/wizards/aside.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -44,6 +45,7 @@ RepositoriesStep::RepositoriesStep(const Theme& theme, Desk& desk, QWidget* pare
     m_except->setPlaceholderText(tr("Except, e.g. lp-open-*"));
     m_except->setAccessibleName(tr("Except names that match"));
     m_team->setAccessibleName(tr("Team"));
+    m_team->view()->setAccessibleName(m_team->accessibleName());
     m_team->setFixedHeight(28);
     m_table->setTable(m_rows.get());
     m_table->setAccessibleName(tr("Repositories to pick from"));

@@ -2,6 +2,7 @@
 #include "gui/wizards/wizard.h"
 
 #include "gui/models/desk.h"
+#include "gui/widgets/access.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/chip.h"
 #include "gui/widgets/label.h"
@@ -35,6 +36,7 @@ Wizard::Wizard(const Theme& theme, Desk& desk, const QString& title, QWidget* pa
     , m_secondary(new Button(theme, {}, Button::Kind::Secondary, {}, this))
     , m_primary(new Button(theme, {}, Button::Kind::Primary, {}, this))
 {
+    setAccessibleRole(*this, QAccessible::Grouping);
     setAccessibleName(title);
     auto* head = new Surface(theme, {.fill = Token::Base, .lines = Qt::BottomEdge}, this);
     head->setFixedHeight(barHeight + 1);
