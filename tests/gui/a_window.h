@@ -21,7 +21,7 @@ namespace qm::test {
 
 /// The window on an organization, as a person uses it. What it keeps goes into a folder of its own.
 class AWindow : public testing::Test {
-protected:
+public:
     AWindow()
     {
         for (const char* place : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
@@ -36,6 +36,7 @@ protected:
         }
     }
 
+protected:
     enum class Until { ItReads, ItHasRead };
     void open(const cli::GlobalOptions& options, Until until = Until::ItHasRead)
     {

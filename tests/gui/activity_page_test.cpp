@@ -276,7 +276,7 @@ TEST_F(AnActivityPage, SaysWhyAJournalCannotBeRead)
     open();
     ASSERT_TRUE(stage->window().turnTo(u"activity"_s));
     ASSERT_TRUE(desk().picture().journalTrouble);
-    EXPECT_TRUE(words().contains(desk().picture().journalTrouble->message())) << words().toStdString();
+    EXPECT_TRUE(words().contains(desk().picture().journalTrouble->headline())) << words().toStdString();
     EXPECT_EQ(page().count(desk().picture()), std::nullopt) << "not read is not zero";
 }
 

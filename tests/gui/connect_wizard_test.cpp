@@ -28,7 +28,7 @@ using namespace qm::gui;
 namespace {
 
 class Connect : public testing::Test {
-protected:
+public:
     Connect()
     {
         for (const char* place : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
@@ -42,6 +42,7 @@ protected:
         test::spinUntil([&] { return hasEnded; });
     }
 
+protected:
     QString words() const
     {
         QStringList words;

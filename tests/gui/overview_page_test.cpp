@@ -127,8 +127,8 @@ TEST(Overview, KnowsNothingUntilItIsReadAndSaysSo)
 
 TEST(Overview, SaysWhyThereIsNothingToSee)
 {
-    test::Stage stage(size, {});
+    test::Stage stage(size, cli::GlobalOptions());
     test::spinUntil([&] { return stage.desk().picture().trouble.has_value(); });
     ASSERT_TRUE(stage.window().turnTo(u"overview"_s));
-    EXPECT_TRUE(wordsOf(*stage.window().currentPage()).contains(u"no organization is named"_s)) << wordsOf(stage.window()).toStdString();
+    EXPECT_TRUE(wordsOf(*stage.window().currentPage()).contains(u"No organization is named"_s)) << wordsOf(stage.window()).toStdString();
 }

@@ -34,7 +34,7 @@ using namespace qm::gui;
 namespace {
 
 class Windows : public testing::Test {
-protected:
+public:
     Windows()
     {
         qputenv("XDG_CACHE_HOME", folder.filePath(u"cache"_s).toUtf8());
@@ -42,6 +42,7 @@ protected:
     }
     ~Windows() override { close(); }
 
+protected:
     void open()
     {
         memory = std::make_unique<WindowMemory>(folder.filePath(u"window.json"_s), log);

@@ -2,7 +2,7 @@
 #include "core/cli/translations.h"
 #include "gui/theme/theme.h"
 #include "tests/gui/look.h"
-#include "tests/screenshots/stage.h"
+#include "tests/screenshots/scene.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -18,11 +18,8 @@ namespace {
 /// Takes the picture of a scene, light and dark; false where it could not be written.
 bool take(const qm::test::Scene& scene, QSize size, const QDir& folder)
 {
-    qm::test::Stage stage(size);
-    if (!stage.settle())
-        return false;
-    scene.arrange(stage);
-    if (!stage.settle())
+    const auto stage = qm::test::stageFor(scene, size);
+    if (!stage)
         return false;
     bool areWritten = true;
     for (const auto& [shade, word] : {std::pair(qm::gui::Shade::Light, "light"_L1), std::pair(qm::gui::Shade::Dark, "dark"_L1)}) {
@@ -30,7 +27,7 @@ bool take(const qm::test::Scene& scene, QSize size, const QDir& folder)
         QApplication::setPalette(qm::test::theme().palette());
         QTest::qWait(20);
         const QString file = folder.filePath(u"%1-%2.png"_s.arg(scene.name, word));
-        areWritten = stage.window().grab().save(file) && areWritten;
+        areWritten = stage->window().grab().save(file) && areWritten;
         std::puts(qPrintable(file));
     }
     qm::test::theme().setShade(qm::gui::Shade::Light);

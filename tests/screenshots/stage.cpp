@@ -13,26 +13,49 @@ using namespace Qt::StringLiterals;
 namespace qm::test {
 
 Stage::Stage(QSize size, cli::GlobalOptions options)
+    : m_size(size)
+    , m_options(std::move(options))
 {
-    for (const char* place : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
-        qputenv(place, m_folder.filePath(QString::fromLatin1(place).toLower()).toUtf8());
-    m_desk = std::make_unique<gui::Desk>(
-        std::move(options),
-        cli::Context::Parts{.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
-                            .clock = m_clock,
-                            .processes = m_processes,
-                            .log = std::make_shared<spdlog::logger>("stage", std::make_shared<spdlog::sinks::null_sink_mt>()),
-                            .keychain = m_keychain});
-    m_window = std::make_unique<gui::MainWindow>(theme(), *m_desk);
-    m_window->resize(size);
-    m_window->show();
-    m_desk->start();
+    open();
+}
+
+Stage::Stage(QSize size, std::unique_ptr<acceptance::ServedSandbox> sandbox)
+    : m_size(size)
+    , m_options({.endpoints = sandbox->endpointsFile(), .journal = m_folder.filePath(u"journal.sqlite"_s)})
+    , m_sandbox(std::move(sandbox))
+{
 }
 
 Stage::~Stage()
 {
+    close();
+}
+
+void Stage::open()
+{
+    close();
+    for (const char* place : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
+        qputenv(place, m_folder.filePath(QString::fromLatin1(place).toLower()).toUtf8());
+    m_desk = std::make_unique<gui::Desk>(
+        m_options, cli::Context::Parts{.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
+                                       .clock = m_clock,
+                                       .processes = m_processes,
+                                       .log = std::make_shared<spdlog::logger>("stage", std::make_shared<spdlog::sinks::null_sink_mt>()),
+                                       .keychain = m_memory});
+    m_window = std::make_unique<gui::MainWindow>(theme(), *m_desk);
+    m_window->resize(m_size);
+    m_window->show();
+    m_desk->start();
+}
+
+void Stage::close()
+{
+    if (!m_desk)
+        return;
     m_desk->end();
     spinUntil([this] { return !m_desk->picture().isReading && !m_desk->isRunning(); });
+    m_window.reset();
+    m_desk.reset();
 }
 
 bool Stage::settle()

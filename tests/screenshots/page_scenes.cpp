@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Named as the pictures of the design: each pair can be put side by side.
-#include "tests/screenshots/stage.h"
+#include "tests/screenshots/scene.h"
 
 #include "gui/models/scope_matrix.h"
 #include "gui/pages/secrets_matrix.h"
 #include "gui/pages/secrets_page.h"
-#include "gui/pages/table_page.h"
-#include "gui/widgets/confirm_strip.h"
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/matrix_view.h"
 #include "gui/widgets/palette.h"
-#include "gui/widgets/plan_tree.h"
 #include "gui/widgets/side_pane.h"
 #include "gui/widgets/table_view.h"
-#include "gui/wizards/review_page.h"
-#include "gui/wizards/wizard.h"
-#include "tests/support/event_loop.h"
-
 #include "tests/gui/plans.h"
+#include "tests/screenshots/turn_to.h"
+
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QTest>
@@ -27,21 +21,15 @@ using namespace Qt::StringLiterals;
 namespace qm::test {
 namespace {
 
-gui::TablePage& tablePage(Stage& stage, const QString& id)
-{
-    stage.window().turnTo(id);
-    return *static_cast<gui::TablePage*>(stage.window().currentPage());
-}
-
 void secretsList(Stage& stage)
 {
-    tablePage(stage, u"secrets"_s).table().setCurrentId(u"LP_PROD_AZURE_CLIENT_SECRET"_s);
+    turnTo(stage, u"secrets"_s).table().setCurrentId(u"LP_PROD_AZURE_CLIENT_SECRET"_s);
 }
 
 /// Some cells turned, and the cell of the design.
 void secretsMatrix(Stage& stage)
 {
-    auto& page = static_cast<gui::SecretsPage&>(tablePage(stage, u"secrets"_s));
+    auto& page = static_cast<gui::SecretsPage&>(turnTo(stage, u"secrets"_s));
     page.setView(gui::SecretsPage::View::Matrix);
     gui::MatrixView& view = page.matrix().view();
     gui::ScopeMatrix& matrix = page.matrix().matrix();
@@ -66,51 +54,7 @@ void secretsMatrix(Stage& stage)
 
 void repositories(Stage& stage)
 {
-    tablePage(stage, u"repositories"_s).table().setCurrentId(u"lp-basket-cross-sell"_s);
-}
-
-/// Turns the wizard on, by its primary button.
-void goOn(Stage& stage)
-{
-    stage.settle();
-    QTest::keyClick(stage.window().wizard(), Qt::Key_Return, Qt::ControlModifier);
-    QTest::qWait(50);
-}
-
-gui::Wizard& scopeWizard(Stage& stage)
-{
-    auto& page = tablePage(stage, u"secrets"_s);
-    page.table().setCurrentId(u"LP_PROD_AZURE_CLIENT_SECRET"_s);
-    QTest::keyClick(&page.table(), Qt::Key_E, Qt::ControlModifier);
-    return *stage.window().wizard();
-}
-
-void wizardRepositories(Stage& stage)
-{
-    scopeWizard(stage);
-}
-
-void wizardSecrets(Stage& stage)
-{
-    QTest::keyClick(&scopeWizard(stage), Qt::Key_Escape);
-}
-
-void review(Stage& stage)
-{
-    scopeWizard(stage);
-    goOn(stage);
-    test::spinUntil([&] { return !stage.window().wizard()->findChild<gui::ReviewPage*>()->isPlanning(); });
-    auto* tree = stage.window().wizard()->currentPage()->findChild<gui::PlanTree*>();
-    tree->expand(tree->model()->index(0, 0, tree->model()->index(0, 0)));
-}
-
-void done(Stage& stage)
-{
-    review(stage);
-    for (auto* strip : stage.window().wizard()->findChildren<gui::ConfirmStrip*>())
-        strip->edit().setText(u"prod"_s);
-    goOn(stage);
-    stage.settle();
+    turnTo(stage, u"repositories"_s).table().setCurrentId(u"lp-basket-cross-sell"_s);
 }
 
 void palette(Stage& stage)
@@ -121,7 +65,7 @@ void palette(Stage& stage)
 
 void filtered(Stage& stage)
 {
-    gui::TablePage& page = tablePage(stage, u"secrets"_s);
+    gui::TablePage& page = turnTo(stage, u"secrets"_s);
     page.filter().setText(u"team:lp visibility:selected"_s);
     page.startFilter();
     QTest::keyClicks(page.filter().findChild<QLineEdit*>(), u"stage:"_s);
@@ -130,7 +74,7 @@ void filtered(Stage& stage)
 
 void faulty(Stage& stage)
 {
-    gui::TablePage& page = tablePage(stage, u"secrets"_s);
+    gui::TablePage& page = turnTo(stage, u"secrets"_s);
     page.filter().setText(u"team:lp colour:red"_s);
     page.startFilter();
 }
@@ -138,7 +82,7 @@ void faulty(Stage& stage)
 void drawer(Stage& stage)
 {
     stage.window().resize(1100, 700);
-    gui::TablePage& page = tablePage(stage, u"secrets"_s);
+    gui::TablePage& page = turnTo(stage, u"secrets"_s);
     page.table().setCurrentId(u"LP_PROD_AZURE_CLIENT_SECRET"_s);
     QTest::keyClick(&page.table(), Qt::Key_Return);
     QTest::qWait(300);
@@ -182,7 +126,7 @@ QString makePlans(Stage& stage)
 void activity(Stage& stage)
 {
     const QString failed = makePlans(stage);
-    gui::TablePage& page = tablePage(stage, u"activity"_s);
+    gui::TablePage& page = turnTo(stage, u"activity"_s);
     page.table().setCurrentId(failed);
     spinFor(std::chrono::milliseconds(300)); // its steps are read
 }
@@ -195,24 +139,20 @@ void overview(Stage& stage)
 
 } // namespace
 
-const QList<Scene>& scenes()
+QList<Scene> pageScenes()
 {
-    static const QList<Scene> all{
+    return {
         {u"secrets-list"_s, secretsList},
         {u"secrets-matrix"_s, secretsMatrix},
+        {.name = u"secrets-matrix-1920x1080"_s, .arrange = secretsMatrix, .size = {1920, 1080}},
         {u"repositories"_s, repositories},
-        {u"scope-wizard-secrets"_s, wizardSecrets},
-        {u"scope-wizard"_s, wizardRepositories},
-        {u"review"_s, review},
-        {u"done"_s, done},
+        {u"activity"_s, activity},
+        {u"overview"_s, overview},
         {u"palette"_s, palette},
         {u"filter"_s, filtered},
         {u"filter-fault"_s, faulty},
         {u"details-drawer"_s, drawer},
-        {u"activity"_s, activity},
-        {u"overview"_s, overview},
     };
-    return all;
 }
 
 } // namespace qm::test
