@@ -366,6 +366,16 @@
         <source>not picked</source>
         <translation>nicht gewählt</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a row of a table, whether it is picked</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>a cell of a table</comment>
+        <translation>leer</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2575,14 +2585,6 @@ Beispiele:
         </translation>
     </message>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>Schritte</translation>
     </message>
@@ -2646,10 +2648,6 @@ Beispiele:
     <message>
         <source>until %1</source>
         <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
     </message>
     <message>
         <source>to do</source>
@@ -4206,6 +4204,32 @@ Beispiel:
     </message>
 </context>
 <context>
+    <name>Took</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>This is how it was %1 ago.</source>
+        <translation>So war es vor %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+</context>
+<context>
     <name>TruncatedView</name>
     <message>
         <source>Single repositories can be added and removed all the same.</source>
@@ -4879,10 +4903,6 @@ Beispiel:
         <translation>%1 in %2</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -5167,14 +5187,6 @@ Beispiel:
         <source>dddd d MMMM</source>
         <comment>a day as QLocale writes it</comment>
         <translation>dddd, d. MMMM</translation>
-    </message>
-    <message>
-        <source>This is how it was %1 ago.</source>
-        <translation>So war es vor %1.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Open plans</source>
@@ -5626,10 +5638,6 @@ Beispiel:
     <message>
         <source>Connect to the organization first.</source>
         <translation>Verbinden Sie sich zuerst mit der Organisation.</translation>
-    </message>
-    <message>
-        <source>There is no plan</source>
-        <translation>Es gibt keinen Plan</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6108,10 +6116,6 @@ Beispiel:
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>This is how it was %1 ago.</source>
-        <translation>So war es vor %1.</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
@@ -6130,6 +6134,10 @@ Beispiel:
     <message>
         <source>Copy as commands of gh</source>
         <translation>Als Befehle von gh kopieren</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
     </message>
 </context>
 <context>

@@ -366,6 +366,16 @@
         <source>not picked</source>
         <translation>niet gekozen</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a row of a table, whether it is picked</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>a cell of a table</comment>
+        <translation>leeg</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2575,14 +2585,6 @@ Voorbeelden:
         </translation>
     </message>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>Stappen</translation>
     </message>
@@ -2646,10 +2648,6 @@ Voorbeelden:
     <message>
         <source>until %1</source>
         <translation>tot %1</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
     </message>
     <message>
         <source>to do</source>
@@ -4206,6 +4204,32 @@ Voorbeeld:
     </message>
 </context>
 <context>
+    <name>Took</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>This is how it was %1 ago.</source>
+        <translation>Zo was het %1 geleden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopiëren</translation>
+    </message>
+</context>
+<context>
     <name>TruncatedView</name>
     <message>
         <source>Single repositories can be added and removed all the same.</source>
@@ -4879,10 +4903,6 @@ Voorbeeld:
         <translation>%1 in %2</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>geen</translation>
     </message>
@@ -5167,14 +5187,6 @@ Voorbeeld:
         <source>dddd d MMMM</source>
         <comment>a day as QLocale writes it</comment>
         <translation>dddd d MMMM</translation>
-    </message>
-    <message>
-        <source>This is how it was %1 ago.</source>
-        <translation>Zo was het %1 geleden.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Opnieuw proberen</translation>
     </message>
     <message>
         <source>Open plans</source>
@@ -5626,10 +5638,6 @@ Voorbeeld:
     <message>
         <source>Connect to the organization first.</source>
         <translation>Verbind eerst met de organisatie.</translation>
-    </message>
-    <message>
-        <source>There is no plan</source>
-        <translation>Er is geen plan</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6108,10 +6116,6 @@ Voorbeeld:
         <translation>Opnieuw proberen</translation>
     </message>
     <message>
-        <source>This is how it was %1 ago.</source>
-        <translation>Zo was het %1 geleden.</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
@@ -6130,6 +6134,10 @@ Voorbeeld:
     <message>
         <source>Copy as commands of gh</source>
         <translation>Als opdrachten van gh kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopiëren</translation>
     </message>
 </context>
 <context>

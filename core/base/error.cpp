@@ -46,7 +46,26 @@ QString origin(const Error& error)
     return parts.join(", "_L1);
 }
 
+QString asSentence(QString words)
+{
+    if (words.isEmpty())
+        return {};
+    words[0] = words[0].toUpper();
+    return words.endsWith(u'.') ? words : words + u'.';
+}
+
 } // namespace
+
+QString Error::headline() const
+{
+    return asSentence(attempted.isEmpty() ? reason : Words::tr("Could not %1").arg(attempted));
+}
+
+QString Error::explanation() const
+{
+    const QString why = attempted.isEmpty() ? QString() : asSentence(reason);
+    return why.isEmpty() || hint.isEmpty() ? why + hint : why + u' ' + hint;
+}
 
 QString Error::message() const
 {

@@ -42,6 +42,10 @@ struct Error {
     /// The one sentence made of all parts:
     /// "Could not let lp-basket read X: the secret is gone. Read it again. (GitHub 404, 8C12:…)"
     QString message() const;
+    /// The same in two parts, where there is room to read: what did not come to be ("Could not let lp-basket read X."), and why,
+    /// with what to do about it ("The secret is gone. Read it again."); without the vendor's ids.
+    QString headline() const;
+    QString explanation() const;
 
     /// The same error, said to have happened while attempting this; keeps what an inner layer already said.
     Error attempting(const QString& what) &&;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/plan_tree_model.h"
 
-#include "core/base/duration.h"
-
-#include <QLocale>
+#include "gui/models/took.h"
 
 using namespace Qt::StringLiterals;
 
@@ -64,7 +62,7 @@ QString progressOf(const plan::Step& step, const PlanRun* run)
     case plan::StepState::Waiting:
         return step.until.isValid() ? Words::tr("until %1").arg(step.until.toLocalTime().toString(u"HH:mm:ss"_s)) : QString();
     case plan::StepState::Done:
-        return took ? Words::tr("%1 s").arg(QLocale().toString(double(took->count()) / 1000, 'f', 1)) : QString();
+        return took ? tookInWords(*took) : QString();
     case plan::StepState::Pending:
         return {};
     default:

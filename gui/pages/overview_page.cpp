@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/overview_page.h"
 
-#include "core/base/duration.h"
+#include "gui/pages/trouble.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/label.h"
 
@@ -49,6 +49,7 @@ OverviewPage::OverviewPage(const Theme& theme, QWidget* parent)
     column->addWidget(m_area, 1);
     m_bannerRow->hide();
     connect(m_banner, &Banner::acted, this, &OverviewPage::refreshWanted);
+    connect(m_banner, &Banner::actedOther, this, [this] { copyTrouble(m_trouble); });
 }
 
 void OverviewPage::show(const Picture& picture)
@@ -66,12 +67,8 @@ void OverviewPage::show(const Picture& picture)
 void OverviewPage::showTrouble(const Picture& picture)
 {
     m_bannerRow->setVisible(picture.trouble.has_value());
-    if (picture.trouble)
-        m_banner->say(Banner::Tone::Soon, picture.trouble->message(),
-                      picture.readAt.isValid()
-                          ? tr("This is how it was %1 ago.").arg(inWords(Milliseconds(picture.readAt.msecsTo(picture.now))))
-                          : QString(),
-                      tr("Try again"));
+    tellTrouble(*m_banner, picture);
+    m_trouble = picture.trouble;
 }
 
 /// Makes all parts anew; who was on a button is on it again.

@@ -40,6 +40,7 @@ private:
     QWidget* m_bannerRow;
     Banner* m_banner;
     QScrollArea* m_area;
+    std::optional<Error> m_trouble;
     std::optional<OverviewFacts> m_facts;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/base/duration.h"
 #include "core/base/words.h"
+#include "gui/models/took.h"
 #include "gui/pages/plan_steps.h"
 
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/plan_steps.h"
 
-#include "core/base/duration.h"
 #include "core/base/words.h"
 #include "gui/models/plan_standing.h"
+#include "gui/models/took.h"
 #include "gui/pages/plan_details.h"
 
 #include <QCoreApplication>
@@ -118,15 +118,6 @@ qsizetype endOfAlike(const QList<plan::Step>& steps, qsizetype from)
 }
 
 } // namespace
-
-QString tookInWords(Milliseconds duration)
-{
-    if (duration.count() < 1'000)
-        return Words::tr("%1 ms").arg(duration.count());
-    if (duration.count() < 60'000)
-        return Words::tr("%1 s").arg(QLocale().toString(double(duration.count()) / 1'000, 'f', 1));
-    return inWords(duration);
-}
 
 Details::Section stepsOf(const plan::Plan& plan, const PlanRun* run, bool isExpanded)
 {

@@ -10,7 +10,4 @@ namespace qm::gui {
 /// `run`: as it was run here, or null.
 Details::Section stepsOf(const plan::Plan& plan, const PlanRun* run, bool isExpanded);
 
-/// How long something took: "340 ms", "2.4 s", "18 minutes".
-QString tookInWords(Milliseconds duration);
-
 } // namespace qm::gui

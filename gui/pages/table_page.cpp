@@ -3,6 +3,7 @@
 
 #include "gui/pages/saved_views.h"
 #include "gui/pages/table_tools.h"
+#include "gui/pages/trouble.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/details_pane.h"
@@ -13,8 +14,6 @@
 #include "gui/widgets/surface.h"
 #include "gui/widgets/table_columns.h"
 #include "gui/widgets/table_view.h"
-
-#include "core/base/duration.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -105,6 +104,8 @@ void TablePage::connectAll()
     connect(m_table, &TableView::selectedIdsChanged, this, &TablePage::enableVerbs);
     connect(m_details, &DetailsPane::acted, this, &TablePage::act);
     connect(m_banner, &Banner::acted, this, &TablePage::refreshWanted);
+    connect(m_banner, &Banner::actedOther, this, [this] { copyTrouble(m_picture.trouble); });
+    connect(m_empty, &EmptyState::actedOther, this, [this] { copyTrouble(m_picture.trouble); });
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (!m_picture.isNamed)
             Q_EMIT connectWanted();
@@ -310,7 +311,7 @@ void TablePage::showState()
         m_empty->say(u"branch"_s, tr("No organization is open"),
                      tr("Connect to yours, or start with --sandbox to try everything on a sample organization."), tr("Connect…"));
     else if (shown == 0 && m_picture.trouble)
-        m_empty->say(u"offline"_s, m_picture.trouble->message(), {}, tr("Try again"));
+        m_empty->say(u"offline"_s, m_picture.trouble->headline(), m_picture.trouble->explanation(), tr("Try again"), tr("Copy details"));
     else if (shown == 0 && !isKnown)
         m_empty->say(u"clock"_s, m_words.loading, {});
     else if (shown == 0)
@@ -318,9 +319,7 @@ void TablePage::showState()
     const bool isOld = m_picture.trouble && total > 0;
     m_bannerRow->setVisible(isOld);
     if (isOld)
-        m_banner->say(Banner::Tone::Soon, m_picture.trouble->message(),
-                      tr("This is how it was %1 ago.").arg(inWords(Milliseconds(m_picture.readAt.msecsTo(m_picture.now)))),
-                      tr("Try again"));
+        tellTrouble(*m_banner, m_picture);
 }
 
 void TablePage::showDetails()

@@ -18,6 +18,7 @@ EmptyState::EmptyState(const Theme& theme, QWidget* parent)
     , m_what(new Label(theme, {}, Type::Section, Token::Text, Label::Fit::Wrap, this))
     , m_why(new Label(theme, {}, Type::Body, Token::Muted, Label::Fit::Wrap, this))
     , m_action(new Button(theme, {}, Button::Kind::Secondary, {}, this))
+    , m_other(new Button(theme, {}, Button::Kind::Link, {}, this))
 {
     m_what->setAlignment(Qt::AlignHCenter);
     m_why->setAlignment(Qt::AlignHCenter);
@@ -29,19 +30,28 @@ EmptyState::EmptyState(const Theme& theme, QWidget* parent)
     column->addWidget(m_what);
     column->addWidget(m_why);
     column->addSpacing(8);
-    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    auto* actions = new QHBoxLayout;
+    actions->setSpacing(12);
+    actions->addStretch(1);
+    actions->addWidget(m_action);
+    actions->addWidget(m_other);
+    actions->addStretch(1);
+    column->addLayout(actions);
     column->addStretch(3);
     connect(m_action, &Button::clicked, this, &EmptyState::acted);
+    connect(m_other, &Button::clicked, this, &EmptyState::actedOther);
 }
 
-void EmptyState::say(const QString& icon, const QString& what, const QString& why, const QString& action)
+void EmptyState::say(const QString& icon, const QString& what, const QString& why, const QString& action, const QString& other)
 {
     m_icon->setIcon(icon, Token::Faint);
     m_what->setText(what);
     m_why->setText(why);
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
-    m_action->updateGeometry();
+    for (const auto& [button, text] : {std::pair(m_action, action), std::pair(m_other, other)}) {
+        button->setText(text);
+        button->setVisible(!text.isEmpty());
+        button->updateGeometry();
+    }
 }
 
 } // namespace qm::gui

@@ -7,6 +7,7 @@
 
 namespace qm::gui {
 
+class Button;
 class IconLabel;
 class Label;
 
@@ -16,18 +17,20 @@ class EmptyState final : public QWidget {
 public:
     explicit EmptyState(const Theme& theme, QWidget* parent = nullptr);
 
-    /// `action` is what a button offers; empty: none.
-    void say(const QString& icon, const QString& what, const QString& why, const QString& action = {});
+    /// `action` is what a button offers, `other` what a second one does; empty: none.
+    void say(const QString& icon, const QString& what, const QString& why, const QString& action = {}, const QString& other = {});
 
 Q_SIGNALS:
     void acted();
+    void actedOther();
 
 private:
     const Theme& m_theme;
     IconLabel* m_icon;
     Label* m_what;
     Label* m_why;
-    class Button* m_action;
+    Button* m_action;
+    Button* m_other;
 };
 
 } // namespace qm::gui

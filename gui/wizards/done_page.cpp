@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/wizards/done_page.h"
 
-#include "core/base/duration.h"
 #include "core/plan/script.h"
 #include "gui/models/desk.h"
+#include "gui/models/took.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
@@ -93,9 +93,7 @@ void DonePage::show(const PlanRun& run)
     m_title->setText(m_plan.title);
     const auto took = Milliseconds(run.startedAt().msecsTo(run.endedAt()));
     const QString steps = tr("%1 of %2 done").arg(m_plan.doneCount()).arg(tr("%n steps", nullptr, int(m_plan.steps.size())));
-    m_text->setText(tr("%1 in %2")
-                        .arg(steps, took < Milliseconds(60'000) ? tr("%1 s").arg(QLocale().toString(double(took.count()) / 1000, 'f', 1))
-                                                                : inWords(took)));
+    m_text->setText(tr("%1 in %2").arg(steps, tookInWords(took)));
     m_id->setText(m_plan.id.left(8));
     m_id->setToolTip(m_plan.id);
     m_commit->setText(m_plan.conventionsCommit.isEmpty() ? tr("none") : m_plan.conventionsCommit.left(8));

@@ -102,7 +102,9 @@ Task<> ReviewPage::planNow()
     Result<void> may;
     if (session) {
         proposed = co_await m_proposal.plan(*session, m_stop.get_token());
-        if (proposed && (may = session->mayChange()))
+        if (proposed)
+            may = session->mayChange();
+        if (proposed && may)
             may = co_await session->mayRun(proposed->plan, m_stop.get_token());
         if (self && proposed)
             if (const Result<session::Knowledge> known = co_await session->conventions(m_stop.get_token()); self && known)
@@ -123,7 +125,7 @@ Task<> ReviewPage::planNow()
 
 void ReviewPage::showError(const Error& error)
 {
-    m_empty->say(u"bad"_s, tr("There is no plan"), error.message(), tr("Try again"));
+    m_empty->say(u"bad"_s, error.headline(), error.explanation(), tr("Try again"));
     m_body->setCurrentWidget(m_empty);
 }
 

@@ -25,6 +25,21 @@ TEST(ErrorMessage, LeavesOutWhatIsNotKnown)
     EXPECT_EQ(Error{}.message(), QString());
 }
 
+TEST(ErrorParts, AreReadOneAfterTheOther)
+{
+    const Error error{.system = u"GitHub"_s,
+                      .attempted = u"let lp-basket read X"_s,
+                      .reason = u"the secret is gone"_s,
+                      .hint = u"Read it again."_s,
+                      .status = 404};
+    EXPECT_EQ(error.headline(), u"Could not let lp-basket read X."_s);
+    EXPECT_EQ(error.explanation(), u"The secret is gone. Read it again."_s);
+    EXPECT_EQ((Error{.reason = u"stopped before it was done"_s}).headline(), u"Stopped before it was done."_s);
+    EXPECT_EQ((Error{.reason = u"stopped"_s, .hint = u"Go on later."_s}).explanation(), u"Go on later."_s);
+    EXPECT_EQ((Error{.attempted = u"read X"_s, .reason = u"it is gone"_s}).explanation(), u"It is gone."_s);
+    EXPECT_EQ(Error().headline() + Error().explanation(), QString());
+}
+
 TEST(Error, KeepsWhatAnInnerLayerSaidItAttempted)
 {
     const Error inner = Error{.reason = u"no answer"_s}.attempting(u"read the secret"_s);
