@@ -597,6 +597,23 @@
     </message>
 </context>
 <context>
+    <name>qm::gui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::Navigation</name>
     <message numerus="yes">
         <source>%1, %n running</source>

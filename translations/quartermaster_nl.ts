@@ -5078,10 +5078,6 @@ Voorbeeld:
         <translation>gelezen</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Bezig met lezen…</translation>
-    </message>
-    <message>
         <source>Not read yet</source>
         <translation>Nog niet gelezen</translation>
     </message>
@@ -5100,6 +5096,28 @@ Voorbeeld:
     <message>
         <source>Open the profile %1</source>
         <translation>Het profiel %1 openen</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Stoppen met lezen</translation>
+    </message>
+    <message>
+        <source>Reading: %1, %2 so far</source>
+        <translation>Lezen: %1, %2 tot nu toe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repository’s</numerusform>
+        </translation>
     </message>
 </context>
 <context>

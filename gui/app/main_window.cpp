@@ -12,6 +12,7 @@
 #include "gui/pages/repositories_page.h"
 #include "gui/pages/secrets_page.h"
 #include "gui/widgets/access.h"
+#include "gui/widgets/button.h"
 #include "gui/widgets/focus_ring.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/navigation.h"
@@ -31,7 +32,8 @@ namespace qm::gui {
 namespace {
 
 constexpr int narrowBelow = 900;
-constexpr int settled = 500; // ms
+constexpr int settled = 500;      // ms
+constexpr int longReading = 1000; // ms; whoever waits longer may stop it
 
 /// Whether enough of a window there could be seen and taken hold of.
 bool isOnAScreen(const QRect& window)
@@ -64,6 +66,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     , m_notice(new LeftOverNotice(theme, this))
     , m_pages(new QStackedWidget(this))
     , m_left(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Cut, this))
+    , m_stopReading(new Button(theme, tr("Stop reading"), Button::Kind::Link, {}, this))
     , m_right(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
 {
     setAccessibleRole(*this, QAccessible::Window);
@@ -80,7 +83,9 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     status->setFixedHeight(28);
     auto* statusRow = new QHBoxLayout(status);
     statusRow->setContentsMargins(16, 1, 16, 0);
-    statusRow->addWidget(m_left, 1);
+    statusRow->addWidget(m_left);
+    statusRow->addWidget(m_stopReading);
+    statusRow->addStretch(1);
     statusRow->addWidget(m_right);
 
     auto* right = new QVBoxLayout;
@@ -132,6 +137,8 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     connect(m_bar, &TopBar::connectWanted, this, &MainWindow::connectWanted);
     connect(m_bar, &TopBar::profileWanted, this, &MainWindow::profileWanted);
     connect(m_bar, &TopBar::searchWanted, this, [this] { m_palette->open(); });
+    m_stopReading->hide();
+    connect(m_stopReading, &Button::clicked, &m_desk, &Desk::stopReading);
     addShortcuts();
     connect(&m_desk, &Desk::pictureChanged, this, &MainWindow::showPicture);
     new FocusRing(this);
@@ -356,7 +363,12 @@ void MainWindow::showStatus()
     const Picture& picture = m_desk.picture();
     const QString when =
         picture.readAt.isValid() ? QLocale().toString(picture.readAt.toLocalTime().time(), QLocale::ShortFormat) : QString();
-    m_left->setText(picture.isReading ? tr("Reading…") : when.isEmpty() ? tr("Not read yet") : tr("Read %1").arg(when));
+    m_left->setText(picture.isReading ? tr("Reading: %1, %2 so far")
+                                            .arg(tr("%n secrets", nullptr, picture.secretsArrived),
+                                                 tr("%n repositories", nullptr, picture.repositoriesArrived))
+                    : when.isEmpty() ? tr("Not read yet")
+                                     : tr("Read %1").arg(when));
+    m_stopReading->setVisible(picture.isReading && picture.readingSince.msecsTo(picture.now) > longReading);
     m_right->setText(currentPage()->status());
 }
 

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace qm::gui {
 
 class ActivityPage;
+class Button;
 class Desk;
 class Label;
 class LeftOverNotice;
@@ -90,6 +91,7 @@ private:
     QList<QAction*> m_verbs; // of the window, on whichever page
     ActivityPage* m_activity{nullptr};
     Label* m_left;
+    Button* m_stopReading;
     Label* m_right;
     std::optional<QStringList> m_leftOver; ///< plans an earlier run of the program left in the middle; nothing until that is known
 };

@@ -77,9 +77,15 @@ void Desk::refresh()
         m_reading = read();
 }
 
+void Desk::stopReading()
+{
+    m_stopReading.request_stop();
+}
+
 void Desk::end()
 {
     m_stop.request_stop();
+    m_stopReading.request_stop();
     for (PlanRun* run : m_runs)
         run->cancel();
     endIfIdle();
@@ -204,12 +210,14 @@ Task<Result<estate::Estate>> Desk::readEverything()
             if (!m_soon.isActive())
                 m_soon.start();
         },
-        m_stop.get_token());
+        m_stopReading.get_token());
 }
 
 Task<> Desk::read()
 {
+    m_stopReading = {};
     m_picture.isReading = true;
+    m_picture.readingSince = m_clock.now();
     tell();
     const Result<estate::Estate> estate = co_await readEverything();
     m_picture.isReading = false;
@@ -236,7 +244,19 @@ void Desk::tell()
         m_picture.organization = m_target->organization;
         m_picture.githubHost = m_target->github.host();
     }
+    if (m_picture.isReading)
+        countArrived();
     Q_EMIT pictureChanged();
+}
+
+void Desk::countArrived()
+{
+    const estate::Estate& estate = m_picture.estate;
+    const auto isNew = [&](const QDateTime& readAt) { return readAt >= m_picture.readingSince; };
+    m_picture.secretsArrived =
+        int(std::ranges::count_if(estate.secretNames(), [&](const QString& name) { return isNew(estate.secretReadAt(name)); }));
+    m_picture.repositoriesArrived =
+        int(std::ranges::count_if(estate.repositoryNames(), [&](const QString& name) { return isNew(estate.repositoryReadAt(name)); }));
 }
 
 } // namespace qm::gui

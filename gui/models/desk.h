@@ -25,6 +25,8 @@ public:
     void start();
     /// Reads everything again, unless that is under way.
     void refresh();
+    /// Reads no further: what has arrived stays, and is said not to be all.
+    void stopReading();
     /// Stops what is under way; `ended` comes when nothing is any more, and only then may it go.
     void end();
 
@@ -56,6 +58,7 @@ private:
     void noteRun();
     Task<Result<estate::Estate>> readEverything();
     void tell();
+    void countArrived();
     PlanRun* addRun(plan::Plan plan);
     void runEnded();
     void endIfIdle();
@@ -63,6 +66,7 @@ private:
     QTimer m_soon; // what arrives is told together
 
     std::stop_source m_stop; // before what it stops
+    std::stop_source m_stopReading;
     cli::Context m_context;
     Clock& m_clock;
     session::Session* m_session{nullptr};

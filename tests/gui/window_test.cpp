@@ -6,6 +6,7 @@
 #include "gui/widgets/empty_state.h"
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/navigation.h"
+#include "tests/acceptance/served_sandbox.h"
 #include "tests/gui/a_window.h"
 
 #include <QAbstractButton>
@@ -89,6 +90,26 @@ TEST_F(AWindow, ClosedWhileItReadsLeavesNothingRunning)
     ASSERT_TRUE(test::spinUntil([&] { return !ended.isEmpty(); }));
     EXPECT_FALSE(desk->picture().isReading);
     EXPECT_EQ(names().size(), 64) << "what was seen is not taken away";
+}
+
+TEST_F(AWindow, CountsWhatArrivesAndStopsWhenSomebodyHasEnough)
+{
+    acceptance::ServedSandbox sandbox;
+    sandbox.setFaults({QJsonObject{{u"path"_s, u"/orgs/*/actions/secrets/*/repositories"_s},
+                                   {u"nth"_s, 20},
+                                   {u"times"_s, 999},
+                                   {u"fault"_s, u"delay"_s},
+                                   {u"delay_ms"_s, 20'000}}});
+    open({.endpoints = sandbox.endpointsFile()}, Until::ItReads);
+    ASSERT_TRUE(test::spinUntil([this] { return words().contains(u"48 repositories so far"_s); })) << words().toStdString();
+    desk->stopReading();
+    ASSERT_TRUE(test::spinUntil([this] { return !desk->picture().isReading; }, std::chrono::seconds(10))) << "not at once";
+    EXPECT_TRUE(words().contains(u"Stopped before it was done"_s)) << words().toStdString();
+    EXPECT_GT(names().size(), 10) << "what has arrived stays";
+    sandbox.setFaults({});
+    desk->refresh();
+    ASSERT_TRUE(test::spinUntil([this] { return !desk->picture().isReading; }));
+    EXPECT_EQ(names().size(), 64);
 }
 
 TEST_F(AWindow, SaysWhoseItIsBeforeAnybodyAnswers)
