@@ -33,6 +33,13 @@ bool isKnownLanguage(const QString& language)
     return language == "en"_L1 || language == "nl"_L1 || language == "de"_L1;
 }
 
+QLocale localeOf(const Settings& settings, const QLocale& system)
+{
+    if (settings.language.isEmpty())
+        return system;
+    return {QLocale(settings.language).language(), system.territory()};
+}
+
 Result<Settings> readSettings(const QByteArray& text)
 {
     const Result<JsonReader> json = JsonReader::parse(text, JsonSource::Person);

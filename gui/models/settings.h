@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QLocale>
 #include <QString>
 
 namespace qm::gui {
@@ -23,6 +24,9 @@ struct Settings {
 
 /// Whether there is a translation into that language; English needs none.
 bool isKnownLanguage(const QString& language);
+
+/// The chosen language, its dates and numbers as they are written where the system is; or the system's.
+QLocale localeOf(const Settings& settings, const QLocale& system);
 
 /// Reads what `written` wrote; `usage` with the place where it is anything else.
 Result<Settings> readSettings(const QByteArray& json);

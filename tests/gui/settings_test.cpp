@@ -65,6 +65,15 @@ TEST(SettingsThatAreKept, AreRefusedWhereTheyAreAnythingElse)
         EXPECT_FALSE(readSettings(text).has_value()) << text.first(std::min(qsizetype(20), text.size())).toStdString();
 }
 
+TEST(ALanguageThatIsChosen, IsWrittenAsWhereTheSystemIs)
+{
+    const QLocale system(QLocale::Dutch, QLocale::Netherlands);
+    EXPECT_EQ(localeOf({}, system), system);
+    EXPECT_EQ(localeOf({.language = u"en"_s}, system).name(), u"en_NL"_s);
+    EXPECT_EQ(localeOf({.language = u"de"_s}, system).language(), QLocale::German);
+    EXPECT_EQ(localeOf({.language = u"nl"_s}, QLocale::c()).language(), QLocale::Dutch) << "a system without a place";
+}
+
 TEST_F(ASettingsFile, IsKeptForTheNextRunAndTellsOfEachChange)
 {
     SettingsFile first(name, log);

@@ -2,12 +2,16 @@
 // Named as the pictures of the design: each pair can be put side by side.
 #include "tests/screenshots/stage.h"
 
+#include "core/base/logging.h"
+#include "gui/app/settings_file.h"
+#include "gui/app/settings_overlay.h"
 #include "gui/models/scope_matrix.h"
 #include "gui/pages/secrets_matrix.h"
 #include "gui/pages/secrets_page.h"
 #include "gui/pages/table_page.h"
 #include "gui/widgets/confirm_strip.h"
 #include "gui/widgets/filter_field.h"
+#include "gui/widgets/keys_overlay.h"
 #include "gui/widgets/matrix_view.h"
 #include "gui/widgets/palette.h"
 #include "gui/widgets/plan_tree.h"
@@ -193,6 +197,21 @@ void overview(Stage& stage)
     stage.window().turnTo(u"overview"_s);
 }
 
+void shortcuts(Stage& stage)
+{
+    repositories(stage);
+    stage.window().keys().open();
+}
+
+void settings(Stage& stage)
+{
+    auto* file = new gui::SettingsFile(gui::settingsFile(), silentLogger());
+    file->setParent(&stage.window());
+    stage.window().offerSettings(*file, false);
+    repositories(stage);
+    stage.window().findChild<gui::SettingsOverlay*>()->open();
+}
+
 } // namespace
 
 const QList<Scene>& scenes()
@@ -211,6 +230,8 @@ const QList<Scene>& scenes()
         {u"details-drawer"_s, drawer},
         {u"activity"_s, activity},
         {u"overview"_s, overview},
+        {u"shortcuts"_s, shortcuts},
+        {u"settings"_s, settings},
     };
     return all;
 }
