@@ -23,6 +23,7 @@ void PortalReader::start()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    qRegisterMetaType<QDBusVariant>(); // a slot's types are looked up by name; without this nothing is connected
     // Listening first: what changes in between is not missed.
     bus.connect(service, path, settingsInterface, u"SettingChanged"_s, this, SLOT(settingChanged(QString, QString, QDBusVariant)));
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, settingsInterface, u"Read"_s);

@@ -124,7 +124,6 @@ TEST_F(BesideADesktop, FollowsItAtTheStartAndWhileItRuns)
     live.choose(ThemeChoice::System);
     EXPECT_TRUE(test::spinUntil([&] { return theme.shade() == Shade::Dark; })) << "asked " << portal.asked();
     EXPECT_EQ(QApplication::palette().color(QPalette::Base), colourOf(Token::Base, Shade::Dark));
-    test::spinFor(std::chrono::milliseconds(500));
     portal.tell(appearance, scheme, 2U);
     EXPECT_TRUE(test::spinUntil([&] { return theme.shade() == Shade::Light; }));
     portal.tell(appearance, scheme, 1U);
