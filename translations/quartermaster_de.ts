@@ -4017,6 +4017,21 @@ Beispiel:
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>is not “%1”</source>
+        <translation>ist nicht „%1“</translation>
+    </message>
+    <message>
+        <source>is no language of this program</source>
+        <translation>ist keine Sprache dieses Programms</translation>
+    </message>
+    <message>
+        <source>is not between %1 and %2</source>
+        <translation>liegt nicht zwischen %1 und %2</translation>
+    </message>
+</context>
+<context>
     <name>Snapshot</name>
     <message>
         <source>is none</source>
@@ -4343,6 +4358,108 @@ Beispiel:
     <message>
         <source>There is no page “%1”.</source>
         <translation>Es gibt keine Seite „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowKeys</name>
+    <message>
+        <source>Space</source>
+        <comment>the key</comment>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Open the details</source>
+        <translation>Details öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the names of the selected rows</source>
+        <translation>Namen der ausgewählten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Tick the row, where rows are ticked</source>
+        <translation>Zeile ankreuzen, wo angekreuzt wird</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Go to the rows</source>
+        <translation>Zu den Zeilen</translation>
+    </message>
+    <message>
+        <source>Clear it, then go to the rows</source>
+        <translation>Leeren, danach zu den Zeilen</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Go from cell to cell</source>
+        <translation>Von Zelle zu Zelle</translation>
+    </message>
+    <message>
+        <source>Select a block</source>
+        <translation>Einen Block auswählen</translation>
+    </message>
+    <message>
+        <source>Give or take the secret</source>
+        <translation>Secret geben oder entziehen</translation>
+    </message>
+    <message>
+        <source>As the conventions say</source>
+        <translation>Wie die Konventionen es vorsehen</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Copy the names of the secrets</source>
+        <translation>Namen der Secrets kopieren</translation>
+    </message>
+    <message>
+        <source>Review the changes</source>
+        <translation>Änderungen prüfen</translation>
+    </message>
+    <message>
+        <source>Wizards and plans</source>
+        <translation>Assistenten und Pläne</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go back or leave</source>
+        <translation>Zurück oder verlassen</translation>
+    </message>
+    <message>
+        <source>Unfold a step</source>
+        <translation>Einen Schritt aufklappen</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Überall</translation>
     </message>
 </context>
 <context>
@@ -5049,6 +5166,13 @@ Beispiel:
     </message>
 </context>
 <context>
+    <name>qm::gui::KeysOverlay</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::LeftOverNotice</name>
     <message>
         <source>Show</source>
@@ -5118,6 +5242,22 @@ Beispiel:
             <numerusform>%n Repository</numerusform>
             <numerusform>%n Repositorys</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search or run…</source>
+        <translation>Suchen oder ausführen…</translation>
+    </message>
+    <message>
+        <source>Go to the page %1</source>
+        <translation>Zur Seite %1</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
     </message>
 </context>
 <context>
@@ -5197,6 +5337,17 @@ Beispiel:
             <numerusform>%1, %n braucht Aufmerksamkeit</numerusform>
             <numerusform>%1, %n brauchen Aufmerksamkeit</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Overlay</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -6086,6 +6237,49 @@ Beispiel:
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SettingsOverlay</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>“--style” decides until the next start.</source>
+        <translation>„--style“ entscheidet bis zum nächsten Start.</translation>
+    </message>
+    <message>
+        <source>“System” follows the desktop.</source>
+        <translation>„System“ folgt dem Desktop.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Changes at the next start.</source>
+        <translation>Wechselt beim nächsten Start.</translation>
     </message>
 </context>
 <context>

@@ -4017,6 +4017,21 @@ Voorbeeld:
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>is not “%1”</source>
+        <translation>is niet “%1”</translation>
+    </message>
+    <message>
+        <source>is no language of this program</source>
+        <translation>is geen taal van dit programma</translation>
+    </message>
+    <message>
+        <source>is not between %1 and %2</source>
+        <translation>ligt niet tussen %1 en %2</translation>
+    </message>
+</context>
+<context>
     <name>Snapshot</name>
     <message>
         <source>is none</source>
@@ -4343,6 +4358,108 @@ Voorbeeld:
     <message>
         <source>There is no page “%1”.</source>
         <translation>Er is geen pagina “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowKeys</name>
+    <message>
+        <source>Space</source>
+        <comment>the key</comment>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>De rijen filteren</translation>
+    </message>
+    <message>
+        <source>Open the details</source>
+        <translation>De details openen</translation>
+    </message>
+    <message>
+        <source>Copy the names of the selected rows</source>
+        <translation>De namen van de geselecteerde rijen kopiëren</translation>
+    </message>
+    <message>
+        <source>Tick the row, where rows are ticked</source>
+        <translation>De rij aanvinken, waar rijen worden aangevinkt</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Go to the rows</source>
+        <translation>Naar de rijen</translation>
+    </message>
+    <message>
+        <source>Clear it, then go to the rows</source>
+        <translation>Leegmaken, daarna naar de rijen</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Go from cell to cell</source>
+        <translation>Van cel naar cel</translation>
+    </message>
+    <message>
+        <source>Select a block</source>
+        <translation>Een blok selecteren</translation>
+    </message>
+    <message>
+        <source>Give or take the secret</source>
+        <translation>Het secret geven of afnemen</translation>
+    </message>
+    <message>
+        <source>As the conventions say</source>
+        <translation>Zoals de conventies zeggen</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>De laatste wijziging terugnemen</translation>
+    </message>
+    <message>
+        <source>Copy the names of the secrets</source>
+        <translation>De namen van de secrets kopiëren</translation>
+    </message>
+    <message>
+        <source>Review the changes</source>
+        <translation>De wijzigingen nakijken</translation>
+    </message>
+    <message>
+        <source>Wizards and plans</source>
+        <translation>Wizards en plannen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Go back or leave</source>
+        <translation>Terug of sluiten</translation>
+    </message>
+    <message>
+        <source>Unfold a step</source>
+        <translation>Een stap uitklappen</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Overal</translation>
     </message>
 </context>
 <context>
@@ -5049,6 +5166,13 @@ Voorbeeld:
     </message>
 </context>
 <context>
+    <name>qm::gui::KeysOverlay</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::LeftOverNotice</name>
     <message>
         <source>Show</source>
@@ -5118,6 +5242,22 @@ Voorbeeld:
             <numerusform>%n repository</numerusform>
             <numerusform>%n repository’s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Search or run…</source>
+        <translation>Zoeken of uitvoeren…</translation>
+    </message>
+    <message>
+        <source>Go to the page %1</source>
+        <translation>Naar de pagina %1</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Instellingen…</translation>
     </message>
 </context>
 <context>
@@ -5197,6 +5337,17 @@ Voorbeeld:
             <numerusform>%1, %n vraagt aandacht</numerusform>
             <numerusform>%1, %n vragen aandacht</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Overlay</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -6086,6 +6237,49 @@ Voorbeeld:
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SettingsOverlay</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>“--style” decides until the next start.</source>
+        <translation>“--style” beslist tot de volgende start.</translation>
+    </message>
+    <message>
+        <source>“System” follows the desktop.</source>
+        <translation>“Systeem” volgt het bureaublad.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Changes at the next start.</source>
+        <translation>Verandert bij de volgende start.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 #include "gui/app/main_window.h"
 
 #include "gui/app/palette_offers.h"
+#include "gui/app/settings_overlay.h"
 #include "gui/app/top_bar.h"
+#include "gui/app/window_keys.h"
 #include "gui/app/window_memory.h"
 #include "gui/models/desk.h"
 #include "gui/models/left_over.h"
@@ -14,6 +16,7 @@
 #include "gui/widgets/access.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/focus_ring.h"
+#include "gui/widgets/keys_overlay.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/navigation.h"
 #include "gui/widgets/palette.h"
@@ -61,6 +64,8 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
                                            .propose = [this](const session::Proposal& proposal) { propose(proposal); }});
           },
           this))
+    , m_keys(new KeysOverlay(
+          theme, [this] { return keysOf(*this, pages()); }, this))
     , m_bar(new TopBar(theme, this))
     , m_navigation(new Navigation(theme, this))
     , m_notice(new LeftOverNotice(theme, this))
@@ -210,18 +215,25 @@ void MainWindow::addPage(Page* page, bool leadsGroup)
     connect(page, &Page::toRemember, this, &MainWindow::remember);
 }
 
-/// What can be done wherever one is, unless a wizard covers it.
-QAction* MainWindow::addVerb(const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> run)
+/// What can be done wherever one is.
+QAction* MainWindow::newVerb(const QString& text, const QString& icon, const QKeySequence& keys)
 {
     auto* verb = new QAction(text, this);
     verb->setShortcut(keys);
     verb->setProperty("icon", icon);
     addAction(verb);
+    m_verbs << verb;
+    return verb;
+}
+
+/// The same, unless a wizard covers it.
+QAction* MainWindow::addVerb(const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> run)
+{
+    QAction* verb = newVerb(text, icon, keys);
     connect(verb, &QAction::triggered, this, [this, run = std::move(run)] {
         if (!m_wizard)
             run();
     });
-    m_verbs << verb;
     return verb;
 }
 
@@ -229,15 +241,19 @@ void MainWindow::addShortcuts()
 {
     addVerb(tr("Read everything again"), u"refresh"_s, QKeySequence(QKeySequence::Refresh), [this] { m_desk.refresh(); });
     addVerb(tr("Connect to an organization…"), u"plus"_s, {}, [this] { Q_EMIT connectWanted(); });
-    const auto add = [this](const QKeySequence& keys, auto run) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, run] {
+    connect(newVerb(tr("Keyboard shortcuts"), u"info"_s, QKeySequence(Qt::Key_F1)), &QAction::triggered, m_keys, &Overlay::open);
+    const auto add = [this](const QKeySequence& keys, const QString& words, auto run) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setWhatsThis(words);
+        connect(shortcut, &QShortcut::activated, this, [this, run] {
             if (!m_wizard)
                 run();
         });
     };
-    add(QKeySequence(u"Ctrl+K"_s), [this] { m_palette->open(); });
+    add(QKeySequence(u"Ctrl+K"_s), tr("Search or run…"), [this] { m_palette->open(); });
     for (int page = 0; page < m_pages->count(); ++page)
-        add(QKeySequence(u"Alt+%1"_s.arg(page + 1)), [this, page] { turnTo(pages().at(page)->id()); });
+        add(QKeySequence(u"Alt+%1"_s.arg(page + 1)), tr("Go to the page %1").arg(pages().at(page)->title()),
+            [this, page] { turnTo(pages().at(page)->id()); });
 }
 
 void MainWindow::setProfiles(const QStringList& names, const QString& current)
@@ -247,6 +263,12 @@ void MainWindow::setProfiles(const QStringList& names, const QString& current)
     for (const QString& name : others)
         addVerb(tr("Open the profile %1").arg(name), u"branch"_s, {}, [this, name] { Q_EMIT profileWanted(name); });
     m_bar->setProfiles(others);
+}
+
+void MainWindow::offerSettings(SettingsFile& settings, bool isThemeFixed)
+{
+    auto* overlay = new SettingsOverlay(m_theme, settings, isThemeFixed, this);
+    connect(newVerb(tr("Settings…"), u"gear"_s, QKeySequence(u"Ctrl+,"_s)), &QAction::triggered, overlay, &Overlay::open);
 }
 
 QList<Page*> MainWindow::pages() const

@@ -18,12 +18,14 @@ namespace qm::gui {
 class ActivityPage;
 class Button;
 class Desk;
+class KeysOverlay;
 class Label;
 class LeftOverNotice;
 class Navigation;
 class Page;
 class Palette;
 class PlanRun;
+class SettingsFile;
 class Theme;
 class TopBar;
 class Wizard;
@@ -43,6 +45,8 @@ public:
     /// The wizard that covers the window; null where none does.
     Wizard* wizard() const { return m_wizard; }
     Palette& palette() { return *m_palette; }
+    /// What tells of every key.
+    KeysOverlay& keys() { return *m_keys; }
 
     /// Plans a change and shows it for review.
     void propose(const session::Proposal& proposal);
@@ -52,6 +56,8 @@ public:
     void open(Wizard* wizard);
     /// The organizations that can be opened in place of this one.
     void setProfiles(const QStringList& names, const QString& current);
+    /// Lets the person choose; outlives it. `isThemeFixed`: the command line decides how it looks.
+    void offerSettings(SettingsFile& settings, bool isThemeFixed);
 
 Q_SIGNALS:
     void connectWanted();
@@ -66,6 +72,7 @@ private:
     void addShortcuts();
     QList<Page*> pages() const;
     void goTo(const QString& pageId, const QString& objectId);
+    QAction* newVerb(const QString& text, const QString& icon, const QKeySequence& keys);
     QAction* addVerb(const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> run);
     void closeWizard();
     void showPicture();
@@ -83,6 +90,7 @@ private:
     QStackedWidget* m_stage; // the pages, or a wizard in their place
     Wizard* m_wizard{nullptr};
     Palette* m_palette;
+    KeysOverlay* m_keys;
     QTimer m_settling; // what changes is remembered once it stays
     TopBar* m_bar;
     Navigation* m_navigation;

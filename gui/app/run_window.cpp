@@ -8,6 +8,8 @@
 #include "core/cli/translations.h"
 #include "core/credentials/environment.h"
 #include "core/credentials/keychain.h"
+#include "gui/app/live_theme.h"
+#include "gui/app/settings_file.h"
 #include "gui/app/shell.h"
 #include "gui/pages/page.h"
 #include "gui/theme/theme.h"
@@ -33,10 +35,10 @@ struct Wish {
     QString page{};
 };
 
-/// Takes our own --style out of the words before Qt takes it for the name of a widget style.
-Shade takeShade(int& argc, char** argv)
+/// Takes our own --style out of the words before Qt takes it for the name of a widget style. Nothing: the system decides.
+std::optional<Shade> takeShade(int& argc, char** argv)
 {
-    Shade shade = Shade::Light;
+    std::optional<Shade> shade;
     int kept = 1;
     for (int at = 1; at < argc; ++at) {
         if (qstrcmp(argv[at], "--style") == 0 && at + 1 < argc)
@@ -76,23 +78,29 @@ int runWindow(int argc, char** argv)
 {
     hardenProcess();
     const credentials::Environment environment = credentials::takeEnvironment(); // before there is a second thread
-    const Shade shade = takeShade(argc, argv);
+    const std::optional<Shade> shade = takeShade(argc, argv);
     const QApplication application(argc, argv);
     QApplication::setApplicationName(u"quartermaster"_s);
     QApplication::setApplicationVersion(QStringLiteral(QM_VERSION));
-    const cli::Translations translations(QLocale::system());
-    const Wish wish = readWords(application);
-
-    const Theme theme(shade);
-    QApplication::setStyle(new Style(theme));
-    QApplication::setPalette(theme.palette());
-    QApplication::setFont(theme.font(Type::Body));
-
     auto log = startLogging({.file = cli::logFile()});
     if (!log)
         log = startLogging({});
     if (!log)
         return 1;
+    SettingsFile settings(settingsFile(), *log);
+    QLocale::setDefault(localeOf(settings.settings(), QLocale::system()));
+    const cli::Translations translations{QLocale()};
+    const Wish wish = readWords(application);
+
+    Theme theme(shade.value_or(Shade::Light));
+    LiveTheme live(theme, shade);
+    const auto follow = [&] { live.choose(settings.settings().theme); };
+    QObject::connect(&settings, &SettingsFile::changed, &live, follow);
+    follow();
+    QApplication::setStyle(new Style(theme));
+    QApplication::setPalette(theme.palette());
+    QApplication::setFont(theme.font(Type::Body));
+
     SystemClock clock;
     plan::SystemProcessTable processes;
     credentials::Keychain keychain;
@@ -102,6 +110,7 @@ int runWindow(int argc, char** argv)
                         .log = *log,
                         .keychain = keychain,
                         .environment = environment});
+    shell.setSettings(settings, live.isFixed());
     QApplication::setQuitOnLastWindowClosed(false); // what is under way is stopped first
     QObject::connect(&application, &QApplication::lastWindowClosed, &shell, &Shell::end);
     QObject::connect(&shell, &Shell::ended, &application, &QApplication::quit, Qt::QueuedConnection);

@@ -28,6 +28,12 @@ Shell::Shell(const Theme& theme, cli::Context::Parts parts)
 
 Shell::~Shell() = default;
 
+void Shell::setSettings(SettingsFile& settings, bool isThemeFixed)
+{
+    m_settings = &settings;
+    m_isThemeFixed = isThemeFixed;
+}
+
 void Shell::open(const cli::GlobalOptions& options, const QString& pageId)
 {
     m_options = options;
@@ -48,6 +54,8 @@ void Shell::openNow()
     m_desk = std::make_unique<Desk>(m_options, m_parts);
     m_window = std::make_unique<MainWindow>(m_theme, *m_desk, m_memory.get());
     m_window->setProfiles(credentials::Profiles(credentials::Profiles::usualFolder()).names(), m_options.profile);
+    if (m_settings)
+        m_window->offerSettings(*m_settings, m_isThemeFixed);
     connect(m_window.get(), &MainWindow::connectWanted, this, &Shell::connectToOrganization);
     connect(m_window.get(), &MainWindow::profileWanted, this, &Shell::openProfile);
     if (!m_page.isEmpty())

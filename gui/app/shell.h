@@ -3,6 +3,7 @@
 
 #include "core/credentials/keychain_or_memory.h"
 #include "gui/app/main_window.h"
+#include "gui/app/settings_file.h"
 #include "gui/app/window_memory.h"
 #include "gui/models/desk.h"
 
@@ -15,6 +16,9 @@ public:
     /// What all of them are opened with. The keychain is behind `secrets`, which also remembers what is for this session only.
     Shell(const Theme& theme, cli::Context::Parts parts);
     ~Shell() override;
+
+    /// What the windows let a person choose; outlives this. `isThemeFixed`: the command line decides how they look.
+    void setSettings(SettingsFile& settings, bool isThemeFixed);
 
     /// Opens the organization that the options name; what was open is ended first.
     void open(const cli::GlobalOptions& options, const QString& pageId = {});
@@ -38,6 +42,8 @@ private:
     cli::Context::Parts m_parts;
     cli::GlobalOptions m_options;
     QString m_page;
+    SettingsFile* m_settings{nullptr};
+    bool m_isThemeFixed{false};
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<WindowMemory> m_memory;
     std::unique_ptr<MainWindow> m_window;

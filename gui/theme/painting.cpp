@@ -133,4 +133,16 @@ void drawBox(QPainter& painter, const QRectF& rect, qreal radius, const QColor& 
     painter.restore();
 }
 
+void drawOverlay(QPainter& painter, const QRect& window, const QRect& panel, const Theme& theme)
+{
+    constexpr int blur = 24;
+    constexpr int radius = 10;
+    painter.fillRect(window, theme.colour(Token::Dim));
+    QColor ink = theme.colour(Token::Shadow);
+    ink.setAlpha(6);
+    const QRectF lowered = panel.translated(0, 12);
+    for (int step = blur; step > 0; step -= 2)
+        drawBox(painter, lowered.adjusted(-step, -step, step, step), radius + step, ink);
+}
+
 } // namespace qm::gui

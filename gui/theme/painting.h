@@ -31,4 +31,8 @@ void drawHairline(QPainter& painter, const QPointF& from, const QPointF& to, con
 void drawBox(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& line = Qt::transparent,
              qreal width = 1);
 
+/// What lies over a window: everything dimmed, and a soft shadow around the panel at that place. Without an effect, which would
+/// repaint all of it at each letter.
+void drawOverlay(QPainter& painter, const QRect& window, const QRect& panel, const Theme& theme);
+
 } // namespace qm::gui

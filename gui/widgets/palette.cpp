@@ -198,14 +198,7 @@ bool Palette::eventFilter(QObject* watched, QEvent* event)
 void Palette::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.colour(Token::Dim));
-    // A soft shadow, without an effect: one repaints everything at each letter.
-    constexpr int blur = 24;
-    QColor ink = m_theme.colour(Token::Shadow);
-    ink.setAlpha(6);
-    const QRectF panel = m_panel->geometry().translated(0, 12);
-    for (int step = blur; step > 0; step -= 2)
-        drawBox(painter, panel.adjusted(-step, -step, step, step), 10 + step, ink);
+    drawOverlay(painter, rect(), m_panel->geometry(), m_theme);
 }
 
 void Palette::mousePressEvent(QMouseEvent*)

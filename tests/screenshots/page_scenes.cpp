@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screenshots/scene.h"
 
+#include "core/base/logging.h"
+#include "gui/app/settings_file.h"
+#include "gui/app/settings_overlay.h"
 #include "gui/models/scope_matrix.h"
 #include "gui/pages/secrets_matrix.h"
 #include "gui/pages/secrets_page.h"
 #include "gui/widgets/filter_field.h"
+#include "gui/widgets/keys_overlay.h"
 #include "gui/widgets/matrix_view.h"
 #include "gui/widgets/palette.h"
 #include "gui/widgets/side_pane.h"
@@ -137,6 +141,21 @@ void overview(Stage& stage)
     stage.window().turnTo(u"overview"_s);
 }
 
+void shortcuts(Stage& stage)
+{
+    repositories(stage);
+    stage.window().keys().open();
+}
+
+void settings(Stage& stage)
+{
+    auto* file = new gui::SettingsFile(gui::settingsFile(), silentLogger());
+    file->setParent(&stage.window());
+    stage.window().offerSettings(*file, false);
+    repositories(stage);
+    stage.window().findChild<gui::SettingsOverlay*>()->open();
+}
+
 } // namespace
 
 QList<Scene> pageScenes()
@@ -152,6 +171,8 @@ QList<Scene> pageScenes()
         {u"filter"_s, filtered},
         {u"filter-fault"_s, faulty},
         {u"details-drawer"_s, drawer},
+        {u"shortcuts"_s, shortcuts},
+        {u"settings"_s, settings},
     };
 }
 
