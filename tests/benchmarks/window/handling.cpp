@@ -63,7 +63,10 @@ QJsonObject Handling::type(const QString& word, const QWidget* painted)
 
 QJsonObject Handling::filterOfTheList()
 {
-    return type(u"basket"_s, tablePage(m_window, u"repositories"_s).table().viewport());
+    constexpr qsizetype letters = 6;
+    const gui::TableView& table = tablePage(m_window, u"repositories"_s).table();
+    const QModelIndex middle = table.model()->index(table.model()->rowCount() / 2, 0);
+    return type(middle.data(gui::TableModel::IdRole).toString().first(letters), table.viewport());
 }
 
 QJsonObject Handling::filterOfTheMatrix()
