@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bare BEGAN: the least window there is, and how long after BEGAN (monotonic nanoseconds) it was painted. Ours is held against it.
-#include "paint_watch.h"
+#include "tests/benchmarks/window/paint_watch.h"
 
 #include <QApplication>
 #include <QLabel>

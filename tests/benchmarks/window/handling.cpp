@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "handling.h"
+#include "tests/benchmarks/window/handling.h"
 
 #include "gui/app/main_window.h"
 #include "gui/models/scope_matrix.h"
@@ -8,8 +8,8 @@
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/matrix_view.h"
 #include "gui/widgets/table_view.h"
+#include "tests/benchmarks/window/timed.h"
 #include "tests/gui/look.h"
-#include "timed.h"
 
 #include <QAccessible>
 #include <QApplication>

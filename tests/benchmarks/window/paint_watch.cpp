@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "paint_watch.h"
+#include "tests/benchmarks/window/paint_watch.h"
 
 #include <QCoreApplication>
 #include <QEvent>

@@ -2,7 +2,7 @@
 // start BEGAN ROWS WORDS…: the program itself with those words, until it has painted a table with at least that many rows. Prints
 // how long after BEGAN (monotonic nanoseconds) it painted for the first time, and that.
 #include "gui/app/run_window.h"
-#include "paint_watch.h"
+#include "tests/benchmarks/window/paint_watch.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

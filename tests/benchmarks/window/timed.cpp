@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "timed.h"
+#include "tests/benchmarks/window/timed.h"
 
-#include "paint_watch.h"
+#include "tests/benchmarks/window/paint_watch.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -7,8 +7,8 @@
 #include "core/estate/estate.h"
 #include "gui/app/main_window.h"
 #include "gui/models/desk.h"
-#include "handling.h"
-#include "paint_watch.h"
+#include "tests/benchmarks/window/handling.h"
+#include "tests/benchmarks/window/paint_watch.h"
 #include "tests/gui/look.h"
 #include "tests/support/event_loop.h"
 
