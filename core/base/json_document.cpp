@@ -168,13 +168,16 @@ QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
+/// A path is put together only where there is something to tell: documents have tens of thousands of values.
 std::optional<QString> duplicateKey(const element& value, const QString& path)
 {
     if (value.is_array()) {
-        int index = 0;
-        for (const element item : simdjson::dom::array(value))
-            if (std::optional<QString> twice = duplicateKey(item, u"%1[%2]"_s.arg(path).arg(index++)))
-                return twice;
+        int index = -1;
+        for (const element item : simdjson::dom::array(value)) {
+            ++index;
+            if (const std::optional<QString> twice = duplicateKey(item, {}))
+                return u"%1[%2]"_s.arg(path).arg(index) + *twice;
+        }
     } else if (value.is_object()) {
         std::vector<std::string_view> keys;
         for (const auto& field : simdjson::dom::object(value)) {
@@ -182,8 +185,8 @@ std::optional<QString> duplicateKey(const element& value, const QString& path)
             const bool isNested = field.value.is_object() || field.value.is_array();
             if (!isNested)
                 continue;
-            if (std::optional<QString> twice = duplicateKey(field.value, fieldPath(path, toQString(field.key))))
-                return twice;
+            if (const std::optional<QString> twice = duplicateKey(field.value, {}))
+                return fieldPath(path, toQString(field.key)) + *twice;
         }
         std::sort(keys.begin(), keys.end());
         if (const auto twice = std::adjacent_find(keys.begin(), keys.end()); twice != keys.end())

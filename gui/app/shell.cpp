@@ -24,6 +24,8 @@ Shell::Shell(const Theme& theme, cli::Context::Parts parts)
     , m_secrets(parts.keychain)
     , m_parts(keepingIn(m_secrets, parts))
 {
+    m_starting.setSingleShot(true);
+    connect(&m_starting, &QTimer::timeout, this, [this] { m_desk->start(); });
 }
 
 Shell::~Shell() = default;
@@ -34,10 +36,21 @@ void Shell::setSettings(SettingsFile& settings, bool isThemeFixed)
     m_isThemeFixed = isThemeFixed;
 }
 
+/// The window is there before what was seen last is read from its file.
+bool Shell::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_window.get() && event->type() == QEvent::Paint && m_starting.isActive()) {
+        m_window->removeEventFilter(this);
+        m_starting.start(0);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
 void Shell::open(const cli::GlobalOptions& options, const QString& pageId)
 {
     m_options = options;
     m_page = pageId;
+    m_starting.stop();
     if (!m_desk) {
         openNow();
         return;
@@ -62,8 +75,10 @@ void Shell::openNow()
         m_window->turnTo(m_page);
     if (place.isValid())
         m_window->setGeometry(place);
+    constexpr int unseen = 300; // ms, for a window that nobody sees
+    m_window->installEventFilter(this);
+    m_starting.start(unseen);
     m_window->show();
-    m_desk->start();
 }
 
 void Shell::openProfile(const QString& name)
@@ -85,6 +100,7 @@ void Shell::connectToOrganization()
 
 void Shell::end()
 {
+    m_starting.stop();
     if (!m_desk) {
         Q_EMIT ended();
         return;

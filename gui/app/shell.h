@@ -7,6 +7,8 @@
 #include "gui/app/window_memory.h"
 #include "gui/models/desk.h"
 
+#include <QTimer>
+
 namespace qm::gui {
 
 /// What lives as long as the program: opens the window on an organization, and on another one in its place.
@@ -32,6 +34,9 @@ public:
 Q_SIGNALS:
     void ended();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void openNow();
     void connectToOrganization();
@@ -47,6 +52,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<WindowMemory> m_memory;
     std::unique_ptr<MainWindow> m_window;
+    QTimer m_starting; // of the desk
 };
 
 } // namespace qm::gui

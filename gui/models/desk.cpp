@@ -66,9 +66,8 @@ void Desk::start()
         m_picture.known = last->known;
         m_picture.readAt = last->estate.readAt();
         m_picture.isStale = true;
-        tell();
     }
-    refresh();
+    refresh(); // tells of it, too
 }
 
 void Desk::refresh()

@@ -114,8 +114,17 @@ private:
         if (!named.isEmpty())
             m_readers = named;
         std::ranges::sort(m_readers, {}, [](const Reader& reader) { return std::tuple(reader.order, reader.rules.name); });
-        for (qsizetype i = 0; i < m_readers.size(); ++i)
+        QHash<std::pair<int, bool>, qsizetype> kinds;
+        for (qsizetype i = 0; i < m_readers.size(); ++i) {
+            const ScopeRules::Repository& rules = m_readers.at(i).rules;
             m_columnOf.insert(m_readers.at(i).repository.id, i);
+            const std::pair key(rules.team, rules.isIsolated);
+            if (!kinds.contains(key)) {
+                kinds.insert(key, m_kinds.size());
+                m_kinds << rules;
+            }
+            m_kindOf << kinds.value(key);
+        }
     }
 
     ScopeGroup& groupOf(ScopeGrid& grid, const conventions::SecretOwner& owner) const
@@ -162,18 +171,29 @@ private:
         const ScopeRules::Secret rules = m_rules.secret(name);
         if (rules.teams.isEmpty())
             return row;
-        for (qsizetype i = 0; i < m_readers.size(); ++i) {
-            const ShouldBe should = operations::shouldBe(rules, m_readers.at(i).rules);
-            const bool isIn = cells[i] != 0;
-            const bool differs = operations::deviates(should, isIn, row.reach);
-            const bool isOwn = should == ShouldBe::Out && isIn && !differs; // a list of one
-            quint8 flags = quint8(cells[i]);
-            flags |= should == ShouldBe::Unknown || isOwn ? 0 : scope::Known;
-            flags |= differs ? scope::Differs : 0;
-            flags |= should == ShouldBe::Isolated && !isIn ? scope::Impossible : 0;
-            cells[i] = char(flags);
+        if (!rules.temporary.isEmpty()) { // a repository by its name is another matter than its team
+            for (qsizetype i = 0; i < m_readers.size(); ++i)
+                cells[i] = char(flagsOf(operations::shouldBe(rules, m_readers.at(i).rules), cells[i] != 0, row.reach));
+            return row;
         }
+        QByteArray flags; // of each kind, out and in: there are a million cells and some dozen kinds
+        for (const ScopeRules::Repository& kind : m_kinds)
+            for (const bool isIn : {false, true})
+                flags.append(char(flagsOf(operations::shouldBe(rules, kind), isIn, row.reach)));
+        for (qsizetype i = 0; i < m_readers.size(); ++i)
+            cells[i] = flags.at(2 * m_kindOf.at(i) + (cells[i] != 0 ? 1 : 0));
         return row;
+    }
+
+    static quint8 flagsOf(ShouldBe should, bool isIn, int reach)
+    {
+        const bool differs = operations::deviates(should, isIn, reach);
+        const bool isOwn = should == ShouldBe::Out && isIn && !differs; // a list of one
+        quint8 flags = isIn ? scope::In : 0;
+        flags |= should == ShouldBe::Unknown || isOwn ? 0 : scope::Known;
+        flags |= differs ? scope::Differs : 0;
+        flags |= should == ShouldBe::Isolated && !isIn ? scope::Impossible : 0;
+        return flags;
     }
 
     const estate::Estate& m_estate;
@@ -185,6 +205,8 @@ private:
     QList<Secret> m_secrets;
     QList<Reader> m_readers;
     QHash<github::RepositoryId, qsizetype> m_columnOf;
+    QList<ScopeRules::Repository> m_kinds; ///< one of each that the rules tell apart, names aside
+    QList<qsizetype> m_kindOf;             ///< of each reader
 };
 
 } // namespace

@@ -37,8 +37,9 @@ MatrixHead::MatrixHead(const Theme& theme, QWidget* parent)
 
 void MatrixHead::setCurrent(int column)
 {
-    if (std::exchange(m_current, column) != column)
-        viewport()->update();
+    for (const int each : {std::exchange(m_current, column), column}) // a name leans over those right of it
+        if (each >= 0)
+            viewport()->update(each * matrix::cell - offset() - matrix::cell, 0, overhang() + 3 * matrix::cell, height());
 }
 
 int MatrixHead::overhang() const
@@ -48,7 +49,7 @@ int MatrixHead::overhang() const
 
 QSize MatrixHead::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), matrix::headHeight};
+    return {matrix::cell, matrix::headHeight}; // QHeaderView's measures two hundred names for it
 }
 
 void MatrixHead::paintEvent(QPaintEvent* event)

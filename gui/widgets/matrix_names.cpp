@@ -43,7 +43,7 @@ void MatrixNames::updateRow(int row)
 
 QSize MatrixNames::sizeHint() const
 {
-    return {matrix::namesWidth, QHeaderView::sizeHint().height()};
+    return {matrix::namesWidth, matrix::cell}; // QHeaderView's measures two hundred names for it
 }
 
 void MatrixNames::paintEvent(QPaintEvent* event)

@@ -14,10 +14,18 @@ using matrix::cell;
 
 } // namespace
 
+/// Strip by strip: what is around all of them is the whole view when the cross moves.
 void MatrixView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
-    const QRect dirty = event->rect();
+    for (const QRect& dirty : event->region()) {
+        painter.setClipRect(dirty);
+        drawCells(painter, dirty);
+    }
+}
+
+void MatrixView::drawCells(QPainter& painter, const QRect& dirty) const
+{
     painter.fillRect(dirty, m_theme.colour(Token::Base));
     if (!m_matrix)
         return;

@@ -74,6 +74,7 @@ private:
     Place place() const;
     void bringBack();
 
+    void drawCells(QPainter& painter, const QRect& dirty) const;
     void drawRow(QPainter& painter, int row, int first, int last) const;
     void drawBlock(QPainter& painter) const;
     void updateCross(const QModelIndex& index);

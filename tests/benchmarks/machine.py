@@ -39,7 +39,7 @@ def octokit_version():
 
 
 def describe():
-    changed = said("git", "status", "--porcelain", "--untracked-files=no", "--", "core", "tests/benchmarks")
+    changed = said("git", "status", "--porcelain", "--untracked-files=no", "--", "core", "gui", "tests/benchmarks")
     memory = re.search(r"MemTotal:\s*(\d+)", Path("/proc/meminfo").read_text())
     return {
         "processor": processor(),

@@ -74,7 +74,8 @@ def targets(results):
     return found
 
 
-def write_readme(path, results):
+def write_readme(path, part, results):
+    """Puts the table of a part (this module, or another with BEGIN, END and markdown) between its marks."""
     text = path.read_text()
-    start, end = text.index(BEGIN) + len(BEGIN), text.index(END)
-    path.write_text(f"{text[:start]}\n{markdown(results)}\n{text[end:]}")
+    start, end = text.index(part.BEGIN) + len(part.BEGIN), text.index(part.END)
+    path.write_text(f"{text[:start]}\n{part.markdown(results)}\n{text[end:]}")
