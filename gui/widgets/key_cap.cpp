@@ -26,6 +26,7 @@ KeyCap::KeyCap(const Theme& theme, const QString& key, QWidget* parent)
     : QLabel(key, parent)
     , m_theme(theme)
 {
+    setFont(theme.font(Type::Chip));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
