@@ -5,12 +5,14 @@
 #include "gui/models/scope_matrix.h"
 #include "tests/gui/look.h"
 #include "tests/gui/scope_world.h"
+#include "tests/support/event_loop.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -243,6 +245,23 @@ TEST_F(AMatrixView, IsReadWholeWithoutFreezing)
         ASSERT_TRUE(table.tableInterface()->cellAt(1, column)) << column;
     EXPECT_EQ(table.child(1)->text(QAccessible::Name), u"LP_PREPROD_ID"_s) << "rows stay however many cells are asked for";
     EXPECT_LT(timer.elapsed(), 10'000) << "this machine may be slow, and it is far below that";
+}
+
+TEST_F(AMatrixView, LooksTheSameDrawnInPartsAsDrawnAtOnce)
+{
+    const auto onScreen = [this] { return view.screen()->grabWindow(view.winId()).toImage().convertToFormat(QImage::Format_RGB32); };
+    QImage before;
+    int drawn = 0;
+    for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Down, Qt::Key_Space, Qt::Key_Left, Qt::Key_Down, Qt::Key_Space,
+                              Qt::Key_End, Qt::Key_Home}) {
+        QTest::keyClick(&view, key, key == Qt::Key_End || key == Qt::Key_Home ? Qt::ControlModifier : Qt::NoModifier);
+        test::spinFor(std::chrono::milliseconds(40)); // only what has changed is drawn
+        const QImage seen = onScreen();
+        drawn += seen != before ? 1 : 0;
+        EXPECT_EQ(seen, view.grab().toImage().convertToFormat(QImage::Format_RGB32)) << "after " << key;
+        before = seen;
+    }
+    EXPECT_GE(drawn, 7) << "what it was compared with did not change";
 }
 
 TEST_F(AMatrixView, IsDrawnFastHoweverWideItIs)
