@@ -4026,10 +4026,6 @@ Beispiel:
         <source>is no language of this program</source>
         <translation>ist keine Sprache dieses Programms</translation>
     </message>
-    <message>
-        <source>is not between %1 and %2</source>
-        <translation>liegt nicht zwischen %1 und %2</translation>
-    </message>
 </context>
 <context>
     <name>Snapshot</name>
@@ -5202,14 +5198,6 @@ Beispiel:
         <translation>gelesen</translation>
     </message>
     <message>
-        <source>Not read yet</source>
-        <translation>Noch nicht gelesen</translation>
-    </message>
-    <message>
-        <source>Read %1</source>
-        <translation>Gelesen %1</translation>
-    </message>
-    <message>
         <source>Read everything again</source>
         <translation>Alles neu lesen</translation>
     </message>
@@ -5220,28 +5208,6 @@ Beispiel:
     <message>
         <source>Open the profile %1</source>
         <translation>Das Profil %1 öffnen</translation>
-    </message>
-    <message>
-        <source>Stop reading</source>
-        <translation>Lesen beenden</translation>
-    </message>
-    <message>
-        <source>Reading: %1, %2 so far</source>
-        <translation>Wird gelesen: bisher %1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n secrets</source>
-        <translation>
-            <numerusform>%n Secret</numerusform>
-            <numerusform>%n Secrets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n repositories</source>
-        <translation>
-            <numerusform>%n Repository</numerusform>
-            <numerusform>%n Repositorys</numerusform>
-        </translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -6287,6 +6253,39 @@ Beispiel:
     <message>
         <source>Width of the details</source>
         <translation>Breite der Details</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::StatusBar</name>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen beenden</translation>
+    </message>
+    <message>
+        <source>Reading: %1, %2 so far</source>
+        <translation>Wird gelesen: bisher %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n Secret</numerusform>
+            <numerusform>%n Secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n Repository</numerusform>
+            <numerusform>%n Repositorys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Gelesen %1</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
     </message>
 </context>
 <context>

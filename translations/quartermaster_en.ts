@@ -597,23 +597,6 @@
     </message>
 </context>
 <context>
-    <name>qm::gui::MainWindow</name>
-    <message numerus="yes">
-        <source>%n secrets</source>
-        <translation>
-            <numerusform>%n secret</numerusform>
-            <numerusform>%n secrets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n repositories</source>
-        <translation>
-            <numerusform>%n repository</numerusform>
-            <numerusform>%n repositories</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>qm::gui::Navigation</name>
     <message numerus="yes">
         <source>%1, %n running</source>
@@ -898,6 +881,23 @@
         <translation>
             <numerusform>%1, %n in production</numerusform>
             <numerusform>%1, %n in production</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::StatusBar</name>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repositories</numerusform>
         </translation>
     </message>
 </context>

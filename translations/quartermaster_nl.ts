@@ -4026,10 +4026,6 @@ Voorbeeld:
         <source>is no language of this program</source>
         <translation>is geen taal van dit programma</translation>
     </message>
-    <message>
-        <source>is not between %1 and %2</source>
-        <translation>ligt niet tussen %1 en %2</translation>
-    </message>
 </context>
 <context>
     <name>Snapshot</name>
@@ -5202,14 +5198,6 @@ Voorbeeld:
         <translation>gelezen</translation>
     </message>
     <message>
-        <source>Not read yet</source>
-        <translation>Nog niet gelezen</translation>
-    </message>
-    <message>
-        <source>Read %1</source>
-        <translation>Gelezen %1</translation>
-    </message>
-    <message>
         <source>Read everything again</source>
         <translation>Alles opnieuw lezen</translation>
     </message>
@@ -5220,28 +5208,6 @@ Voorbeeld:
     <message>
         <source>Open the profile %1</source>
         <translation>Het profiel %1 openen</translation>
-    </message>
-    <message>
-        <source>Stop reading</source>
-        <translation>Stoppen met lezen</translation>
-    </message>
-    <message>
-        <source>Reading: %1, %2 so far</source>
-        <translation>Lezen: %1, %2 tot nu toe</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n secrets</source>
-        <translation>
-            <numerusform>%n secret</numerusform>
-            <numerusform>%n secrets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n repositories</source>
-        <translation>
-            <numerusform>%n repository</numerusform>
-            <numerusform>%n repository’s</numerusform>
-        </translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -6287,6 +6253,39 @@ Voorbeeld:
     <message>
         <source>Width of the details</source>
         <translation>Breedte van de details</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::StatusBar</name>
+    <message>
+        <source>Stop reading</source>
+        <translation>Stoppen met lezen</translation>
+    </message>
+    <message>
+        <source>Reading: %1, %2 so far</source>
+        <translation>Lezen: %1, %2 tot nu toe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repository’s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Gelezen %1</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Nog niet gelezen</translation>
     </message>
 </context>
 <context>

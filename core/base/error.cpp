@@ -46,6 +46,11 @@ QString origin(const Error& error)
     return parts.join(", "_L1);
 }
 
+QString couldNot(const Error& error)
+{
+    return error.attempted.isEmpty() ? error.reason : Words::tr("Could not %1").arg(error.attempted);
+}
+
 QString asSentence(QString words)
 {
     if (words.isEmpty())
@@ -58,7 +63,7 @@ QString asSentence(QString words)
 
 QString Error::headline() const
 {
-    return asSentence(attempted.isEmpty() ? reason : Words::tr("Could not %1").arg(attempted));
+    return asSentence(couldNot(*this));
 }
 
 QString Error::explanation() const
@@ -69,13 +74,10 @@ QString Error::explanation() const
 
 QString Error::message() const
 {
-    QString sentence = attempted.isEmpty() ? reason : Words::tr("Could not %1").arg(attempted);
+    QString sentence = couldNot(*this);
     if (!attempted.isEmpty() && !reason.isEmpty())
         sentence += ": "_L1 + reason;
-    if (!sentence.isEmpty() && !sentence.endsWith(u'.'))
-        sentence += u'.';
-    if (attempted.isEmpty() && !sentence.isEmpty())
-        sentence[0] = sentence[0].toUpper();
+    sentence = asSentence(sentence);
     if (!hint.isEmpty())
         sentence += u' ' + hint;
     if (const QString from = origin(*this); !from.isEmpty())

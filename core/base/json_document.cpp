@@ -140,8 +140,8 @@ Result<std::shared_ptr<JsonReader::Document>> JsonReader::Document::parse(const 
     if (code != simdjson::SUCCESS)
         return fail(document->error(reasonOf(code, maximumDepth) + placeOfFault(bytes)));
     if (source == JsonSource::Person)
-        if (const std::optional<QString> twice = duplicateKey(root, u"$"_s))
-            return fail(document->error(Words::tr("%1 stands twice").arg(*twice), Words::tr("Remove one of the two.")));
+        if (const std::optional<QString> twice = duplicateKey(root))
+            return fail(document->error(Words::tr("%1 stands twice").arg(u"$"_s + *twice), Words::tr("Remove one of the two.")));
     document->add({.value = root});
     return document;
 }
@@ -169,14 +169,14 @@ QString toQString(std::string_view text)
 }
 
 /// A path is put together only where there is something to tell: documents have tens of thousands of values.
-std::optional<QString> duplicateKey(const element& value, const QString& path)
+std::optional<QString> duplicateKey(const element& value)
 {
     if (value.is_array()) {
         int index = -1;
         for (const element item : simdjson::dom::array(value)) {
             ++index;
-            if (const std::optional<QString> twice = duplicateKey(item, {}))
-                return u"%1[%2]"_s.arg(path).arg(index) + *twice;
+            if (const std::optional<QString> twice = duplicateKey(item))
+                return u"[%1]"_s.arg(index) + *twice;
         }
     } else if (value.is_object()) {
         std::vector<std::string_view> keys;
@@ -185,12 +185,12 @@ std::optional<QString> duplicateKey(const element& value, const QString& path)
             const bool isNested = field.value.is_object() || field.value.is_array();
             if (!isNested)
                 continue;
-            if (const std::optional<QString> twice = duplicateKey(field.value, {}))
-                return fieldPath(path, toQString(field.key)) + *twice;
+            if (const std::optional<QString> twice = duplicateKey(field.value))
+                return fieldPath({}, toQString(field.key)) + *twice;
         }
         std::sort(keys.begin(), keys.end());
         if (const auto twice = std::adjacent_find(keys.begin(), keys.end()); twice != keys.end())
-            return fieldPath(path, toQString(*twice));
+            return fieldPath({}, toQString(*twice));
     }
     return std::nullopt;
 }

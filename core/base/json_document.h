@@ -50,8 +50,8 @@ QString fieldPath(const QString& path, const QString& key);
 /// A text of the document as Qt's own.
 QString toQString(std::string_view text);
 
-/// The first key that stands twice in one object, as a path.
-std::optional<QString> duplicateKey(const simdjson::dom::element& value, const QString& path);
+/// The first key that stands twice in one object, as a path from the value on.
+std::optional<QString> duplicateKey(const simdjson::dom::element& value);
 
 /// The value as Qt's own; nothing if it holds a number that does not fit.
 std::optional<QJsonValue> toQJson(const simdjson::dom::element& value);

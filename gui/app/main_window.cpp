@@ -3,6 +3,7 @@
 
 #include "gui/app/palette_offers.h"
 #include "gui/app/settings_overlay.h"
+#include "gui/app/status_bar.h"
 #include "gui/app/top_bar.h"
 #include "gui/app/window_keys.h"
 #include "gui/app/window_memory.h"
@@ -14,17 +15,14 @@
 #include "gui/pages/repositories_page.h"
 #include "gui/pages/secrets_page.h"
 #include "gui/widgets/access.h"
-#include "gui/widgets/button.h"
 #include "gui/widgets/focus_ring.h"
 #include "gui/widgets/keys_overlay.h"
-#include "gui/widgets/label.h"
 #include "gui/widgets/navigation.h"
 #include "gui/widgets/palette.h"
 #include "gui/wizards/plan_wizard.h"
 #include "gui/wizards/scope_wizard.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -35,8 +33,7 @@ namespace qm::gui {
 namespace {
 
 constexpr int narrowBelow = 900;
-constexpr int settled = 500;      // ms
-constexpr int longReading = 1000; // ms; whoever waits longer may stop it
+constexpr int settled = 500; // ms
 
 /// Whether enough of a window there could be seen and taken hold of.
 bool isOnAScreen(const QRect& window)
@@ -70,9 +67,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     , m_navigation(new Navigation(theme, this))
     , m_notice(new LeftOverNotice(theme, this))
     , m_pages(new QStackedWidget(this))
-    , m_left(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Cut, this))
-    , m_stopReading(new Button(theme, tr("Stop reading"), Button::Kind::Link, {}, this))
-    , m_right(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
+    , m_status(new StatusBar(theme, this))
 {
     setAccessibleRole(*this, QAccessible::Window);
     setWindowTitle(u"Quartermaster"_s);
@@ -84,20 +79,11 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     sideColumn->setContentsMargins(0, 8, 1, 0);
     sideColumn->addWidget(m_navigation, 1);
 
-    auto* status = new Surface(theme, {.fill = Token::Chrome, .lines = Qt::TopEdge}, this);
-    status->setFixedHeight(28);
-    auto* statusRow = new QHBoxLayout(status);
-    statusRow->setContentsMargins(16, 1, 16, 0);
-    statusRow->addWidget(m_left);
-    statusRow->addWidget(m_stopReading);
-    statusRow->addStretch(1);
-    statusRow->addWidget(m_right);
-
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_notice);
     right->addWidget(m_pages, 1);
-    right->addWidget(status);
+    right->addWidget(m_status);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(side);
@@ -142,8 +128,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     connect(m_bar, &TopBar::connectWanted, this, &MainWindow::connectWanted);
     connect(m_bar, &TopBar::profileWanted, this, &MainWindow::profileWanted);
     connect(m_bar, &TopBar::searchWanted, this, [this] { m_palette->open(); });
-    m_stopReading->hide();
-    connect(m_stopReading, &Button::clicked, &m_desk, &Desk::stopReading);
+    connect(m_status, &StatusBar::stopWanted, &m_desk, &Desk::stopReading);
     addShortcuts();
     connect(&m_desk, &Desk::pictureChanged, this, &MainWindow::showPicture);
     new FocusRing(this);
@@ -382,16 +367,7 @@ void MainWindow::showCount(int row)
 
 void MainWindow::showStatus()
 {
-    const Picture& picture = m_desk.picture();
-    const QString when =
-        picture.readAt.isValid() ? QLocale().toString(picture.readAt.toLocalTime().time(), QLocale::ShortFormat) : QString();
-    m_left->setText(picture.isReading ? tr("Reading: %1, %2 so far")
-                                            .arg(tr("%n secrets", nullptr, picture.secretsArrived),
-                                                 tr("%n repositories", nullptr, picture.repositoriesArrived))
-                    : when.isEmpty() ? tr("Not read yet")
-                                     : tr("Read %1").arg(when));
-    m_stopReading->setVisible(picture.isReading && picture.readingSince.msecsTo(picture.now) > longReading);
-    m_right->setText(currentPage()->status());
+    m_status->tell(m_desk.picture(), currentPage()->status());
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -16,16 +16,15 @@ class QStackedWidget;
 namespace qm::gui {
 
 class ActivityPage;
-class Button;
 class Desk;
 class KeysOverlay;
-class Label;
 class LeftOverNotice;
 class Navigation;
 class Page;
 class Palette;
 class PlanRun;
 class SettingsFile;
+class StatusBar;
 class Theme;
 class TopBar;
 class Wizard;
@@ -98,9 +97,7 @@ private:
     QStackedWidget* m_pages;
     QList<QAction*> m_verbs; // of the window, on whichever page
     ActivityPage* m_activity{nullptr};
-    Label* m_left;
-    Button* m_stopReading;
-    Label* m_right;
+    StatusBar* m_status;
     std::optional<QStringList> m_leftOver; ///< plans an earlier run of the program left in the middle; nothing until that is known
 };
 

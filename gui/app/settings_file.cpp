@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/settings_file.h"
 
-#include "core/base/private_file.h"
+#include "gui/app/kept_file.h"
 
-#include <QFile>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace qm::gui {
-namespace {
-
-constexpr qint64 mostBytes = 1 << 16;
-
-} // namespace
-
 QString settingsFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/quartermaster/settings.json"_s;
@@ -24,19 +17,10 @@ SettingsFile::SettingsFile(QString file, std::shared_ptr<spdlog::logger> log)
     : m_file(std::move(file))
     , m_log(std::move(log))
 {
-    read();
-}
-
-void SettingsFile::read()
-{
-    QFile stored(m_file);
-    if (!stored.exists())
+    const std::optional<QByteArray> stored = readKept(m_file, *m_log);
+    if (!stored)
         return;
-    if (!stored.open(QIODevice::ReadOnly) || stored.size() > mostBytes) {
-        m_log->warn("{} is not read: {}", qPrintable(m_file), stored.isOpen() ? "it is too large" : qPrintable(stored.errorString()));
-        return;
-    }
-    const Result<Settings> settings = readSettings(stored.readAll());
+    const Result<Settings> settings = readSettings(*stored);
     if (settings)
         m_settings = *settings;
     else
@@ -48,11 +32,7 @@ void SettingsFile::set(const Settings& settings)
     if (settings == m_settings)
         return;
     m_settings = settings;
-    Result<void> done = makePrivateFolderOf(m_file);
-    if (done)
-        done = writePrivateFile(m_file, written(settings));
-    if (!done)
-        m_log->warn("The settings are not kept: {}", qPrintable(done.error().message()));
+    keep(m_file, written(settings), "The settings are not kept", *m_log);
     Q_EMIT changed();
 }
 

@@ -26,8 +26,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void read();
-
     QString m_file;
     std::shared_ptr<spdlog::logger> m_log;
     Settings m_settings;

@@ -216,7 +216,7 @@ Task<> Desk::read()
 {
     m_stopReading = {};
     m_picture.isReading = true;
-    m_picture.readingSince = m_clock.now();
+    m_readingSince = m_clock.now();
     tell();
     const Result<estate::Estate> estate = co_await readEverything();
     m_picture.isReading = false;
@@ -251,7 +251,7 @@ void Desk::tell()
 void Desk::countArrived()
 {
     const estate::Estate& estate = m_picture.estate;
-    const auto isNew = [&](const QDateTime& readAt) { return readAt >= m_picture.readingSince; };
+    const auto isNew = [&](const QDateTime& readAt) { return readAt >= m_readingSince; };
     m_picture.secretsArrived =
         int(std::ranges::count_if(estate.secretNames(), [&](const QString& name) { return isNew(estate.secretReadAt(name)); }));
     m_picture.repositoriesArrived =

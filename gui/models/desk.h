@@ -67,6 +67,7 @@ private:
 
     std::stop_source m_stop; // before what it stops
     std::stop_source m_stopReading;
+    QDateTime m_readingSince;
     cli::Context m_context;
     Clock& m_clock;
     session::Session* m_session{nullptr};

@@ -18,9 +18,8 @@ struct Picture {
     QString githubHost{};   ///< that of its API
     estate::Estate estate{};
     session::Knowledge known{std::make_shared<const session::KnownConventions>()};
-    bool isReading{false};    ///< more is on its way
-    QDateTime readingSince{}; ///< when that began
-    int secretsArrived{0};    ///< since then
+    bool isReading{false}; ///< more is on its way
+    int secretsArrived{0}; ///< since the reading began
     int repositoriesArrived{0};
     bool isStale{false};            ///< it is as an earlier run of the program saw it
     std::optional<Error> trouble{}; ///< why the last reading came to nothing

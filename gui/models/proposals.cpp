@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 namespace qm::gui {
+
 session::Proposal givingTeamSecrets(const QString& repository, const QDateTime& now)
 {
     return {.title = QCoreApplication::translate("Proposals", "Give team secrets"),

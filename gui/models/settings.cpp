@@ -18,7 +18,6 @@ struct Words {
 };
 
 constexpr QLatin1StringView format{"quartermaster-settings/1"};
-constexpr qint64 mostMinutes = 24 * 60;
 
 constexpr std::array<std::pair<ThemeChoice, QLatin1StringView>, 3> themes{{
     {ThemeChoice::System, "system"_L1},
@@ -45,25 +44,18 @@ Result<Settings> readSettings(const QByteArray& text)
     const Result<JsonReader> json = JsonReader::parse(text, JsonSource::Person);
     if (!json)
         return fail(json.error());
-    json->allowOnly({"format"_L1, "theme"_L1, "language"_L1, "lock_after_minutes"_L1});
+    json->allowOnly({"format"_L1, "theme"_L1, "language"_L1});
     if (json->text("format"_L1) != format)
         json->refuse("format"_L1, Words::tr("is not “%1”").arg(format));
     const QString language = json->optionalText("language"_L1).value_or(QString());
     if (!language.isEmpty() && !isKnownLanguage(language))
         json->refuse("language"_L1, Words::tr("is no language of this program"));
-    const qint64 minutes = json->integer("lock_after_minutes"_L1);
-    if (minutes < 0 || minutes > mostMinutes)
-        json->refuse("lock_after_minutes"_L1, Words::tr("is not between %1 and %2").arg(0).arg(mostMinutes));
-    return json->finish(Settings{.theme = json->oneOf<ThemeChoice>("theme"_L1, themes),
-                                 .language = language,
-                                 .lockAfterMinutes = int(std::clamp(minutes, qint64(0), mostMinutes))});
+    return json->finish(Settings{.theme = json->oneOf<ThemeChoice>("theme"_L1, themes), .language = language});
 }
 
 QByteArray written(const Settings& settings)
 {
-    QJsonObject object{{u"format"_s, QString(format)},
-                       {u"theme"_s, QString(themes.at(std::size_t(settings.theme)).second)},
-                       {u"lock_after_minutes"_s, settings.lockAfterMinutes}};
+    QJsonObject object{{u"format"_s, QString(format)}, {u"theme"_s, QString(themes.at(std::size_t(settings.theme)).second)}};
     if (!settings.language.isEmpty())
         object.insert(u"language"_s, settings.language);
     return QJsonDocument(object).toJson();

@@ -16,8 +16,7 @@ enum class ThemeChoice { System, Light, Dark };
 /// What a person chose. As it is by itself, the system decides.
 struct Settings {
     ThemeChoice theme{ThemeChoice::System};
-    QString language{};      ///< "nl"; empty: the system's
-    int lockAfterMinutes{0}; ///< without a key or a click; 0: never
+    QString language{}; ///< "nl"; empty: the system's
 
     bool operator==(const Settings&) const = default;
 };

@@ -29,8 +29,6 @@ Q_SIGNALS:
     void closed();
     /// Something else is to be done instead: taking back what was done.
     void proposed(const qm::session::Proposal& proposal);
-    /// Somebody wants to see that page of the window; the wizard is closed.
-    void linkWanted(const QString& pageId);
 
 protected:
     void addPage(WizardPage* page);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/typed.h"
 
+#include "core/base/logging.h"
 #include "tests/support/event_loop.h"
 
 #include <gtest/gtest.h>
 
 #include <QFile>
 #include <QJsonArray>
-
-#include <spdlog/sinks/null_sink.h>
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +59,7 @@ cli::Context::Parts Terminal::parts(Typed& into, std::stop_token stop)
     return {.console = console,
             .clock = m_clock,
             .processes = m_processes,
-            .log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>()),
+            .log = silentLogger(),
             .keychain = keychainInstead ? *keychainInstead : keychain,
             .environment = environment,
             .stop = std::move(stop)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/logging.h"
 #include "core/base/system_clock.h"
 #include "gui/app/main_window.h"
 #include "gui/models/desk.h"
@@ -14,8 +15,6 @@
 #include <QTest>
 
 #include <gtest/gtest.h>
-
-#include <spdlog/sinks/null_sink.h>
 
 namespace qm::test {
 
@@ -82,7 +81,7 @@ protected:
     SystemClock clock;
     plan::SystemProcessTable processes;
     MemorySecretStore keychain;
-    std::shared_ptr<spdlog::logger> log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());
+    std::shared_ptr<spdlog::logger> log = silentLogger();
     std::unique_ptr<gui::Desk> desk;
     std::unique_ptr<gui::MainWindow> window;
 };

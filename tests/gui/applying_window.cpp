@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // usage: applying_window ENDPOINTS JOURNAL REPOSITORY    A window in a process of its own, where somebody gives a repository its
 // team's secrets and agrees to production. It stays open.
+#include "core/base/logging.h"
 #include "core/base/system_clock.h"
 #include "gui/app/main_window.h"
 #include "gui/models/proposals.h"
@@ -12,8 +13,6 @@
 
 #include <QApplication>
 #include <QTest>
-
-#include <spdlog/sinks/null_sink.h>
 
 int main(int argc, char** argv)
 {
@@ -31,7 +30,7 @@ int main(int argc, char** argv)
                        {.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
                         .clock = clock,
                         .processes = processes,
-                        .log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>()),
+                        .log = qm::silentLogger(),
                         .keychain = keychain});
     qm::gui::MainWindow window(qm::test::theme(), desk);
     window.show();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From nothing to an organization that is open, on a session bus without a keychain and on one with a real gnome-keyring.
+#include "core/base/logging.h"
 #include "core/base/system_clock.h"
 #include "core/credentials/keychain.h"
 #include "gui/app/shell.h"
@@ -18,8 +19,6 @@
 #include <QTest>
 
 #include <gtest/gtest.h>
-
-#include <spdlog/sinks/null_sink.h>
 
 using namespace Qt::StringLiterals;
 using namespace qm;
@@ -102,7 +101,7 @@ protected:
                 {.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
                  .clock = clock,
                  .processes = processes,
-                 .log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>()),
+                 .log = silentLogger(),
                  .keychain = keychain}};
 };
 

@@ -3,6 +3,7 @@
 #include "gui/app/main_window.h"
 #include "gui/app/window_memory.h"
 
+#include "core/base/logging.h"
 #include "core/base/system_clock.h"
 #include "gui/models/desk.h"
 #include "gui/pages/saved_views.h"
@@ -24,8 +25,6 @@
 #include <QTest>
 
 #include <gtest/gtest.h>
-
-#include <spdlog/sinks/null_sink.h>
 
 using namespace Qt::StringLiterals;
 using namespace qm;
@@ -88,7 +87,7 @@ protected:
     SystemClock clock;
     plan::SystemProcessTable processes;
     MemorySecretStore keychain;
-    std::shared_ptr<spdlog::logger> log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());
+    std::shared_ptr<spdlog::logger> log = silentLogger();
     std::unique_ptr<WindowMemory> memory;
     std::unique_ptr<Desk> desk;
     std::unique_ptr<MainWindow> window;

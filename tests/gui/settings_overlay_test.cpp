@@ -92,12 +92,12 @@ TEST_F(SettingsOfAWindow, AreChosenByTheKeyboardAlone)
 
 TEST_F(SettingsOfAWindow, ShowWhatWasKeptAndLeaveTheRestOfItAlone)
 {
-    file.set({.theme = ThemeChoice::Light, .language = u"de"_s, .lockAfterMinutes = 7});
+    file.set({.theme = ThemeChoice::Light, .language = u"de"_s});
     openWith();
     EXPECT_TRUE(segment(u"Light"_s)->isChecked());
     EXPECT_EQ(overlay->findChild<Choice*>()->currentText(), u"Deutsch"_s);
     QTest::mouseClick(segment(u"System"_s), Qt::LeftButton);
-    EXPECT_EQ(SettingsFile(name, log).settings(), (Settings{.language = u"de"_s, .lockAfterMinutes = 7}));
+    EXPECT_EQ(SettingsFile(name, log).settings(), (Settings{.language = u"de"_s}));
 }
 
 TEST_F(SettingsOfAWindow, SayWhereTheCommandLineDecides)

@@ -18,9 +18,9 @@ using namespace qm::gui;
 
 namespace {
 
-constexpr auto whole = R"({"format": "quartermaster-settings/1", "theme": "dark", "language": "nl", "lock_after_minutes": 15})";
+constexpr auto whole = R"({"format": "quartermaster-settings/1", "theme": "dark", "language": "nl"})";
 
-const Settings some{.theme = ThemeChoice::Dark, .language = u"nl"_s, .lockAfterMinutes = 15};
+const Settings some{.theme = ThemeChoice::Dark, .language = u"nl"_s};
 
 class ASettingsFile : public testing::Test {
 protected:
@@ -41,7 +41,7 @@ protected:
 
 TEST(SettingsThatAreKept, AreReadAsTheyWereWritten)
 {
-    for (const Settings& one : {Settings(), some, Settings{.theme = ThemeChoice::Light, .language = u"en"_s, .lockAfterMinutes = 1440}}) {
+    for (const Settings& one : {Settings(), some, Settings{.theme = ThemeChoice::Light, .language = u"en"_s}}) {
         const auto read = readSettings(written(one));
         ASSERT_TRUE(read.has_value()) << read.error().message().toStdString();
         EXPECT_EQ(*read, one);
@@ -52,9 +52,14 @@ TEST(SettingsThatAreKept, AreReadAsTheyWereWritten)
 TEST(SettingsThatAreKept, AreRefusedWhereTheyAreAnythingElse)
 {
     const QList<std::pair<QByteArray, QByteArray>> wrong{
-        {"settings/1", "settings/2"},   {"\"dark\"", "\"sepia\""}, {"\"dark\"", "7"},  {"\"nl\"", "\"fr\""}, {"\"nl\"", "\"../nl\""},
-        {"\"language\"", "\"tongue\""}, {": 15", ": -1"},          {": 15", ": 1441"}, {": 15", ": 1.5"},    {": 15", ": \"15\""},
-        {": 15", ": 99999999999999"},
+        {"settings/1", "settings/2"},
+        {"\"dark\"", "\"sepia\""},
+        {"\"dark\"", "7"},
+        {"\"nl\"", "\"fr\""},
+        {"\"nl\"", "\"../nl\""},
+        {"\"nl\"", "15"},
+        {"\"language\"", "\"tongue\""},
+        {"\"nl\"}", "\"nl\", \"lock_after_minutes\": 15}"},
     };
     for (const auto& [before, after] : wrong) {
         ASSERT_TRUE(QByteArray(whole).contains(before)) << before.toStdString();

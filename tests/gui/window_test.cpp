@@ -112,6 +112,24 @@ TEST_F(AWindow, CountsWhatArrivesAndStopsWhenSomebodyHasEnough)
     EXPECT_EQ(names().size(), 64);
 }
 
+TEST_F(AWindow, CanBeStoppedWhereNothingArrivesAtAll)
+{
+    acceptance::ServedSandbox sandbox;
+    sandbox.setFaults({QJsonObject{{u"times"_s, 999}, {u"fault"_s, u"delay"_s}, {u"delay_ms"_s, 20'000}}});
+    open({.endpoints = sandbox.endpointsFile()}, Until::ItReads);
+    const auto stop = [this]() -> QAbstractButton* {
+        for (auto* button : window->findChildren<QAbstractButton*>())
+            if (button->text() == u"Stop reading"_s && button->isVisible())
+                return button;
+        return nullptr;
+    };
+    EXPECT_FALSE(stop()) << "not before somebody has waited";
+    ASSERT_TRUE(test::spinUntil([&] { return stop() != nullptr; }, std::chrono::seconds(10)));
+    QTest::mouseClick(stop(), Qt::LeftButton);
+    ASSERT_TRUE(test::spinUntil([this] { return !desk->picture().isReading; }, std::chrono::seconds(10)));
+    EXPECT_FALSE(stop());
+}
+
 TEST_F(AWindow, SaysWhoseItIsBeforeAnybodyAnswers)
 {
     // An organization that was seen once and whose address nobody answers at now.

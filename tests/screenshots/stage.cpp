@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screenshots/stage.h"
 
+#include "core/base/logging.h"
 #include "tests/gui/look.h"
 #include "tests/support/event_loop.h"
 
 #include <QTest>
-
-#include <spdlog/sinks/null_sink.h>
 
 using namespace Qt::StringLiterals;
 
@@ -36,12 +35,12 @@ void Stage::open()
     close();
     for (const char* place : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
         qputenv(place, m_folder.filePath(QString::fromLatin1(place).toLower()).toUtf8());
-    m_desk = std::make_unique<gui::Desk>(
-        m_options, cli::Context::Parts{.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
-                                       .clock = m_clock,
-                                       .processes = m_processes,
-                                       .log = std::make_shared<spdlog::logger>("stage", std::make_shared<spdlog::sinks::null_sink_mt>()),
-                                       .keychain = m_memory});
+    m_desk =
+        std::make_unique<gui::Desk>(m_options, cli::Context::Parts{.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
+                                                                   .clock = m_clock,
+                                                                   .processes = m_processes,
+                                                                   .log = silentLogger(),
+                                                                   .keychain = m_memory});
     m_window = std::make_unique<gui::MainWindow>(theme(), *m_desk);
     m_window->resize(m_size);
     m_window->show();

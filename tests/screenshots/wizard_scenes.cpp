@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screenshots/scene.h"
 
+#include "core/base/logging.h"
 #include "gui/models/proposals.h"
 #include "gui/widgets/confirm_strip.h"
 #include "gui/widgets/plan_tree.h"
@@ -88,8 +89,8 @@ void apply(Stage& stage)
 
 gui::Wizard& connectWizard(Stage& stage)
 {
-    auto* wizard = new gui::ConnectWizard(
-        theme(), stage.desk(), {.clock = stage.clock(), .log = std::make_shared<spdlog::logger>("stage"), .keychain = stage.keychain()});
+    auto* wizard =
+        new gui::ConnectWizard(theme(), stage.desk(), {.clock = stage.clock(), .log = silentLogger(), .keychain = stage.keychain()});
     stage.window().open(wizard);
     const QJsonValue github = stage.sandbox().endpoints()["github"_L1];
     const QStringList words{u"meridian"_s, u"meridian-retail"_s, github["api"_L1].toString(), u"platform"_s, github["token"_L1].toString()};

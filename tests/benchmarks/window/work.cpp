@@ -2,6 +2,7 @@
 // work PROFILE TIMES IDLE_SECONDS: opens that profile's organization in a window of 1920×1080, reads all of it and does everything a
 // person does, that many times. Prints what each took, what the window holds of memory, and what it does when nobody does anything.
 // Leaves behind what was seen, as the program does.
+#include "core/base/logging.h"
 #include "core/base/system_clock.h"
 #include "core/credentials/environment.h"
 #include "core/estate/estate.h"
@@ -19,7 +20,6 @@
 
 #include <cstdio>
 
-#include <spdlog/sinks/null_sink.h>
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -98,13 +98,12 @@ int main(int argc, char** argv)
     qm::SystemClock clock;
     qm::plan::SystemProcessTable processes;
     qm::MemorySecretStore keychain;
-    qm::gui::Desk desk({.profile = words[1]},
-                       {.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
-                        .clock = clock,
-                        .processes = processes,
-                        .log = std::make_shared<spdlog::logger>("work", std::make_shared<spdlog::sinks::null_sink_mt>()),
-                        .keychain = keychain,
-                        .environment = environment});
+    qm::gui::Desk desk({.profile = words[1]}, {.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
+                                               .clock = clock,
+                                               .processes = processes,
+                                               .log = qm::silentLogger(),
+                                               .keychain = keychain,
+                                               .environment = environment});
     auto window = std::make_unique<qm::gui::MainWindow>(qm::test::theme(), desk);
     window->resize(1920, 1080);
     window->show();
