@@ -18,7 +18,7 @@ using namespace qm::gui;
 namespace {
 
 class SettingsOfAWindow : public test::AWindow {
-protected:
+public:
     ~SettingsOfAWindow() override
     {
         window.reset();
@@ -26,6 +26,7 @@ protected:
         QApplication::setPalette(test::theme().palette());
     }
 
+protected:
     void openWith(bool isThemeFixed = false)
     {
         open({.sandbox = true});
