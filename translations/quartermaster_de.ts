@@ -1502,6 +1502,21 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>GitHubAccess</name>
+    <message>
+        <source>sign in to GitHub</source>
+        <translation>bei GitHub anmelden</translation>
+    </message>
+    <message>
+        <source>Quartermaster is locked</source>
+        <translation>Quartermaster ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Entsperren Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Usage: %1</source>
@@ -4026,6 +4041,10 @@ Beispiel:
         <source>is no language of this program</source>
         <translation>ist keine Sprache dieses Programms</translation>
     </message>
+    <message>
+        <source>is not between 0 and %1</source>
+        <translation>liegt nicht zwischen 0 und %1</translation>
+    </message>
 </context>
 <context>
     <name>Snapshot</name>
@@ -5180,6 +5199,41 @@ Beispiel:
     </message>
 </context>
 <context>
+    <name>qm::gui::LockCover</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Signing in again…</source>
+        <translation>Meldet sich wieder an…</translation>
+    </message>
+    <message>
+        <source>The desktop may ask for the password of your keychain.</source>
+        <translation>Der Desktop fragt vielleicht nach dem Passwort Ihres Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>A plan is on its way and goes on to its end; then what it is signed in with is dropped from memory.</source>
+        <translation>Ein Plan läuft und geht bis zu seinem Ende weiter; danach verschwindet die Anmeldung aus dem Speicher.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>What it is signed in with was dropped from memory. What you began is as you left it: unlocking signs in again from the keychain, or from this session where there is none.</source>
+        <translation>Die Anmeldung ist aus dem Speicher verschwunden. Was Sie begonnen haben, ist wie verlassen: Entsperren meldet wieder an, aus dem Schlüsselbund oder, wo es keinen gibt, aus dieser Sitzung.</translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::MainWindow</name>
     <message>
         <source>%1 (sample) – Quartermaster</source>
@@ -5224,6 +5278,10 @@ Beispiel:
     <message>
         <source>Settings…</source>
         <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
     </message>
 </context>
 <context>
@@ -6246,6 +6304,25 @@ Beispiel:
     <message>
         <source>Changes at the next start.</source>
         <translation>Wechselt beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Sperren nach</translation>
+    </message>
+    <message>
+        <source>When nobody touches it for that long, it drops what it is signed in with.</source>
+        <translation>Wird es so lange nicht berührt, vergisst es die Anmeldung.</translation>
     </message>
 </context>
 <context>

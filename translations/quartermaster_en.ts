@@ -885,6 +885,16 @@
     </message>
 </context>
 <context>
+    <name>qm::gui::SettingsOverlay</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::StatusBar</name>
     <message numerus="yes">
         <source>%n secrets</source>

@@ -1502,6 +1502,21 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>GitHubAccess</name>
+    <message>
+        <source>sign in to GitHub</source>
+        <translation>aanmelden bij GitHub</translation>
+    </message>
+    <message>
+        <source>Quartermaster is locked</source>
+        <translation>Quartermaster is vergrendeld</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Ontgrendel het en probeer het opnieuw.</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Usage: %1</source>
@@ -4026,6 +4041,10 @@ Voorbeeld:
         <source>is no language of this program</source>
         <translation>is geen taal van dit programma</translation>
     </message>
+    <message>
+        <source>is not between 0 and %1</source>
+        <translation>ligt niet tussen 0 en %1</translation>
+    </message>
 </context>
 <context>
     <name>Snapshot</name>
@@ -5180,6 +5199,41 @@ Voorbeeld:
     </message>
 </context>
 <context>
+    <name>qm::gui::LockCover</name>
+    <message>
+        <source>Locked</source>
+        <translation>Vergrendeld</translation>
+    </message>
+    <message>
+        <source>Signing in again…</source>
+        <translation>Opnieuw aanmelden…</translation>
+    </message>
+    <message>
+        <source>The desktop may ask for the password of your keychain.</source>
+        <translation>Het bureaublad vraagt misschien om het wachtwoord van je sleutelbos.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopiëren</translation>
+    </message>
+    <message>
+        <source>A plan is on its way and goes on to its end; then what it is signed in with is dropped from memory.</source>
+        <translation>Er loopt een plan, en dat gaat door tot zijn einde; daarna verdwijnt uit het geheugen waarmee is aangemeld.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Ontgrendelen</translation>
+    </message>
+    <message>
+        <source>What it is signed in with was dropped from memory. What you began is as you left it: unlocking signs in again from the keychain, or from this session where there is none.</source>
+        <translation>Waarmee was aangemeld, is uit het geheugen verdwenen. Waaraan je begon, is zoals je het achterliet: ontgrendelen meldt opnieuw aan uit de sleutelbos, of uit deze sessie als er geen is.</translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::MainWindow</name>
     <message>
         <source>%1 (sample) – Quartermaster</source>
@@ -5224,6 +5278,10 @@ Voorbeeld:
     <message>
         <source>Settings…</source>
         <translation>Instellingen…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
     </message>
 </context>
 <context>
@@ -6246,6 +6304,25 @@ Voorbeeld:
     <message>
         <source>Changes at the next start.</source>
         <translation>Verandert bij de volgende start.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nooit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Vergrendelen na</translation>
+    </message>
+    <message>
+        <source>When nobody touches it for that long, it drops what it is signed in with.</source>
+        <translation>Raakt zo lang niemand het aan, dan vergeet het waarmee is aangemeld.</translation>
     </message>
 </context>
 <context>

@@ -97,10 +97,14 @@ Result<session::Target> Context::sampleTarget()
     if (!sample)
         return fail(sample.error());
     m_sandbox = *std::move(sample);
-    auto transport = std::make_unique<sandbox::InProcessTransport>(*m_sandbox, m_parts.clock);
-    const QByteArray endpoints = QJsonDocument(transport->endpoints()).toJson();
-    m_transport = std::move(transport);
-    return session::readEndpoints(endpoints);
+    m_transport = std::make_unique<sandbox::InProcessTransport>(*m_sandbox, m_parts.clock);
+    return sampleEndpoints();
+}
+
+Result<session::Target> Context::sampleEndpoints() const
+{
+    const sandbox::InProcessTransport there(*m_sandbox, m_parts.clock);
+    return session::readEndpoints(QJsonDocument(there.endpoints()).toJson());
 }
 
 Result<session::Target> Context::servedTarget()
@@ -256,14 +260,50 @@ Task<Result<plan::Journal*>> Context::journal()
     co_return co_await (*opened)->journal();
 }
 
-Task<> Context::end()
+/// Ends something of the session, also after an interrupt, which ended all else; whoever does not answer is not waited for.
+Task<> Context::atOnce(Task<> (session::Session::*ending)(std::stop_token))
 {
     constexpr Milliseconds mostPatience{2'000};
     if (!m_session)
         co_return;
-    net::Deadline deadline(m_parts.clock, mostPatience, {}); // also after an interrupt, which ended all else
-    co_await m_session->end(deadline.token());
+    net::Deadline deadline(m_parts.clock, mostPatience, {});
+    co_await ((*m_session).*ending)(deadline.token());
     co_await deadline.end();
+}
+
+Task<> Context::end()
+{
+    return atOnce(&session::Session::end);
+}
+
+Task<> Context::lock()
+{
+    return atOnce(&session::Session::lock);
+}
+
+/// As whom, asked where the session was opened from.
+Task<Result<credentials::GitHubIdentity>> Context::identity()
+{
+    if (m_signIn)
+        co_return co_await m_signIn->identity(stop());
+    Result<credentials::Credentials> given;
+    if (!m_options.credentials.isEmpty())
+        given = credentials::readCredentialsFile(m_options.credentials);
+    if (!given)
+        co_return fail(given.error());
+    const auto target = m_options.sandbox ? sampleEndpoints() : readEndpointsFile(m_options.endpoints).and_then(session::readEndpoints);
+    co_return target.map([&](const session::Target& known) { return session::signedInWith(*given, known).githubIdentity; });
+}
+
+Task<Result<void>> Context::unlock()
+{
+    if (!m_session)
+        co_return Result<void>();
+    const auto found = co_await identity();
+    if (!found)
+        co_return fail(found.error());
+    m_session->signIn(*found);
+    co_return Result<void>();
 }
 
 } // namespace qm::cli

@@ -70,12 +70,20 @@ public:
     /// Ends what the session signed in with, if that can be done at once: a token that stays behind expires within the hour.
     Task<> end();
 
+    /// Drops what the session signs in with (Session::lock), if there is one; what it read stays.
+    Task<> lock();
+    /// Finds that again where it was found first, and goes on.
+    Task<Result<void>> unlock();
+
 private:
     Task<Result<session::Target>> target();
+    Task<Result<credentials::GitHubIdentity>> identity();
     Result<session::Target> sampleTarget();
+    Result<session::Target> sampleEndpoints() const;
     Result<session::Target> servedTarget();
     Task<Result<session::Target>> profileTarget(credentials::Credentials given);
     Task<Result<void>> keepTyped();
+    Task<> atOnce(Task<> (session::Session::*ending)(std::stop_token));
     Result<QString> journalFile();
     std::shared_ptr<session::EstateMemory> memoryOf(const session::Target& target);
     Result<session::Target> place() const;

@@ -5,25 +5,24 @@
 #include "core/github/token_abilities.h"
 #include "core/github/token_sign_in.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace qm::session {
 namespace {
 
-/// An identity that cannot be used.
-class NoSignIn final : public net::SignIn {
-public:
-    explicit NoSignIn(Error why)
-        : m_why(std::move(why))
-    {
-    }
-
-    Task<Result<net::Headers>> headers(std::stop_token) override { co_return fail(m_why); }
-    bool refused(const net::Headers&, const net::Response&) override { return false; }
-
-private:
-    Error m_why;
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(GitHubAccess)
 };
+
+Error locked()
+{
+    return {.kind = Error::Kind::SignIn,
+            .attempted = Words::tr("sign in to GitHub"),
+            .reason = Words::tr("Quartermaster is locked"),
+            .hint = Words::tr("Unlock it and try again.")};
+}
 
 } // namespace
 
@@ -32,15 +31,15 @@ GitHubAccess::GitHubAccess(const Target& target, Parts parts)
     , m_limits(target.githubLimits)
     , m_parts(std::move(parts))
     , m_limiter(std::make_shared<net::Limiter>(m_limits, m_parts.clock))
-    , m_signIn(signInOf(target.githubIdentity))
-    , m_service(serviceOf(*m_signIn, {}))
+    , m_signIn(identityOf(target.githubIdentity))
+    , m_service(serviceOf(m_signIn, {}))
 {
 }
 
 Task<Result<QString>> GitHubAccess::name(std::stop_token stop)
 {
-    if (m_installation) {
-        const Result<github::App> app = co_await m_installation->asApp().run(github::getApp(), stop);
+    if (const auto identity = m_signIn.identity(); identity->installation) {
+        const Result<github::App> app = co_await identity->installation->asApp().run(github::getApp(), stop);
         co_return app.map([](const github::App& known) { return known.slug + u"[bot]"_s; });
     }
     const Result<github::User> user = co_await m_service.run(github::getAuthenticatedUser(), stop);
@@ -49,8 +48,8 @@ Task<Result<QString>> GitHubAccess::name(std::stop_token stop)
 
 Task<Result<void>> GitHubAccess::mayDo(github::Permissions needs, std::stop_token stop)
 {
-    if (m_installation)
-        co_return co_await m_installation->mayDo(std::move(needs), stop);
+    if (const auto identity = m_signIn.identity(); identity->installation)
+        co_return co_await identity->installation->mayDo(std::move(needs), stop);
     co_return Result<void>();
 }
 
@@ -58,12 +57,13 @@ Task<Result<github::Abilities>> GitHubAccess::abilities(QString organization, st
                                                         std::stop_token stop)
 {
     const QList<github::Requirement> requirements = github::requirements(management, readsOnly);
-    if (!m_installation)
+    const auto identity = m_signIn.identity();
+    if (!identity->installation)
         co_return co_await github::abilitiesOfToken(m_service, organization, requirements, management, stop);
-    const Result<github::App> app = co_await m_installation->asApp().run(github::getApp(), stop);
+    const Result<github::App> app = co_await identity->installation->asApp().run(github::getApp(), stop);
     if (!app)
         co_return fail(app.error());
-    const Result<github::Installation> installation = co_await m_installation->read(stop);
+    const Result<github::Installation> installation = co_await identity->installation->read(stop);
     if (!installation)
         co_return fail(installation.error());
     co_return github::abilitiesOf(*app, *installation, requirements, m_api);
@@ -71,22 +71,35 @@ Task<Result<github::Abilities>> GitHubAccess::abilities(QString organization, st
 
 Task<> GitHubAccess::end(std::stop_token stop)
 {
-    if (const Result<void> ended = co_await m_signIn->end(std::move(stop)); !ended)
+    return end(m_signIn.identity(), std::move(stop));
+}
+
+Task<> GitHubAccess::lock(std::stop_token stop)
+{
+    const auto before = m_signIn.identity();
+    m_signIn.replace(nobody(locked()));
+    return end(before, std::move(stop));
+}
+
+Task<> GitHubAccess::end(std::shared_ptr<const GitHubIdentity> identity, std::stop_token stop)
+{
+    if (const Result<void> ended = co_await identity->signIn->end(std::move(stop)); !ended)
         m_parts.log->warn("a token is left to expire: {}", ended.error().message().toStdString());
 }
 
-std::unique_ptr<net::SignIn> GitHubAccess::signInOf(const credentials::GitHubIdentity& identity)
+std::shared_ptr<const GitHubIdentity> GitHubAccess::identityOf(const credentials::GitHubIdentity& identity) const
 {
     if (const auto* token = std::get_if<credentials::GitHubToken>(&identity))
-        return std::make_unique<github::TokenSignIn>(token->value);
+        return std::make_shared<GitHubIdentity>(nullptr, std::make_unique<github::TokenSignIn>(token->value));
     const auto& app = std::get<credentials::GitHubApp>(identity);
     const Result<github::AppKey> key = github::AppKey::read(app.privateKey);
     if (!key)
-        return std::make_unique<NoSignIn>(key.error());
-    m_installation = std::make_unique<github::AppInstallation>(
+        return nobody(key.error());
+    auto installation = std::make_unique<github::AppInstallation>(
         app.id, app.installation, *key, m_parts.vendor(m_api, {}), m_limits,
         github::AppInstallation::Parts{.transport = m_parts.transport, .clock = m_parts.clock, .log = m_parts.log});
-    return std::make_unique<github::InstallationSignIn>(*m_installation, m_parts.clock, github::Narrowing());
+    auto signIn = std::make_unique<github::InstallationSignIn>(*installation, m_parts.clock, github::Narrowing());
+    return std::make_shared<GitHubIdentity>(std::move(installation), std::move(signIn));
 }
 
 net::Service GitHubAccess::serviceOf(net::SignIn& signIn, const QString& planId) const
@@ -99,11 +112,12 @@ net::Service GitHubAccess::serviceOf(net::SignIn& signIn, const QString& planId)
 PlanAccess::PlanAccess(GitHubAccess& access, QString planId, github::Permissions needs)
     : m_access(access)
     , m_planId(std::move(planId))
-    , m_signIn(access.m_installation
-                   ? std::make_unique<github::InstallationSignIn>(*access.m_installation, access.m_parts.clock,
+    , m_identity(access.m_signIn.identity())
+    , m_signIn(m_identity->installation
+                   ? std::make_unique<github::InstallationSignIn>(*m_identity->installation, access.m_parts.clock,
                                                                   github::Narrowing{.permissions = std::move(needs)}, keeping())
                    : nullptr)
-    , m_service(access.serviceOf(m_signIn ? *m_signIn : *access.m_signIn, m_planId))
+    , m_service(access.serviceOf(m_signIn ? static_cast<net::SignIn&>(*m_signIn) : *m_identity->signIn, m_planId))
 {
 }
 

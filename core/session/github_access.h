@@ -6,6 +6,7 @@
 #include "core/github/installation_sign_in.h"
 #include "core/github/vendor.h"
 #include "core/net/service.h"
+#include "core/session/github_identity.h"
 #include "core/session/target.h"
 
 namespace qm::session {
@@ -42,18 +43,23 @@ public:
     /// Ends what it signed in with (the token of an App), so that it does not live on for an hour.
     Task<> end(std::stop_token stop);
 
+    /// Forgets the identity at once, then ends what it signed in with. Until `signIn` every request fails (`sign_in`); what is on
+    /// its way still ends.
+    Task<> lock(std::stop_token stop);
+    void signIn(const credentials::GitHubIdentity& identity) { m_signIn.replace(identityOf(identity)); }
+
 private:
     friend class PlanAccess;
 
-    std::unique_ptr<net::SignIn> signInOf(const credentials::GitHubIdentity& identity);
+    std::shared_ptr<const GitHubIdentity> identityOf(const credentials::GitHubIdentity& identity) const;
+    Task<> end(std::shared_ptr<const GitHubIdentity> identity, std::stop_token stop);
     net::Service serviceOf(net::SignIn& signIn, const QString& planId) const;
 
     QUrl m_api;
     net::Limits m_limits;
     Parts m_parts;
     std::shared_ptr<net::Limiter> m_limiter;
-    std::unique_ptr<github::AppInstallation> m_installation; ///< where it signs in as an App
-    std::unique_ptr<net::SignIn> m_signIn;
+    CurrentSignIn m_signIn;
     net::Service m_service;
 };
 
@@ -75,6 +81,7 @@ private:
 
     GitHubAccess& m_access;
     QString m_planId;
+    std::shared_ptr<const GitHubIdentity> m_identity;
     std::unique_ptr<github::InstallationSignIn> m_signIn; ///< of an App
     net::Service m_service;
 };

@@ -70,6 +70,7 @@ Session::Session(Target target, Parts parts)
     , m_loader(m_github.service(), m_parts.clock, m_target.organization)
     , m_world(m_github.service(), m_loader, m_target.organization)
 {
+    m_target.githubIdentity = {};
     if (!m_parts.newId)
         m_parts.newId = randomId;
     if (!m_parts.memory)
@@ -224,6 +225,12 @@ Task<Result<plan::Plan>> Session::abandon(QString planId)
     if (!opened)
         co_return fail(opened.error());
     co_return co_await (*opened)->abandon(planId);
+}
+
+Task<> Session::lock(std::stop_token stop)
+{
+    m_author.clear(); // whoever unlocks may be somebody else
+    return m_github.lock(std::move(stop));
 }
 
 Milliseconds Session::estimatedDuration(const plan::Plan& plan) const

@@ -44,6 +44,7 @@ public:
 
     Session(Target target, Parts parts);
 
+    /// Where it works; as whom it told GitHub, and forgot.
     const Target& target() const { return m_target; }
     estate::Loader& loader() { return m_loader; }
     operations::World& world() { return m_world; }
@@ -95,6 +96,11 @@ public:
 
     /// Ends what it signed in with: the last that is asked of it.
     Task<> end(std::stop_token stop) { return m_github.end(std::move(stop)); }
+
+    /// Forgets what it signs in with, and ends it (GitHubAccess::lock); what was read and the journal stay. Not while a plan runs.
+    Task<> lock(std::stop_token stop);
+    /// As whom it goes on.
+    void signIn(const credentials::GitHubIdentity& identity) { m_github.signIn(identity); }
 
     /// How long applying takes at the pace of the vendor's write limit, without the network.
     Milliseconds estimatedDuration(const plan::Plan& plan) const;

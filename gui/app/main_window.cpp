@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/main_window.h"
 
+#include "gui/app/lock_cover.h"
 #include "gui/app/palette_offers.h"
 #include "gui/app/settings_overlay.h"
 #include "gui/app/status_bar.h"
@@ -18,10 +19,12 @@
 #include "gui/widgets/focus_ring.h"
 #include "gui/widgets/keys_overlay.h"
 #include "gui/widgets/navigation.h"
+#include "gui/widgets/overlay.h"
 #include "gui/widgets/palette.h"
 #include "gui/wizards/plan_wizard.h"
 #include "gui/wizards/scope_wizard.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QShortcut>
@@ -51,6 +54,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     , m_desk(desk)
     , m_memory(memory)
     , m_stage(new QStackedWidget(this))
+    , m_cover(new LockCover(theme, desk, this))
     , m_palette(new Palette(
           theme,
           [this](const QString& typed) {
@@ -95,6 +99,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     column->addWidget(m_bar);
     column->addLayout(middle, 1);
     m_stage->addWidget(content);
+    m_stage->addWidget(m_cover);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stage);
@@ -131,6 +136,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     connect(m_status, &StatusBar::stopWanted, &m_desk, &Desk::stopReading);
     addShortcuts();
     connect(&m_desk, &Desk::pictureChanged, this, &MainWindow::showPicture);
+    connect(&m_desk, &Desk::lockChanged, this, &MainWindow::showLock);
     new FocusRing(this);
     m_settling.setSingleShot(true);
     m_settling.setInterval(settled);
@@ -211,12 +217,12 @@ QAction* MainWindow::newVerb(const QString& text, const QString& icon, const QKe
     return verb;
 }
 
-/// The same, unless a wizard covers it.
+/// The same, unless something covers the pages.
 QAction* MainWindow::addVerb(const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> run)
 {
     QAction* verb = newVerb(text, icon, keys);
     connect(verb, &QAction::triggered, this, [this, run = std::move(run)] {
-        if (!m_wizard)
+        if (!isCovered())
             run();
     });
     return verb;
@@ -226,12 +232,13 @@ void MainWindow::addShortcuts()
 {
     addVerb(tr("Read everything again"), u"refresh"_s, QKeySequence(QKeySequence::Refresh), [this] { m_desk.refresh(); });
     addVerb(tr("Connect to an organization…"), u"plus"_s, {}, [this] { Q_EMIT connectWanted(); });
+    connect(newVerb(tr("Lock"), u"lock"_s, QKeySequence(u"Ctrl+L"_s)), &QAction::triggered, &m_desk, &Desk::lock);
     connect(newVerb(tr("Keyboard shortcuts"), u"info"_s, QKeySequence(Qt::Key_F1)), &QAction::triggered, m_keys, &Overlay::open);
     const auto add = [this](const QKeySequence& keys, const QString& words, auto run) {
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setWhatsThis(words);
         connect(shortcut, &QShortcut::activated, this, [this, run] {
-            if (!m_wizard)
+            if (!isCovered())
                 run();
         });
     };
@@ -289,7 +296,7 @@ void MainWindow::open(Wizard* wizard)
     connect(wizard, &Wizard::closed, this, &MainWindow::closeWizard);
     connect(wizard, &Wizard::proposed, this, &MainWindow::propose, Qt::QueuedConnection);
     m_stage->addWidget(wizard);
-    m_stage->setCurrentWidget(wizard);
+    showStage();
     wizard->begin();
 }
 
@@ -297,11 +304,52 @@ void MainWindow::closeWizard()
 {
     if (!m_wizard)
         return;
-    m_stage->setCurrentIndex(0);
-    m_stage->removeWidget(m_wizard);
-    m_wizard->deleteLater();
-    m_wizard = nullptr;
-    currentPage()->takeFocus();
+    Wizard* ended = std::exchange(m_wizard, nullptr);
+    showStage();
+    m_stage->removeWidget(ended);
+    ended->deleteLater();
+    if (!isCovered())
+        currentPage()->takeFocus();
+}
+
+bool MainWindow::isCovered() const
+{
+    return m_stage->currentIndex() != 0;
+}
+
+void MainWindow::showStage()
+{
+    if (m_desk.isLocked())
+        m_stage->setCurrentWidget(m_cover);
+    else if (m_wizard)
+        m_stage->setCurrentWidget(m_wizard);
+    else
+        m_stage->setCurrentIndex(0);
+}
+
+/// Nothing of what was open can be seen or done meanwhile, and all of it is there again afterwards.
+void MainWindow::showLock()
+{
+    const bool isLocked = m_desk.isLocked();
+    if (isLocked == (m_stage->currentWidget() == m_cover))
+        return;
+    if (isLocked) {
+        if (QWidget* popup = QApplication::activePopupWidget())
+            popup->close();
+        if (m_palette->isVisible())
+            m_palette->close();
+        for (Overlay* overlay : findChildren<Overlay*>(Qt::FindDirectChildrenOnly))
+            if (overlay->isVisible())
+                overlay->close();
+        m_beforeLock = QApplication::focusWidget();
+        if (m_wizard)
+            m_wizard->forgetSecrets();
+    }
+    for (QAction* verb : std::as_const(m_verbs))
+        verb->setEnabled(!isLocked);
+    showStage();
+    if (!isLocked && m_beforeLock && m_beforeLock->isVisible())
+        m_beforeLock->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::resume(const plan::Plan& plan)

@@ -4,6 +4,7 @@
 #include "core/session/proposal.h"
 #include "gui/models/remembered.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -19,6 +20,7 @@ class ActivityPage;
 class Desk;
 class KeysOverlay;
 class LeftOverNotice;
+class LockCover;
 class Navigation;
 class Page;
 class Palette;
@@ -74,6 +76,9 @@ private:
     QAction* newVerb(const QString& text, const QString& icon, const QKeySequence& keys);
     QAction* addVerb(const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> run);
     void closeWizard();
+    bool isCovered() const;
+    void showStage();
+    void showLock();
     void showPicture();
     void showCount(int row);
     void showNotice();
@@ -86,8 +91,10 @@ private:
     const Theme& m_theme;
     Desk& m_desk;
     WindowMemory* m_memory;
-    QStackedWidget* m_stage; // the pages, or a wizard in their place
+    QStackedWidget* m_stage; // the pages; a wizard in their place; while it is locked, the cover in the place of both
+    LockCover* m_cover;
     Wizard* m_wizard{nullptr};
+    QPointer<QWidget> m_beforeLock; // where the focus was
     Palette* m_palette;
     KeysOverlay* m_keys;
     QTimer m_settling; // what changes is remembered once it stays

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,7 @@ namespace qm::gui {
 namespace {
 
 constexpr int panelWidth = 560;
+constexpr std::array lockChoices{5, 15, 30, 60};
 
 } // namespace
 
@@ -25,6 +27,7 @@ SettingsOverlay::SettingsOverlay(const Theme& theme, SettingsFile& file, bool is
     , m_file(file)
     , m_theme(new Segmented(theme, {tr("System"), tr("Light"), tr("Dark")}, this))
     , m_language(new Choice(theme, this))
+    , m_lock(new Choice(theme, this))
 {
     m_theme->setEnabled(!isThemeFixed);
     addRow(tr("Theme"), isThemeFixed ? tr("“--style” decides until the next start.") : tr("“System” follows the desktop."), m_theme);
@@ -33,10 +36,16 @@ SettingsOverlay::SettingsOverlay(const Theme& theme, SettingsFile& file, bool is
     m_language->addItem(u"Nederlands"_s, u"nl"_s);
     m_language->addItem(u"Deutsch"_s, u"de"_s);
     addRow(tr("Language"), tr("Changes at the next start."), m_language);
+    m_lock->addItem(tr("Never"), 0);
+    for (const int minutes : lockChoices)
+        m_lock->addItem(tr("%n minute(s)", nullptr, minutes), minutes);
+    addRow(tr("Lock after"), tr("When nobody touches it for that long, it drops what it is signed in with."), m_lock);
 
     connect(m_theme, &Segmented::chosen, this, [this](int which) { keep([which](Settings& to) { to.theme = ThemeChoice(which); }); });
     connect(m_language, &QComboBox::activated, this,
             [this] { keep([language = m_language->currentData().toString()](Settings& to) { to.language = language; }); });
+    connect(m_lock, &QComboBox::activated, this,
+            [this] { keep([minutes = m_lock->currentData().toInt()](Settings& to) { to.lockAfter = minutes; }); });
 }
 
 void SettingsOverlay::keep(const std::function<void(Settings&)>& change)
@@ -72,6 +81,10 @@ void SettingsOverlay::fill()
 {
     m_theme->setCurrent(int(m_file.settings().theme));
     m_language->setCurrentIndex(m_language->findData(m_file.settings().language));
+    const int minutes = m_file.settings().lockAfter;
+    if (m_lock->findData(minutes) < 0) // somebody wrote it into the file
+        m_lock->addItem(tr("%n minute(s)", nullptr, minutes), minutes);
+    m_lock->setCurrentIndex(m_lock->findData(minutes));
 }
 
 } // namespace qm::gui

@@ -32,6 +32,7 @@ private:
     SettingsFile& m_file;
     Segmented* m_theme;
     Choice* m_language;
+    Choice* m_lock;
 };
 
 } // namespace qm::gui

@@ -23,9 +23,11 @@ Shell::Shell(const Theme& theme, cli::Context::Parts parts)
     : m_theme(theme)
     , m_secrets(parts.keychain)
     , m_parts(keepingIn(m_secrets, parts))
+    , m_idle(parts.clock)
 {
     m_starting.setSingleShot(true);
     connect(&m_starting, &QTimer::timeout, this, [this] { m_desk->start(); });
+    connect(&m_idle, &IdleWatch::idle, this, &Shell::lockIfIdle);
 }
 
 Shell::~Shell() = default;
@@ -34,6 +36,21 @@ void Shell::setSettings(SettingsFile& settings, bool isThemeFixed)
 {
     m_settings = &settings;
     m_isThemeFixed = isThemeFixed;
+    connect(&settings, &SettingsFile::changed, this, &Shell::followSettings);
+    followSettings();
+}
+
+void Shell::followSettings()
+{
+    const std::chrono::minutes after(m_settings->settings().lockAfter);
+    m_idle.setPatience(after > after.zero() ? std::optional<Milliseconds>(after) : std::nullopt);
+}
+
+/// Who waits for a plan touches nothing.
+void Shell::lockIfIdle()
+{
+    if (m_desk && !m_desk->isRunning())
+        m_desk->lock();
 }
 
 /// The window is there before what was seen last is read from its file.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/credentials/keychain_or_memory.h"
+#include "gui/app/idle_watch.h"
 #include "gui/app/main_window.h"
 #include "gui/app/settings_file.h"
 #include "gui/app/window_memory.h"
@@ -39,6 +40,8 @@ protected:
 
 private:
     void openNow();
+    void followSettings();
+    void lockIfIdle();
     void connectToOrganization();
     void openProfile(const QString& name);
 
@@ -53,6 +56,7 @@ private:
     std::unique_ptr<WindowMemory> m_memory;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_starting; // of the desk
+    IdleWatch m_idle;
 };
 
 } // namespace qm::gui

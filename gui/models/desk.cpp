@@ -72,7 +72,7 @@ void Desk::start()
 
 void Desk::refresh()
 {
-    if (!m_picture.isReading)
+    if (!m_picture.isReading && !isLocked())
         m_reading = read();
 }
 
@@ -92,7 +92,7 @@ void Desk::end()
 
 void Desk::endIfIdle()
 {
-    if (m_stop.stop_requested() && !m_picture.isReading && !m_isListing && !isRunning())
+    if (m_stop.stop_requested() && !m_picture.isReading && !m_isListing && m_signings == 0 && !isRunning())
         Q_EMIT ended();
 }
 
@@ -133,9 +133,61 @@ void Desk::runEnded()
 {
     m_picture.estate = m_picture.estate.updatedBy(m_session->world().known());
     readPlans();
+    dropCredentials();
     endIfIdle();
     if (!m_stop.stop_requested())
         refresh();
+}
+
+void Desk::setLock(Lock lock)
+{
+    m_lock = lock;
+    Q_EMIT lockChanged();
+}
+
+void Desk::lock()
+{
+    if (isLocked())
+        return;
+    m_stopReading.request_stop();
+    m_unlockTrouble.reset();
+    setLock(Lock::Locked);
+    dropCredentials();
+}
+
+/// A plan on its way needs them to its end.
+void Desk::dropCredentials()
+{
+    if (m_lock == Lock::Locked && !isRunning())
+        m_dropping = drop();
+}
+
+Task<> Desk::drop()
+{
+    ++m_signings;
+    co_await m_context.lock();
+    --m_signings;
+    endIfIdle();
+}
+
+void Desk::unlock()
+{
+    if (m_lock == Lock::Locked)
+        m_unlocking = signInAgain();
+}
+
+Task<> Desk::signInAgain()
+{
+    ++m_signings;
+    setLock(Lock::Opening);
+    const Result<void> unlocked = co_await m_context.unlock();
+    --m_signings;
+    m_unlockTrouble = unlocked ? std::nullopt : std::optional(unlocked.error());
+    setLock(unlocked ? Lock::Open : Lock::Locked);
+    m_readAgain = m_picture.isReading && unlocked;
+    if (!m_stop.stop_requested())
+        refresh();
+    endIfIdle();
 }
 
 PlanRun* Desk::runOf(const QString& planId) const
@@ -199,6 +251,10 @@ Task<Result<estate::Estate>> Desk::readEverything()
         co_return fail(session.error());
     m_session = *session;
     m_target = m_session->target();
+    if (isLocked()) { // while it was opened
+        co_await m_context.lock();
+        co_return fail(cancelled());
+    }
     m_listAgain = true;
     if (!m_isListing)
         co_await listPlans();
@@ -222,6 +278,13 @@ Task<> Desk::read()
     m_picture.isReading = false;
     if (m_stop.stop_requested()) {
         endIfIdle();
+        co_return;
+    }
+    const bool readAgain = std::exchange(m_readAgain, false);
+    if (readAgain)
+        QTimer::singleShot(0, this, &Desk::refresh);
+    if (readAgain || isLocked()) { // what is missing is read once it is unlocked
+        tell();
         co_return;
     }
     if (estate) {

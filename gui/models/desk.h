@@ -32,6 +32,15 @@ public:
 
     /// Who works on it; null until it was opened.
     session::Session* session() const { return m_session; }
+
+    /// Drops what it signs in with, once no plan runs; what was read, planned and edited stays.
+    void lock();
+    /// Signs in again, as at the start, and reads everything.
+    void unlock();
+    bool isLocked() const { return m_lock != Lock::Open; }
+    bool isUnlocking() const { return m_lock == Lock::Opening; }
+    /// Why it could not be unlocked when that was last tried.
+    const std::optional<Error>& unlockTrouble() const { return m_unlockTrouble; }
     Clock& clock() const { return m_clock; }
 
     /// Runs a plan that was agreed to.
@@ -50,9 +59,12 @@ public:
 Q_SIGNALS:
     void pictureChanged();
     void runsChanged();
+    void lockChanged();
     void ended();
 
 private:
+    enum class Lock { Open, Locked, Opening };
+
     Task<> read();
     Task<> listPlans();
     void noteRun();
@@ -62,6 +74,10 @@ private:
     PlanRun* addRun(plan::Plan plan);
     void runEnded();
     void endIfIdle();
+    void setLock(Lock lock);
+    void dropCredentials();
+    Task<> drop();
+    Task<> signInAgain();
 
     QTimer m_soon; // what arrives is told together
 
@@ -76,6 +92,12 @@ private:
     QList<PlanRun*> m_runs;
     Task<> m_reading;
     Task<> m_listing;
+    Task<> m_dropping;
+    Task<> m_unlocking;
+    Lock m_lock{Lock::Open};
+    std::optional<Error> m_unlockTrouble;
+    int m_signings{0};       ///< under way, out or in
+    bool m_readAgain{false}; ///< unlocked before a reading that was broken off had ended
     bool m_isListing{false};
     bool m_listAgain{false}; ///< the journal was written to while it was read
 };

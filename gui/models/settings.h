@@ -17,6 +17,7 @@ enum class ThemeChoice { System, Light, Dark };
 struct Settings {
     ThemeChoice theme{ThemeChoice::System};
     QString language{}; ///< "nl"; empty: the system's
+    int lockAfter{15};  ///< minutes in which nobody touches it; 0: never
 
     bool operator==(const Settings&) const = default;
 };

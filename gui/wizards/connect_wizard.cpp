@@ -19,4 +19,11 @@ ConnectWizard::ConnectWizard(const Theme& theme, Desk& desk, AbilitiesStep::Part
     addPage(m_abilities);
 }
 
+void ConnectWizard::forgetSecrets()
+{
+    m_identity->forgetSecret();
+    m_abilities->setForm({});
+    turnTo(m_identity);
+}
+
 } // namespace qm::gui

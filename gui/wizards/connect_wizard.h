@@ -15,6 +15,9 @@ class ConnectWizard final : public Wizard {
 public:
     ConnectWizard(const Theme& theme, Desk& desk, AbilitiesStep::Parts parts, QWidget* parent = nullptr);
 
+    /// Asks for the secret again.
+    void forgetSecrets() override;
+
 Q_SIGNALS:
     /// The profile of that name is to be opened.
     void connected(const QString& profile);

@@ -129,8 +129,11 @@ void Wizard::turnTo(WizardPage* page)
     giveFocus();
 }
 
+/// Not while it is covered: whoever covers it has the keyboard.
 void Wizard::giveFocus()
 {
+    if (!isVisible() || !currentPage())
+        return;
     QWidget* first = currentPage()->firstFocus();
     (first ? first : m_primary->isEnabled() ? m_primary : static_cast<QWidget*>(m_secondary))->setFocus(Qt::OtherFocusReason);
 }
@@ -166,6 +169,12 @@ void Wizard::keyPressEvent(QKeyEvent* event)
         currentPage()->leave();
     else
         QWidget::keyPressEvent(event);
+}
+
+void Wizard::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    giveFocus();
 }
 
 void Wizard::paintEvent(QPaintEvent*)

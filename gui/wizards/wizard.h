@@ -24,6 +24,8 @@ public:
     WizardPage* currentPage() const;
     /// Shows the first page.
     virtual void begin();
+    /// Empties what was typed that nobody else may find there: the window is locked.
+    virtual void forgetSecrets() {}
 
 Q_SIGNALS:
     void closed();
@@ -37,6 +39,7 @@ protected:
     Desk& desk() { return m_desk; }
 
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -41,7 +41,8 @@ protected:
 
 TEST(SettingsThatAreKept, AreReadAsTheyWereWritten)
 {
-    for (const Settings& one : {Settings(), some, Settings{.theme = ThemeChoice::Light, .language = u"en"_s}}) {
+    for (const Settings& one : {Settings(), some, Settings{.theme = ThemeChoice::Light, .language = u"en"_s}, Settings{.lockAfter = 0},
+                                Settings{.lockAfter = 1440}}) {
         const auto read = readSettings(written(one));
         ASSERT_TRUE(read.has_value()) << read.error().message().toStdString();
         EXPECT_EQ(*read, one);
@@ -59,7 +60,11 @@ TEST(SettingsThatAreKept, AreRefusedWhereTheyAreAnythingElse)
         {"\"nl\"", "\"../nl\""},
         {"\"nl\"", "15"},
         {"\"language\"", "\"tongue\""},
-        {"\"nl\"}", "\"nl\", \"lock_after_minutes\": 15}"},
+        {"\"nl\"}", "\"nl\", \"lock_after_minutes\": -1}"},
+        {"\"nl\"}", "\"nl\", \"lock_after_minutes\": 1441}"},
+        {"\"nl\"}", "\"nl\", \"lock_after_minutes\": 1.5}"},
+        {"\"nl\"}", "\"nl\", \"lock_after_minutes\": \"never\"}"},
+        {"\"nl\"}", "\"nl\", \"lock\": 15}"},
     };
     for (const auto& [before, after] : wrong) {
         ASSERT_TRUE(QByteArray(whole).contains(before)) << before.toStdString();

@@ -46,12 +46,19 @@ void stale(Stage& stage)
     turnTo(stage, u"secrets"_s);
 }
 
+void locked(Stage& stage)
+{
+    turnTo(stage, u"secrets"_s);
+    stage.desk().lock();
+}
+
 } // namespace
 
 QList<Scene> stateScenes()
 {
     const auto ordinary = [](acceptance::ServedSandbox&) {};
     return {
+        {u"states-locked"_s, locked},
         {u"states-empty"_s, empty},
         {.name = u"states-loading"_s, .arrange = loading, .prepare = answersLate, .settles = Scene::Settles::Never},
         {.name = u"states-stale"_s, .arrange = stale, .prepare = ordinary},
