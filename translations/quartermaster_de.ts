@@ -1918,6 +1918,24 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>NameList</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Network</name>
     <message>
         <source>trust the certificates in %1</source>
@@ -3167,6 +3185,17 @@ Beispiele, auf einer eigenen Beispielorganisation:
         <source>Topics</source>
         <translation>Themen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of its team’s secrets missing</source>
+        <translation>
+            <numerusform>%n Geheimnis des Teams fehlt</numerusform>
+            <numerusform>%n Geheimnisse des Teams fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all of its team’s secrets</source>
+        <translation>alle Geheimnisse des Teams</translation>
+    </message>
 </context>
 <context>
     <name>Retry</name>
@@ -3840,8 +3869,66 @@ Beispiele:
         <translation>Reichweite</translation>
     </message>
     <message>
-        <source>Updated</source>
-        <translation>Aktualisiert</translation>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>The conventions do not lead to this secret.</source>
+        <translation>Die Konventionen führen nicht zu diesem Geheimnis.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>akzeptiert</translation>
+    </message>
+    <message>
+        <source>Visible to more than a list, accepted until %1</source>
+        <translation>Für mehr als eine Liste sichtbar, akzeptiert bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <comment>repositories</comment>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <comment>repositories</comment>
+        <translation>
+            <numerusform>%n zu viel</numerusform>
+            <numerusform>%n zu viel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too wide</source>
+        <translation>zu weit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deviate</source>
+        <comment>repositories</comment>
+        <translation>
+            <numerusform>%n weicht ab</numerusform>
+            <numerusform>%n weichen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>deviation</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
     </message>
 </context>
 <context>
@@ -5657,16 +5744,25 @@ Beispiel:
         <source>Secrets</source>
         <translation>Geheimnisse</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Give team secrets…</source>
         <translation>Secrets des Teams geben…</translation>
+    </message>
+    <message>
+        <source>Open on GitHub</source>
+        <translation>Auf GitHub öffnen</translation>
+    </message>
+    <message>
+        <source>Team’s secrets</source>
+        <translation>Des Teams</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
     </message>
 </context>
 <context>
@@ -6035,20 +6131,12 @@ Beispiel:
 <context>
     <name>qm::gui::SecretsMatrix</name>
     <message>
-        <source>As conventions</source>
-        <translation>Nach Konventionen</translation>
-    </message>
-    <message>
         <source>Team</source>
         <translation>Team</translation>
     </message>
     <message>
         <source>Whose secrets and repositories are shown</source>
         <translation>Wessen Secrets und Repositories gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Makes the chosen cells as the conventions say (C)</source>
-        <translation>Macht die gewählten Zellen so, wie die Konventionen es sagen (C)</translation>
     </message>
     <message>
         <source>Matrix of secrets and repositories</source>
@@ -6157,13 +6245,6 @@ Beispiel:
         <source>In scope</source>
         <translation>Reichweite</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not all</source>
         <translation>Nicht alles</translation>
@@ -6183,6 +6264,46 @@ Beispiel:
     <message>
         <source>Scope…</source>
         <translation>Zuteilen…</translation>
+    </message>
+    <message>
+        <source>As conventions</source>
+        <translation>Nach Konvention</translation>
+    </message>
+    <message>
+        <source>%1 · Limit: %2 of %3 organization secrets</source>
+        <comment>1 of 64 selected · Limit: 64 of 1,000 organization secrets</comment>
+        <translation>%1 · Grenze: %2 von %3 Organisationsgeheimnissen</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Soll</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln Repository</numerusform>
+            <numerusform>%Ln Repositorys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Akzeptiert</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>In scope, should be out</source>
+        <translation>Im Bereich, gehört hinaus</translation>
     </message>
 </context>
 <context>

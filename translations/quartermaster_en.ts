@@ -134,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>NameList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message numerus="yes">
         <source>%n repositories</source>
@@ -295,6 +305,16 @@
     </message>
 </context>
 <context>
+    <name>RepositoryTable</name>
+    <message numerus="yes">
+        <source>%n of its team’s secrets missing</source>
+        <translation>
+            <numerusform>%n of its team’s secrets missing</numerusform>
+            <numerusform>%n of its team’s secrets missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message numerus="yes">
         <source>Apply %n changes? [y/N] </source>
@@ -387,6 +407,33 @@
         <translation>
             <numerusform>%1, %n repository</numerusform>
             <numerusform>%1, %n repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecretTable</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <comment>repositories</comment>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <comment>repositories</comment>
+        <translation>
+            <numerusform>%n too many</numerusform>
+            <numerusform>%n too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deviate</source>
+        <comment>repositories</comment>
+        <translation>
+            <numerusform>%n deviates</numerusform>
+            <numerusform>%n deviate</numerusform>
         </translation>
     </message>
 </context>
@@ -708,13 +755,6 @@
             <numerusform>%n repositories</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>qm::gui::RepositoriesStep</name>
@@ -852,10 +892,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>%Ln repositories</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>%Ln repository</numerusform>
+            <numerusform>%Ln repositories</numerusform>
         </translation>
     </message>
 </context>

@@ -1918,6 +1918,24 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>NameList</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>Minder tonen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle tonen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Network</name>
     <message>
         <source>trust the certificates in %1</source>
@@ -3167,6 +3185,17 @@ Voorbeelden, op een eigen voorbeeldorganisatie:
         <source>Topics</source>
         <translation>Onderwerpen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of its team’s secrets missing</source>
+        <translation>
+            <numerusform>%n geheim van het team ontbreekt</numerusform>
+            <numerusform>%n geheimen van het team ontbreken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all of its team’s secrets</source>
+        <translation>alle geheimen van het team</translation>
+    </message>
 </context>
 <context>
     <name>Retry</name>
@@ -3840,8 +3869,66 @@ Voorbeelden:
         <translation>Bereik</translation>
     </message>
     <message>
-        <source>Updated</source>
-        <translation>Bijgewerkt</translation>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>The conventions do not lead to this secret.</source>
+        <translation>De conventies leiden niet naar dit geheim.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aanvaard</translation>
+    </message>
+    <message>
+        <source>Visible to more than a list, accepted until %1</source>
+        <translation>Zichtbaar voor meer dan een lijst, aanvaard tot %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <comment>repositories</comment>
+        <translation>
+            <numerusform>%n ontbreekt</numerusform>
+            <numerusform>%n ontbreken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <comment>repositories</comment>
+        <translation>
+            <numerusform>%n te veel</numerusform>
+            <numerusform>%n te veel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too wide</source>
+        <translation>te ruim</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deviate</source>
+        <comment>repositories</comment>
+        <translation>
+            <numerusform>%n wijkt af</numerusform>
+            <numerusform>%n wijken af</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>deviation</comment>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Hoort te zijn</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Leeftijd</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Afwijking</translation>
     </message>
 </context>
 <context>
@@ -5657,16 +5744,25 @@ Voorbeeld:
         <source>Secrets</source>
         <translation>Geheimen</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>en nog %n</numerusform>
-            <numerusform>en nog %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Give team secrets…</source>
         <translation>Secrets van het team geven…</translation>
+    </message>
+    <message>
+        <source>Open on GitHub</source>
+        <translation>Openen op GitHub</translation>
+    </message>
+    <message>
+        <source>Team’s secrets</source>
+        <translation>Van het team</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ontbreekt</translation>
     </message>
 </context>
 <context>
@@ -6035,20 +6131,12 @@ Voorbeeld:
 <context>
     <name>qm::gui::SecretsMatrix</name>
     <message>
-        <source>As conventions</source>
-        <translation>Volgens conventies</translation>
-    </message>
-    <message>
         <source>Team</source>
         <translation>Team</translation>
     </message>
     <message>
         <source>Whose secrets and repositories are shown</source>
         <translation>Wiens secrets en repositories worden getoond</translation>
-    </message>
-    <message>
-        <source>Makes the chosen cells as the conventions say (C)</source>
-        <translation>Maakt de gekozen cellen zoals de conventies zeggen (C)</translation>
     </message>
     <message>
         <source>Matrix of secrets and repositories</source>
@@ -6157,13 +6245,6 @@ Voorbeeld:
         <source>In scope</source>
         <translation>Bereik</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>en nog %n</numerusform>
-            <numerusform>en nog %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not all</source>
         <translation>Niet alles</translation>
@@ -6183,6 +6264,46 @@ Voorbeeld:
     <message>
         <source>Scope…</source>
         <translation>Bereik…</translation>
+    </message>
+    <message>
+        <source>As conventions</source>
+        <translation>Volgens de conventies</translation>
+    </message>
+    <message>
+        <source>%1 · Limit: %2 of %3 organization secrets</source>
+        <comment>1 of 64 selected · Limit: 64 of 1,000 organization secrets</comment>
+        <translation>%1 · Grens: %2 van %3 organisatiegeheimen</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Hoort te zijn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln repository</numerusform>
+            <numerusform>%Ln repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Afwijking</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aanvaard</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>tot %1</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ontbreekt</translation>
+    </message>
+    <message>
+        <source>In scope, should be out</source>
+        <translation>In bereik, hoort eruit</translation>
     </message>
 </context>
 <context>

@@ -115,10 +115,9 @@ const QList<filter::Column<SecretRow>>& secretColumns()
         {{u"stage"_s}, [](const Row& row) -> Value { return row.stage; }},
         {{u"visibility"_s, Field::Kind::Word, {u"all"_s, u"private"_s, u"selected"_s}},
          [](const Row& row) -> Value { return github::visibilityName(row.scope.secret.visibility); }},
-        {{u"repositories"_s}, [](const Row& row) -> Value { return row.repositories(); }},
-        {{u"scope"_s, Field::Kind::Number},
+        {{u"scope"_s, Field::Kind::List},
          [](const Row& row) -> Value {
-             return row.scope.secret.visibility == github::SecretVisibility::Selected ? Value(qint64(row.scope.selected.size())) : Value();
+             return row.scope.secret.visibility == github::SecretVisibility::Selected ? Value(row.repositories()) : Value();
          }},
         {{u"updated"_s, Field::Kind::Past}, [](const Row& row) -> Value { return row.scope.secret.updatedAt; }},
     };

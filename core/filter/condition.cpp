@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace qm::filter {
@@ -56,6 +58,8 @@ public:
             return word();
         case Kind::Number:
             return number();
+        case Kind::List:
+            return isCount() ? number() : Condition{.against = m_written.pattern};
         case Kind::Flag:
             return flag();
         case Kind::Past:
@@ -78,6 +82,13 @@ private:
         const QString meant = didYouMean(m_written.pattern.text, m_field.words, 1);
         return fault(Words::tr("%1 is never “%2”").arg(m_field.name, shownSafely(m_written.pattern.text)),
                      meant.isEmpty() ? Words::tr("It is %1.").arg(joinedWithOr(m_field.words)) : meant);
+    }
+
+    /// "3", ">3"; in quotes it is a text.
+    bool isCount() const
+    {
+        const auto isDigit = [](QChar letter) { return letter >= u'0' && letter <= u'9'; };
+        return m_raw.startsWith(u'<') || m_raw.startsWith(u'>') || m_raw.startsWith(u'=') || std::ranges::all_of(m_raw, isDigit);
     }
 
     tl::expected<Condition, Fault> number() const
@@ -169,6 +180,8 @@ bool Condition::holds(Field::Kind kind, const Value& value, const QDateTime& now
 {
     if (std::holds_alternative<Nothing>(against))
         return isNothing(value);
+    if (const auto* texts = std::get_if<QStringList>(&value); texts && std::holds_alternative<qint64>(against))
+        return compared(qint64(texts->size()), relation, std::get<qint64>(against));
     if (isNothing(value))
         return false;
     if (const auto* pattern = std::get_if<Pattern>(&against))

@@ -16,6 +16,7 @@ struct Field {
         Text,   ///< any text, compared whole and without case
         Word,   ///< text of a closed set, `words`
         Number, ///< a whole number
+        List,   ///< several texts: one of them as `Text`, or how many there are as `Number`
         Flag,   ///< yes or no
         Past,   ///< a time that has been: `<30d` is less than 30 days ago
         Future, ///< a time that is to come: `<30d` is in less than 30 days, or over
@@ -50,6 +51,16 @@ Fields fieldsOf(const QList<Column<Record>>& columns)
     for (const Column<Record>& column : columns)
         fields << column.field;
     return fields;
+}
+
+/// The same for records that are more than those.
+template <class More, class Record>
+QList<Column<More>> lifted(const QList<Column<Record>>& columns)
+{
+    QList<Column<More>> more;
+    for (const Column<Record>& column : columns)
+        more << Column<More>{column.field, column.value};
+    return more;
 }
 
 /// A record as a row; both must outlive it.

@@ -19,6 +19,7 @@ namespace qm::filter {
 ///     updated:>30d expires:<2w     more than 30 days ago; in less than two weeks, or over (m, h, d, w)
 ///     updated:>=2026-01-31         from that day on (UTC); also RFC 3339 times
 ///     secrets:>10 archived:no      numbers; yes or no
+///     scope:lp-basket scope:<2     a list: one of it; how many it has
 ///     topics:"personal data"       quoted text is taken as it is; \" and \\ inside
 ///     team:"" team:*               has none; has some
 ///     basket                       somewhere in any text of the row

@@ -28,8 +28,9 @@ struct Cell {
     QString icon{}; ///< before the text; the only part in colour
     Token iconInk{Token::Muted};
     bool isTicked{false};
-    bool isFixed{false}; ///< a box that nobody can tick
-    QString tail{};      ///< a chip behind the text
+    bool isFixed{false};          ///< a box that nobody can tick
+    std::optional<qreal> share{}; ///< of a whole, as a bar behind a number: 0 to 1
+    QString tail{};               ///< a chip behind the text
     ChipKind tailKind{ChipKind::Plain};
     QString tip{}; ///< the exact value, where the text is a rounded one
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/desk.h"
 
+#include "core/github/abilities.h"
+
 #include <QPointer>
 
 namespace qm::gui {
@@ -305,6 +307,7 @@ void Desk::tell()
     if (m_target) {
         m_picture.organization = m_target->organization;
         m_picture.githubHost = m_target->github.host();
+        m_picture.githubSite = m_target->sandbox ? QString() : github::siteOf(m_target->github);
     }
     if (m_picture.isReading)
         countArrived();

@@ -16,6 +16,7 @@ namespace qm::gui {
 struct Picture {
     QString organization{}; ///< empty until it is known
     QString githubHost{};   ///< that of its API
+    QString githubSite{};   ///< where people reach it; empty where there is nothing to see: a sample organization
     estate::Estate estate{};
     session::Knowledge known{std::make_shared<const session::KnownConventions>()};
     bool isReading{false}; ///< more is on its way

@@ -21,4 +21,11 @@ session::Proposal scoping(const operations::ScopeEdit& edit)
             }};
 }
 
+session::Proposal turningCells(const QList<operations::CellEdit>& edits, const QString& title)
+{
+    return {.title = title, .plan = [edits](session::Session& session, std::stop_token stop) {
+                return session::proposeCellEdits(session, edits, std::move(stop));
+            }};
+}
+
 } // namespace qm::gui

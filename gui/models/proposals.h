@@ -12,4 +12,7 @@ session::Proposal givingTeamSecrets(const QString& repository, const QDateTime& 
 /// An edit of scopes, under the title of the wizard it comes from.
 session::Proposal scoping(const operations::ScopeEdit& edit);
 
+/// Cells of the matrix as they are wanted, under that title.
+session::Proposal turningCells(const QList<operations::CellEdit>& edits, const QString& title);
+
 } // namespace qm::gui

@@ -12,7 +12,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(RepositoryTable)
 };
 
-using Row = cli::RepositoryRow;
+using Row = ShownRepository;
 
 Cell visibilityCell(const Row& row)
 {
@@ -23,7 +23,41 @@ Cell visibilityCell(const Row& row)
             .iconInk = Token::Soon};
 }
 
+/// Of its team's secrets as many as it has; where there is no telling, of all.
+Cell secretsCell(const Row& row)
+{
+    if (!row.standing.due)
+        return {.text = QString::number(row.secrets), .kind = Cell::Kind::Number, .ink = Token::Muted};
+    const int due = *row.standing.due;
+    return {.text = u"%1/%2"_s.arg(row.standing.has).arg(due),
+            .kind = Cell::Kind::Number,
+            .ink = row.standing.has < due ? Token::Text : Token::Muted,
+            .share = due > 0 ? std::optional(qreal(row.standing.has) / due) : std::nullopt,
+            .tip = row.standing.has < due ? Words::tr("%n of its team’s secrets missing", nullptr, due - row.standing.has)
+                                          : Words::tr("all of its team’s secrets")};
+}
+
+const QList<filter::Column<Row>>& fields()
+{
+    static const QList<filter::Column<Row>> fields = [] {
+        auto all = filter::lifted<Row>(cli::repositoryColumns());
+        all << filter::Column<Row>{{u"missing"_s, filter::Field::Kind::Number},
+                                   [](const Row& row) -> filter::Value { return qint64(row.standing.missing.size()); }};
+        return all;
+    }();
+    return fields;
+}
+
 } // namespace
+
+QList<ShownRepository> shownRepositories(const Picture& picture)
+{
+    const operations::ScopeStandings standings(picture.estate, picture.known->rules, picture.now);
+    QList<ShownRepository> shown;
+    for (const cli::RepositoryRow& row : cli::repositoryRows(picture.estate, picture.known->owners))
+        shown << ShownRepository{row, standings.repository(row.repository.id)};
+    return shown;
+}
 
 std::unique_ptr<RepositoryTable> makeRepositoryTable()
 {
@@ -46,8 +80,8 @@ std::unique_ptr<RepositoryTable> makeRepositoryTable()
                      .order = [](const Row& row) -> filter::Value { return github::visibilityName(row.repository.visibility); }},
                     {.id = u"secrets"_s,
                      .title = Words::tr("Secrets"),
-                     .cell = [](const Row& row) { return Cell{.text = QString::number(row.secrets), .kind = Cell::Kind::Number}; },
-                     .order = [](const Row& row) -> filter::Value { return qint64(row.secrets); },
+                     .cell = secretsCell,
+                     .order = [](const Row& row) -> filter::Value { return -qint64(row.standing.missing.size()); },
                      .isRight = true},
                     {.id = u"archived"_s,
                      .title = Words::tr("State"),
@@ -61,7 +95,7 @@ std::unique_ptr<RepositoryTable> makeRepositoryTable()
                      .cell = [](const Row& row) { return Cell{.text = row.repository.topics.join(", "_L1), .ink = Token::Muted}; },
                      .order = [](const Row& row) -> filter::Value { return row.repository.topics; }},
                 },
-            .fields = cli::repositoryColumns(),
+            .fields = fields(),
             .id = [](const Row& row) { return row.repository.name; }});
 }
 

@@ -21,6 +21,7 @@ struct TableColumn {
     std::function<filter::Value(const Row&)> order{}; ///< what it is sorted by
     bool stretches{false};
     bool isRight{false}; ///< numbers
+    bool isSpare{false}; ///< seen only where somebody chose it
 };
 
 /// A table of immutable rows. New rows are compared with the shown ones and replayed as few signals; from `mostRuns` changes on
@@ -98,6 +99,8 @@ public:
 
     QString columnId(int column) const override { return m_parts.columns.at(column).id; }
     bool stretches(int column) const override { return m_parts.columns.at(column).stretches; }
+
+    bool isSpare(int column) const override { return m_parts.columns.at(column).isSpare; }
 
     Cell widestCell(int column) const override
     {

@@ -2,7 +2,6 @@
 #include "gui/models/secret_picks.h"
 
 #include "gui/models/cells.h"
-#include "gui/models/secret_table.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,16 +9,16 @@ namespace qm::gui {
 
 std::unique_ptr<SecretPickTable> makeSecretPickTable()
 {
+    const QStringList beside{u"team"_s, u"should_be"_s, u"updated"_s, u"deviation"_s}; // says nothing of what to pick
     SecretPickTable::Parts parts{.columns = {{.id = u"pick"_s,
                                               .cell = [](const SecretPick& pick) { return tickCell(pick.isPicked); },
                                               .order = [](const SecretPick& pick) -> filter::Value { return pick.isPicked; }}},
+                                 .fields = filter::lifted<SecretPick>(secretTableFields()),
                                  .id = [](const SecretPick& pick) { return pick.scope.secret.name; },
                                  .sortColumn = 1};
-    for (const TableColumn<cli::SecretRow>& each : secretTableColumns())
-        if (each.id != "updated"_L1 && each.id != "team"_L1)
+    for (const TableColumn<ShownSecret>& each : secretTableColumns())
+        if (!beside.contains(each.id))
             parts.columns << TableColumn<SecretPick>{each.id, each.title, each.cell, each.order, each.stretches, each.isRight};
-    for (const filter::Column<cli::SecretRow>& each : cli::secretColumns())
-        parts.fields << filter::Column<SecretPick>{each.field, each.value};
     return std::make_unique<SecretPickTable>(std::move(parts));
 }
 

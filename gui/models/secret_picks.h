@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cli/estate_rows.h"
-#include "gui/models/row_table.h"
+#include "gui/models/secret_table.h"
 
 namespace qm::gui {
 
 /// A secret that can be picked for a change.
-struct SecretPick : cli::SecretRow {
+struct SecretPick : ShownSecret {
     bool isPicked{false};
 
     bool operator==(const SecretPick&) const = default;

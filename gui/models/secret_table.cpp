@@ -12,7 +12,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(SecretTable)
 };
 
-using Row = cli::SecretRow;
+using Row = ShownSecret;
 
 bool isSelected(const Row& row)
 {
@@ -35,11 +35,64 @@ Cell scopeCell(const Row& row)
     return {.text = QString::number(row.scope.selected.size()), .kind = Cell::Kind::Number};
 }
 
+Cell shouldBeCell(const Row& row)
+{
+    if (!row.standing.shouldBe)
+        return {.text = u"–"_s, .kind = Cell::Kind::Number, .ink = Token::Muted};
+    return {.text = QString::number(*row.standing.shouldBe),
+            .kind = Cell::Kind::Number,
+            .ink = row.standing.deviates() ? Token::Text : Token::Muted};
+}
+
+Cell ageCell(const Row& row)
+{
+    return {.text = Words::tr("%1 d", "days").arg(row.age),
+            .kind = Cell::Kind::Number,
+            .ink = Token::Muted,
+            .tip = QLocale().toString(row.scope.secret.updatedAt.toLocalTime(), QLocale::LongFormat)};
+}
+
 } // namespace
 
-const QList<TableColumn<cli::SecretRow>>& secretTableColumns()
+Cell deviationCell(const operations::SecretStanding& standing)
 {
-    static const QList<TableColumn<cli::SecretRow>> columns{
+    if (!standing.shouldBe)
+        return {.text = u"–"_s, .ink = Token::Muted, .tip = Words::tr("The conventions do not lead to this secret.")};
+    if (standing.isWide && standing.acceptedUntil.isValid())
+        return {.text = Words::tr("accepted"),
+                .ink = Token::Muted,
+                .tip = Words::tr("Visible to more than a list, accepted until %1")
+                           .arg(QLocale().toString(standing.acceptedUntil.toLocalTime().date(), QLocale::ShortFormat))};
+    const int missing = int(standing.missing.size());
+    const int surplus = int(standing.surplus.size());
+    const QString lack = Words::tr("%n missing", "repositories", missing);
+    const QString excess = Words::tr("%n too many", "repositories", surplus);
+    Cell cell{.icon = u"soon"_s, .iconInk = Token::Soon};
+    if (standing.isWide)
+        cell.text = Words::tr("too wide");
+    else if (missing > 0 && surplus > 0)
+        cell.text = Words::tr("%n deviate", "repositories", missing + surplus);
+    else if (missing + surplus > 0)
+        cell.text = missing > 0 ? lack : excess;
+    else
+        return {.text = Words::tr("none", "deviation"), .ink = Token::Muted};
+    if (missing > 0 && surplus > 0)
+        cell.tip = lack + u", "_s + excess;
+    return cell;
+}
+
+QList<ShownSecret> shownSecrets(const Picture& picture)
+{
+    const operations::ScopeStandings standings(picture.estate, picture.known->rules, picture.now);
+    QList<ShownSecret> shown;
+    for (const cli::SecretRow& row : cli::secretRows(picture.estate, *picture.known))
+        shown << ShownSecret{row, standings.secret(row.scope.secret.name), row.scope.secret.updatedAt.daysTo(picture.now)};
+    return shown;
+}
+
+const QList<TableColumn<ShownSecret>>& secretTableColumns()
+{
+    static const QList<TableColumn<ShownSecret>> columns{
         {.id = u"name"_s,
          .title = Words::tr("Name"),
          .cell = [](const Row& row) { return secretNameCell(row.scope.secret.name, row.team, row.stage); },
@@ -48,7 +101,8 @@ const QList<TableColumn<cli::SecretRow>>& secretTableColumns()
         {.id = u"team"_s,
          .title = Words::tr("Team"),
          .cell = [](const Row& row) { return Cell{.text = row.team, .ink = Token::Muted}; },
-         .order = [](const Row& row) -> filter::Value { return row.team; }},
+         .order = [](const Row& row) -> filter::Value { return row.team; },
+         .isSpare = true}, // the names begin with it
         {.id = u"stage"_s,
          .title = Words::tr("Stage"),
          .cell = [](const Row& row) { return stageCell(row.stage, row.isProduction); },
@@ -62,19 +116,41 @@ const QList<TableColumn<cli::SecretRow>>& secretTableColumns()
          .cell = scopeCell,
          .order = [](const Row& row) -> filter::Value { return isSelected(row) ? qint64(row.scope.selected.size()) : qint64(-1); },
          .isRight = true},
-        {.id = u"updated"_s,
-         .title = Words::tr("Updated"),
-         .cell = [](const Row& row) { return dayCell(row.scope.secret.updatedAt); },
-         .order = [](const Row& row) -> filter::Value { return row.scope.secret.updatedAt; },
+        {.id = u"should_be"_s,
+         .title = Words::tr("Should be"),
+         .cell = shouldBeCell,
+         .order = [](const Row& row) -> filter::Value { return qint64(row.standing.shouldBe.value_or(-1)); },
          .isRight = true},
+        {.id = u"updated"_s,
+         .title = Words::tr("Age"),
+         .cell = ageCell,
+         .order = [](const Row& row) -> filter::Value { return row.age; },
+         .isRight = true},
+        {.id = u"deviation"_s,
+         .title = Words::tr("Deviation"),
+         .cell = [](const Row& row) { return deviationCell(row.standing); },
+         .order = [](const Row& row) -> filter::Value {
+             return qint64(row.standing.missing.size() + row.standing.surplus.size()) + (row.standing.deviates() ? 1 : 0);
+         }},
     };
     return columns;
+}
+
+const QList<filter::Column<ShownSecret>>& secretTableFields()
+{
+    static const QList<filter::Column<ShownSecret>> fields = [] {
+        auto all = filter::lifted<ShownSecret>(cli::secretColumns());
+        all << filter::Column<ShownSecret>{{u"deviates"_s, filter::Field::Kind::Flag},
+                                           [](const Row& row) -> filter::Value { return row.standing.deviates(); }};
+        return all;
+    }();
+    return fields;
 }
 
 std::unique_ptr<SecretTable> makeSecretTable()
 {
     return std::make_unique<SecretTable>(SecretTable::Parts{
-        .columns = secretTableColumns(), .fields = cli::secretColumns(), .id = [](const Row& row) { return row.scope.secret.name; }});
+        .columns = secretTableColumns(), .fields = secretTableFields(), .id = [](const Row& row) { return row.scope.secret.name; }});
 }
 
 } // namespace qm::gui

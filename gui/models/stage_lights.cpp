@@ -2,9 +2,9 @@
 #include "gui/models/stage_lights.h"
 
 #include "core/conventions/naming.h"
+#include "core/operations/scope/scope_standings.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 
@@ -17,16 +17,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(StageLights)
 };
 
-/// A team's repositories.
-struct Holdings {
-    int count{0};
-    QSet<github::RepositoryId> readers{}; ///< those that shall read the team's secrets: all but the isolated ones
-};
-
 /// What all rows are made from.
 struct Known {
     const Picture& picture;
-    QHash<QString, Holdings> holdings{};
+    operations::ScopeStandings standings;
+    QHash<QString, int> repositories{}; ///< how many of each team
     QList<github::Repository> publicOnes{};
     bool areRepositoriesRead{false};
     bool areSecretsRead{false};
@@ -35,18 +30,13 @@ struct Known {
 Known knownOf(const Picture& picture)
 {
     Known known{.picture = picture,
+                .standings = {picture.estate, picture.known->rules, picture.now},
                 .areRepositoriesRead = picture.estate.repositoriesReadAt().isValid(),
                 .areSecretsRead = picture.estate.secretsReadAt().isValid() && picture.estate.secretsToRead().isEmpty()};
     for (const github::Repository& repository : picture.estate.repositories()) {
         if (repository.visibility == github::RepositoryVisibility::Public)
             known.publicOnes << repository;
-        const conventions::Team* team = picture.known->rules.team(picture.known->owners.teamOfRepository(repository.name));
-        if (!team)
-            continue;
-        Holdings& holdings = known.holdings[team->key];
-        ++holdings.count;
-        if (!team->isolated.contains(repository.name, Qt::CaseInsensitive))
-            holdings.readers.insert(repository.id);
+        ++known.repositories[picture.known->owners.teamOfRepository(repository.name)];
     }
     return known;
 }
@@ -61,24 +51,6 @@ QStringList secretsOf(const conventions::Team& team, const QString& stage, const
     return names;
 }
 
-/// Whether the secret's list is another than the conventions say; access that is temporary and not over counts as said.
-bool deviates(const estate::SecretScope& secret, const Holdings& holdings, const Known& known)
-{
-    if (secret.secret.visibility != github::SecretVisibility::Selected)
-        return true;
-    if (secret.truncation != net::Truncation::None)
-        return false; // nobody can say
-    QSet<github::RepositoryId> wanted = holdings.readers;
-    for (const conventions::TemporaryAccess& access : known.picture.known->rules.temporary) {
-        const github::Repository* repository = known.picture.estate.repository(access.repository);
-        if (repository && access.until > known.picture.now && access.secret.compare(secret.secret.name, Qt::CaseInsensitive) == 0 &&
-            secret.selected.contains(repository->id))
-            wanted.insert(repository->id);
-    }
-    const QList<github::RepositoryId> ids = secret.selected.keys();
-    return QSet<github::RepositoryId>(ids.cbegin(), ids.cend()) != wanted;
-}
-
 Light secretsLight(const conventions::Team& team, const QString& stage, const Known& known)
 {
     Light light{.page = u"secrets"_s, .filter = u"team:%1 stage:%2"_s.arg(team.key, stage)};
@@ -90,10 +62,11 @@ Light secretsLight(const conventions::Team& team, const QString& stage, const Kn
     int missing = 0;
     const QStringList names = secretsOf(team, stage, known.picture.known->rules);
     for (const QString& name : names) {
-        const estate::SecretScope* secret = known.picture.estate.secret(name);
-        missing += secret ? 0 : 1;
-        wrong += secret && deviates(*secret, known.holdings.value(team.key), known) ? 1 : 0;
+        missing += known.picture.estate.secret(name) ? 0 : 1;
+        wrong += known.standings.secret(name).deviates() ? 1 : 0;
     }
+    if (wrong > 0)
+        light.filter += u" deviates:yes"_s;
     light.state = wrong + missing > 0 ? Light::State::Soon : Light::State::Fine;
     light.text = missing > 0 ? Words::tr("%n missing", "secrets", missing)
                  : wrong > 0 ? Words::tr("%n deviate", "secrets", wrong)
@@ -130,10 +103,10 @@ Light repositoriesLight(const conventions::Team& team, const QString& stage, con
             readers << each.name;
     const int open = int(readers.size());
     light.state = open > 0 ? Light::State::Bad : Light::State::Fine;
-    light.text = open > 0 ? Words::tr("%n public", "repositories", open) : QString::number(known.holdings.value(team.key).count);
-    light.tip =
-        open > 0 ? Words::tr("%n public repositories read secrets of this stage", nullptr, open)
-                 : Words::tr("%n repositories, no public one reads secrets of this stage", nullptr, known.holdings.value(team.key).count);
+    light.text = open > 0 ? Words::tr("%n public", "repositories", open) : QString::number(known.repositories.value(team.key));
+    light.tip = open > 0
+                    ? Words::tr("%n public repositories read secrets of this stage", nullptr, open)
+                    : Words::tr("%n repositories, no public one reads secrets of this stage", nullptr, known.repositories.value(team.key));
     if (open > 0)
         light.filter = u"visibility:public name:"_s + readers.join(u',');
     return light;

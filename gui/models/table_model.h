@@ -25,6 +25,8 @@ public:
     virtual QString columnId(int column) const = 0;
     /// Whether a column takes the room that is left.
     virtual bool stretches(int column) const = 0;
+    /// Whether a column is seen only where somebody chose it.
+    virtual bool isSpare(int column) const = 0;
     /// The cell of that column with the longest text.
     virtual Cell widestCell(int column) const = 0;
 

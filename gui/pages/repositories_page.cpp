@@ -4,7 +4,12 @@
 #include "gui/models/gh_commands.h"
 #include "gui/models/proposals.h"
 #include "gui/models/repository_table.h"
+#include "gui/pages/name_list.h"
+#include "gui/widgets/filter_field.h"
 #include "gui/widgets/table_view.h"
+
+#include <QDesktopServices>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -18,24 +23,36 @@ RepositoriesPage::RepositoriesPage(const Theme& theme, QWidget* parent)
                  .none = tr("There are no repositories in this organization"),
                  .things = [](int count) { return tr("%n repositories", nullptr, count); }},
                 parent)
-    , m_give(addVerb(tr("Give team secrets…"), u"secrets"_s, QKeySequence(u"Ctrl+G"_s), [this] {
-        if (const QString name = table().currentId(); !name.isEmpty())
-            Q_EMIT proposed(givingTeamSecrets(name, picture().now));
-    }))
+    , m_open(addVerb(
+          tr("Open on GitHub"), u"external"_s, QKeySequence(u"Ctrl+O"_s), [this] { openOnGitHub(); }, Weight::Quiet))
+    , m_give(addVerb(
+          tr("Give team secrets…"), u"secrets"_s, QKeySequence(u"Ctrl+G"_s),
+          [this] {
+              if (const QString name = table().currentId(); !name.isEmpty())
+                  Q_EMIT proposed(givingTeamSecrets(name, picture().now));
+          },
+          Weight::Main))
 {
     addCommands(ghCommandsForRepositories);
+    filter().setText(u"archived:no"_s); // until somebody wants it otherwise
     enableVerbs();
 }
 
 void RepositoriesPage::enableVerbs()
 {
     m_give->setEnabled(!table().currentId().isEmpty());
+    m_open->setEnabled(m_give->isEnabled() && !picture().githubSite.isEmpty());
+}
+
+void RepositoriesPage::openOnGitHub()
+{
+    QDesktopServices::openUrl(QUrl(picture().githubSite + u'/' + picture().organization + u'/' + table().currentId()));
 }
 
 void RepositoriesPage::setRows(const Picture& picture)
 {
     auto* rows = static_cast<RepositoryTable*>(table().table());
-    rows->setRows(cli::repositoryRows(picture.estate, picture.known->owners), picture.isStale);
+    rows->setRows(shownRepositories(picture), picture.isStale);
 }
 
 std::optional<int> RepositoriesPage::count(const Picture& picture) const
@@ -46,27 +63,32 @@ std::optional<int> RepositoriesPage::count(const Picture& picture) const
 
 Details RepositoriesPage::detailsOf(const QString& id) const
 {
-    const github::Repository* repository = picture().estate.repository(id);
-    if (!repository)
+    const auto* rows = static_cast<RepositoryTable*>(table().table());
+    const int at = rows->rowOfId(id);
+    if (at < 0)
         return {};
-    Details details{.marks = {{picture().known->owners.teamOfRepository(id), ChipKind::Plain}},
-                    .name = repository->name,
-                    .facts = {{tr("Visibility"), github::visibilityName(repository->visibility)},
-                              {tr("State"), repository->archived ? tr("archived") : tr("in use")}}};
-    if (!repository->topics.isEmpty())
-        details.facts << Details::Fact{tr("Topics"), repository->topics.join(", "_L1)};
-    constexpr qsizetype most = 14;
-    QStringList names;
+    const ShownRepository& row = rows->shown(at);
+    Details details{.marks = {{row.team, ChipKind::Plain}},
+                    .name = row.repository.name,
+                    .facts = {{tr("Visibility"), github::visibilityName(row.repository.visibility)},
+                              {tr("State"), row.repository.archived ? tr("archived") : tr("in use")}}};
+    if (!row.repository.topics.isEmpty())
+        details.facts << Details::Fact{tr("Topics"), row.repository.topics.join(", "_L1)};
+    if (row.standing.due)
+        details.facts << Details::Fact{tr("Team’s secrets"), tr("%1 of %2").arg(row.standing.has).arg(*row.standing.due)};
+    QList<Details::Line> missing;
+    for (const QString& name : row.standing.missing)
+        missing << Details::Line{.icon = u"soon"_s, .ink = Token::Soon, .text = name, .isMono = true};
+    if (!missing.isEmpty())
+        details.sections << nameList(tr("Missing"), std::move(missing), showsAll());
+    QList<Details::Line> lines;
     for (const estate::SecretScope& secret : picture().estate.secrets())
-        if (secret.reaches(*repository))
-            names << secret.secret.name;
-    Details::Section reach{.title = tr("Secrets"), .count = QString::number(names.size())};
-    for (const QString& name : names.first(std::min(most, names.size())))
-        reach.lines << Details::Line{
-            .icon = u"secrets"_s, .text = name, .note = picture().known->owners.stageOfSecret(name), .isMono = true};
-    if (names.size() > most)
-        reach.rest = tr("and %n more", nullptr, int(names.size() - most));
-    details.sections << reach;
+        if (secret.reaches(row.repository))
+            lines << Details::Line{.icon = u"secrets"_s,
+                                   .text = secret.secret.name,
+                                   .note = picture().known->owners.stageOfSecret(secret.secret.name),
+                                   .isMono = true};
+    details.sections << nameList(tr("Secrets"), std::move(lines), showsAll());
     return details;
 }
 

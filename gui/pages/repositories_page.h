@@ -21,6 +21,9 @@ protected:
     void enableVerbs() override;
 
 private:
+    void openOnGitHub();
+
+    QAction* m_open;
     QAction* m_give;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/secrets_matrix.h"
 
+#include "gui/models/proposals.h"
 #include "gui/models/scope_matrix.h"
 #include "gui/pages/cell_details.h"
 #include "gui/widgets/button.h"
@@ -43,13 +44,6 @@ QString onlyTeam(const QStringList& secrets, const conventions::Ownership& owner
     return only;
 }
 
-session::Proposal proposalOf(const QList<operations::CellEdit>& edits, const QString& title)
-{
-    return {.title = title, .plan = [edits](session::Session& session, std::stop_token stop) {
-                return session::proposeCellEdits(session, edits, std::move(stop));
-            }};
-}
-
 } // namespace
 
 SecretsMatrix::SecretsMatrix(const Theme& theme, QWidget* parent)
@@ -57,7 +51,6 @@ SecretsMatrix::SecretsMatrix(const Theme& theme, QWidget* parent)
     , m_matrix(std::make_unique<ScopeMatrix>())
     , m_foot(new QWidget(parent))
     , m_teams(new Choice(theme, parent))
-    , m_asConventions(new Button(theme, tr("As conventions"), Button::Kind::Quiet, u"check"_s, parent))
     , m_view(new MatrixView(theme, this))
     , m_pending(new PendingBar(theme, m_foot))
     , m_empty(new EmptyState(theme, this))
@@ -65,7 +58,6 @@ SecretsMatrix::SecretsMatrix(const Theme& theme, QWidget* parent)
 {
     m_teams->setAccessibleName(tr("Team"));
     m_teams->setToolTip(tr("Whose secrets and repositories are shown"));
-    m_asConventions->setToolTip(tr("Makes the chosen cells as the conventions say (C)"));
     auto* foot = new QVBoxLayout(m_foot);
     foot->setContentsMargins(0, 0, 0, 0);
     foot->addWidget(m_pending);
@@ -81,7 +73,6 @@ SecretsMatrix::SecretsMatrix(const Theme& theme, QWidget* parent)
         showMatrix();
         m_view->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_asConventions, &Button::clicked, m_view, &MatrixView::asConventions);
     connect(m_view, &MatrixView::filterWanted, this, &SecretsMatrix::filterWanted);
     connect(m_empty, &EmptyState::acted, this, &SecretsMatrix::filterCleared);
     connect(m_view, &MatrixView::reviewWanted, this, &SecretsMatrix::review);
@@ -108,11 +99,6 @@ SecretsMatrix::~SecretsMatrix() = default;
 QWidget* SecretsMatrix::teams() const
 {
     return m_teams;
-}
-
-QWidget* SecretsMatrix::verb() const
-{
-    return m_asConventions;
 }
 
 void SecretsMatrix::show(const Picture& picture, const QStringList& secrets, const QString& filter)
@@ -216,7 +202,7 @@ void SecretsMatrix::showPending()
 void SecretsMatrix::review()
 {
     if (!m_matrix->edits().isEmpty())
-        Q_EMIT proposed(proposalOf(m_matrix->edits(), tr("Review the pending changes")));
+        Q_EMIT proposed(turningCells(m_matrix->edits(), tr("Review the pending changes")));
 }
 
 Details SecretsMatrix::details() const

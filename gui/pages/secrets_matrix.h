@@ -12,7 +12,6 @@ class QStackedLayout;
 
 namespace qm::gui {
 
-class Button;
 class Choice;
 class EmptyState;
 class MatrixView;
@@ -27,9 +26,8 @@ public:
     explicit SecretsMatrix(const Theme& theme, QWidget* parent = nullptr);
     ~SecretsMatrix() override;
 
-    /// For the head of the page: the choice of a team, what is done with the chosen cells; for its foot: what is pending.
+    /// For the head of the page: the choice of a team; for its foot: what is pending.
     QWidget* teams() const;
-    QWidget* verb() const;
     QWidget* foot() const { return m_foot; }
     MatrixView& view() { return *m_view; }
     ScopeMatrix& matrix() { return *m_matrix; }
@@ -69,7 +67,6 @@ private:
     std::unique_ptr<ScopeMatrix> m_matrix;
     QWidget* m_foot;
     Choice* m_teams;
-    Button* m_asConventions;
     MatrixView* m_view;
     PendingBar* m_pending;
     EmptyState* m_empty;

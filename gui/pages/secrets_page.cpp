@@ -3,8 +3,10 @@
 
 #include "core/github/truncation.h"
 #include "gui/models/gh_commands.h"
+#include "gui/models/proposals.h"
 #include "gui/models/scope_matrix.h"
 #include "gui/models/secret_table.h"
+#include "gui/pages/name_list.h"
 #include "gui/pages/secrets_matrix.h"
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/matrix_view.h"
@@ -16,6 +18,11 @@
 using namespace Qt::StringLiterals;
 
 namespace qm::gui {
+namespace {
+
+constexpr int mostSecrets = 1'000; // that GitHub lets an organization have
+
+} // namespace
 
 SecretsPage::SecretsPage(const Theme& theme, QWidget* parent)
     : TablePage(theme, makeSecretTable(),
@@ -31,13 +38,12 @@ SecretsPage::SecretsPage(const Theme& theme, QWidget* parent)
     m_views->setAccessibleName(tr("View"));
     addToHead(m_views);
     addToHead(m_matrix->teams());
-    addAtEnd(m_matrix->verb());
+    m_asConventions = addVerb(tr("As conventions"), u"check"_s, {}, [this] { makeAsConventions(); }, Weight::Quiet);
     addVerb(tr("Scope…"), u"edit"_s, QKeySequence(u"Ctrl+E"_s), [this] { Q_EMIT scopeWanted(chosenIds()); });
     addCommands(ghCommandsForSecrets);
     addView(m_matrix);
     addFoot(m_matrix->foot());
     m_matrix->teams()->hide();
-    m_matrix->verb()->hide();
     connect(m_views, &Segmented::chosen, this, [this](int which) { setView(View(which)); });
     connect(m_matrix, &SecretsMatrix::filterWanted, this, &SecretsPage::startFilter);
     connect(m_matrix, &SecretsMatrix::filterCleared, this, [this] { filter().setText({}); });
@@ -60,10 +66,10 @@ void SecretsPage::setView(View which)
 {
     m_views->setCurrent(int(which));
     m_matrix->teams()->setVisible(isMatrix());
-    m_matrix->verb()->setVisible(isMatrix());
     rowsFiltered();
     showState();
     showDetails();
+    enableVerbs();
     takeFocus();
     Q_EMIT changed();
 }
@@ -71,6 +77,36 @@ void SecretsPage::setView(View which)
 void SecretsPage::forgetEdits(const QList<operations::CellEdit>& edits)
 {
     m_matrix->matrix().forgetEdits(edits);
+}
+
+/// In the matrix the chosen cells become pending; in the list the chosen secrets are planned at once.
+void SecretsPage::makeAsConventions()
+{
+    if (isMatrix())
+        m_matrix->view().asConventions();
+    else
+        Q_EMIT proposed(turningCells(editsTowardsConventions(), tr("As conventions")));
+}
+
+QList<operations::CellEdit> SecretsPage::editsTowardsConventions() const
+{
+    QList<operations::CellEdit> edits;
+    for (const QString& id : TablePage::chosenIds())
+        if (const ShownSecret* secret = shown(id))
+            edits += operations::towardsConventions(id, secret->standing);
+    return edits;
+}
+
+const ShownSecret* SecretsPage::shown(const QString& id) const
+{
+    const auto* table = static_cast<SecretTable*>(this->table().table());
+    const int row = table->rowOfId(id);
+    return row < 0 ? nullptr : &table->shown(row);
+}
+
+void SecretsPage::enableVerbs()
+{
+    m_asConventions->setEnabled(isMatrix() || !editsTowardsConventions().isEmpty());
 }
 
 QStringList SecretsPage::chosenIds() const
@@ -95,7 +131,11 @@ QString SecretsPage::countWords() const
 
 QString SecretsPage::status() const
 {
-    return isMatrix() ? m_matrix->status() : TablePage::status();
+    if (isMatrix())
+        return m_matrix->status();
+    const QLocale locale;
+    return tr("%1 · Limit: %2 of %3 organization secrets", "1 of 64 selected · Limit: 64 of 1,000 organization secrets")
+        .arg(TablePage::status(), locale.toString(picture().estate.secretNames().size()), locale.toString(mostSecrets));
 }
 
 /// Keys of what is pending, which is seen beside the list, too.
@@ -122,7 +162,7 @@ void SecretsPage::rowsFiltered()
 void SecretsPage::setRows(const Picture& picture)
 {
     auto* rows = static_cast<SecretTable*>(table().table());
-    rows->setRows(cli::secretRows(picture.estate, *picture.known), picture.isStale);
+    rows->setRows(shownSecrets(picture), picture.isStale);
 }
 
 std::optional<int> SecretsPage::count(const Picture& picture) const
@@ -133,33 +173,48 @@ std::optional<int> SecretsPage::count(const Picture& picture) const
 
 Details SecretsPage::detailsOf(const QString& id) const
 {
-    const estate::SecretScope* secret = picture().estate.secret(id);
-    if (!secret)
+    const ShownSecret* row = shown(id);
+    if (!row)
         return {};
-    const auto owner = picture().known->owners.ownerOfSecret(id).value_or(conventions::SecretOwner());
-    const bool isProduction = picture().known->isProduction(owner.stage);
-    Details details{.marks = {{owner.stage, isProduction ? ChipKind::Production : ChipKind::Plain}, {owner.team, ChipKind::Plain}},
+    const estate::SecretScope& secret = row->scope;
+    Details details{.marks = {{row->stage, row->isProduction ? ChipKind::Production : ChipKind::Plain}, {row->team, ChipKind::Plain}},
                     .name = id,
                     .isMono = true,
-                    .facts = {{tr("Visibility"), github::visibilityName(secret->secret.visibility)},
-                              {tr("Updated"), QLocale().toString(secret->secret.updatedAt.toLocalTime(), QLocale::ShortFormat)}}};
-    if (secret->secret.visibility != github::SecretVisibility::Selected)
+                    .facts = {{tr("Visibility"), github::visibilityName(secret.secret.visibility)},
+                              {tr("Updated"), QLocale().toString(secret.secret.updatedAt.toLocalTime(), QLocale::ShortFormat)}}};
+    if (row->standing.shouldBe)
+        details.facts << Details::Fact{tr("Should be"), tr("%Ln repositories", nullptr, *row->standing.shouldBe)}
+                      << Details::Fact{tr("Deviation"), deviationCell(row->standing).text};
+    if (row->standing.isWide && row->standing.acceptedUntil.isValid())
+        details.facts << Details::Fact{
+            tr("Accepted"), tr("until %1").arg(QLocale().toString(row->standing.acceptedUntil.toLocalTime().date(), QLocale::ShortFormat))};
+    if (row->standing.isWide)
         return details;
-    if (secret->truncation != net::Truncation::None)
-        details.facts << Details::Fact{tr("Not all"), github::whyTruncated(secret->truncation)};
-    constexpr qsizetype most = 12;
-    QStringList names = secret->selected.values();
-    names.sort();
-    Details::Section scope{.title = tr("In scope"), .count = QString::number(names.size())};
-    for (const QString& name : names.first(std::min(most, names.size()))) {
+    if (secret.truncation != net::Truncation::None)
+        details.facts << Details::Fact{tr("Not all"), github::whyTruncated(secret.truncation)};
+    const auto deviating = [this](const QString& title, const QStringList& names) {
+        QList<Details::Line> lines;
+        for (const QString& name : names)
+            lines << Details::Line{.icon = u"soon"_s, .ink = Token::Soon, .text = name};
+        return nameList(title, std::move(lines), showsAll());
+    };
+    if (!row->standing.missing.isEmpty())
+        details.sections << deviating(tr("Missing"), row->standing.missing);
+    if (!row->standing.surplus.isEmpty())
+        details.sections << deviating(tr("In scope, should be out"), row->standing.surplus);
+    details.sections << nameList(tr("In scope"), readersOf(*row), showsAll());
+    return details;
+}
+
+QList<Details::Line> SecretsPage::readersOf(const ShownSecret& secret) const
+{
+    QList<Details::Line> lines;
+    for (const QString& name : secret.repositories()) {
         const github::Repository* repository = picture().estate.repository(name);
-        scope.lines << Details::Line{
+        lines << Details::Line{
             .icon = u"repo"_s, .text = name, .note = repository ? github::visibilityName(repository->visibility) : QString()};
     }
-    if (names.size() > most)
-        scope.rest = tr("and %n more", nullptr, int(names.size() - most));
-    details.sections << scope;
-    return details;
+    return lines;
 }
 
 } // namespace qm::gui

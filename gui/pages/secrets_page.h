@@ -8,6 +8,7 @@ namespace qm::gui {
 
 class Segmented;
 class SecretsMatrix;
+struct ShownSecret;
 
 /// The organization's secrets: as a list, or as a matrix with the repositories.
 class SecretsPage final : public TablePage {
@@ -36,6 +37,7 @@ protected:
     QWidget* view() const override;
     QString countWords() const override;
     void rowsFiltered() override;
+    void enableVerbs() override;
     void keyPressEvent(QKeyEvent* event) override;
 
 Q_SIGNALS:
@@ -44,7 +46,12 @@ Q_SIGNALS:
 
 private:
     bool isMatrix() const;
+    void makeAsConventions();
+    QList<operations::CellEdit> editsTowardsConventions() const;
+    const ShownSecret* shown(const QString& id) const;
+    QList<Details::Line> readersOf(const ShownSecret& secret) const;
 
+    QAction* m_asConventions;
     Segmented* m_views;
     SecretsMatrix* m_matrix;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/table_page.h"
 
+#include "gui/pages/name_list.h"
 #include "gui/pages/saved_views.h"
 #include "gui/pages/table_tools.h"
 #include "gui/pages/trouble.h"
@@ -54,7 +55,10 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     connectAll();
 }
 
-TablePage::~TablePage() = default;
+TablePage::~TablePage()
+{
+    hide(); // the head asks the model while it goes
+}
 
 /// From top to bottom: head, banner, filter, rows beside their details.
 void TablePage::arrange()
@@ -99,10 +103,13 @@ void TablePage::connectAll()
     connect(m_filter, &FilterField::left, this, &TablePage::takeFocus);
     connect(m_views, &SavedViews::chosen, m_filter, &FilterField::setText);
     connect(m_table, &TableView::filterWanted, this, &TablePage::startFilter);
-    connect(m_table, &TableView::currentIdChanged, this, &TablePage::showDetails);
+    connect(m_table, &TableView::currentIdChanged, this, [this] {
+        m_showsAll = false;
+        showDetails();
+    });
     connect(m_table, &TableView::selectedIdsChanged, this, &TablePage::changed);
     connect(m_table, &TableView::selectedIdsChanged, this, &TablePage::enableVerbs);
-    connect(m_details, &DetailsPane::acted, this, &TablePage::act);
+    connect(m_details, &DetailsPane::acted, this, &TablePage::actOnDetails);
     connect(m_banner, &Banner::acted, this, &TablePage::refreshWanted);
     connect(m_banner, &Banner::actedOther, this, [this] { copyTrouble(m_picture.trouble); });
     connect(m_empty, &EmptyState::actedOther, this, [this] { copyTrouble(m_picture.trouble); });
@@ -158,10 +165,13 @@ QAction* TablePage::addShortcut(const QString& text, const QString& icon, const 
     return verb;
 }
 
-QAction* TablePage::addVerb(const QString& text, const QString& icon, const QKeySequence& key, std::function<void()> run)
+QAction* TablePage::addVerb(const QString& text, const QString& icon, const QKeySequence& key, std::function<void()> run, Weight weight)
 {
     QAction* verb = addShortcut(text, icon, key, std::move(run));
-    auto* button = new Button(m_theme, text, Button::Kind::Secondary, icon, this);
+    const auto kind = weight == Weight::Quiet  ? Button::Kind::Quiet
+                      : weight == Weight::Main ? Button::Kind::Primary
+                                               : Button::Kind::Secondary;
+    auto* button = new Button(m_theme, text, kind, weight == Weight::Main ? QString() : icon, this);
     button->setToolTip(key.toString(QKeySequence::NativeText));
     connect(button, &Button::clicked, verb, &QAction::trigger);
     connect(verb, &QAction::changed, button, [button, verb] { button->setEnabled(verb->isEnabled()); });
@@ -229,11 +239,6 @@ void TablePage::takeFocus()
 void TablePage::addToHead(QWidget* widget)
 {
     m_head->insertWidget(m_headEnd++, widget);
-}
-
-void TablePage::addAtEnd(QWidget* widget)
-{
-    m_head->addWidget(widget);
 }
 
 void TablePage::addView(QWidget* view)
@@ -320,6 +325,16 @@ void TablePage::showState()
     m_bannerRow->setVisible(isOld);
     if (isOld)
         tellTrouble(*m_banner, m_picture);
+}
+
+void TablePage::actOnDetails(const QString& action)
+{
+    if (action != showAllAction) {
+        act(action);
+        return;
+    }
+    m_showsAll = !m_showsAll;
+    showDetails();
 }
 
 void TablePage::showDetails()

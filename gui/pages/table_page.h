@@ -69,10 +69,15 @@ protected:
     /// Puts something between the title and the filter.
     void addAbove(QWidget* widget);
 
+    /// Whether somebody wants to see all of a long list of the details.
+    bool showsAll() const { return m_showsAll; }
+
     /// Enables the verbs that can be used on what is selected now.
     virtual void enableVerbs() {}
-    /// A button in the page's head, and a key for it. The last one that is added stands out.
-    QAction* addVerb(const QString& text, const QString& icon, const QKeySequence& key, std::function<void()> run);
+    /// A button in the page's head, and a key for it. At most one of a page is its main one.
+    enum class Weight { Quiet, Ordinary, Main };
+    QAction* addVerb(const QString& text, const QString& icon, const QKeySequence& key, std::function<void()> run,
+                     Weight weight = Weight::Ordinary);
     /// Ctrl+Shift+C puts what this makes of the chosen rows into the clipboard.
     void addCommands(QString (*commandsFor)(const Picture& picture, const QStringList& ids));
     /// The rows that something is done with now.
@@ -85,9 +90,8 @@ protected:
     /// The rows that the filter lets pass are others now.
     virtual void rowsFiltered() {}
 
-    /// Where a page puts what only it has: behind its title, at the right of it, as another view of the rows, below everything.
+    /// Where a page puts what only it has: behind its title, as another view of the rows, below everything.
     void addToHead(QWidget* widget);
-    void addAtEnd(QWidget* widget);
     void addView(QWidget* view);
     void addFoot(QWidget* foot);
 
@@ -103,6 +107,7 @@ private:
     void arrange();
     void connectAll();
     void openDetails();
+    void actOnDetails(const QString& action);
     void applyFilter();
     void beginOnce();
 
@@ -111,6 +116,7 @@ private:
     Words m_words;
     Picture m_picture;
     bool m_hasBegun{false};
+    bool m_showsAll{false};
     filter::Filter m_applied; // the last one that made sense
     QHBoxLayout* m_head;
     QList<QAction*> m_verbs;

@@ -13,6 +13,7 @@ constexpr qreal staleOpacity = 0.65;
 constexpr int iconRoom = 22;
 constexpr int tickSize = 16;
 constexpr int tailGap = 8; // before a chip behind the text
+constexpr QSizeF bar{24, 4};
 
 } // namespace
 
@@ -27,7 +28,7 @@ int CellDelegate::widthOf(const Cell& cell) const
     const qreal icon = cell.icon.isEmpty() ? 0 : iconRoom;
     switch (cell.kind) {
     case Cell::Kind::Number:
-        return int(std::ceil(icon + numberWidth(cell.text, m_theme, cell.type)));
+        return int(std::ceil(icon + numberWidth(cell.text, m_theme, cell.type) + (cell.share ? tailGap + bar.width() : 0)));
     case Cell::Kind::Chip:
         return cell.text.isEmpty() ? 0 : int(chipWidth(cell.text, cell.chip, m_theme));
     case Cell::Kind::Tick:
@@ -79,6 +80,8 @@ void CellDelegate::drawCell(QPainter& painter, QRectF room, const Cell& cell, bo
     }
     switch (cell.kind) {
     case Cell::Kind::Number:
+        if (cell.share)
+            drawShare(painter, room, *cell.share);
         drawNumber(painter, room, cell.text, m_theme, cell.type, ink, isRight ? Qt::AlignRight : Qt::AlignLeft);
         return;
     case Cell::Kind::Chip:
@@ -100,6 +103,23 @@ void CellDelegate::drawCell(QPainter& painter, QRectF room, const Cell& cell, bo
                                  isRight ? Qt::AlignRight : Qt::AlignLeft);
     if (tail > 0)
         drawChip(painter, QPointF(room.left() + width + tailGap, room.center().y()), cell.tail, cell.tailKind, m_theme);
+}
+
+/// At the right end of the room, which it takes from the number.
+void CellDelegate::drawShare(QPainter& painter, QRectF& room, qreal share) const
+{
+    const QRectF whole(QPointF(room.right() - bar.width(), std::round(room.center().y() - bar.height() / 2)), bar);
+    QRectF part = whole;
+    part.setWidth(whole.width() * std::clamp(share, 0.0, 1.0));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.colour(Token::Track));
+    painter.drawRoundedRect(whole, 2, 2);
+    painter.setBrush(m_theme.colour(share < 1 ? Token::Soon : Token::Faint));
+    painter.drawRoundedRect(part, 2, 2);
+    painter.restore();
+    room.setRight(whole.left() - tailGap);
 }
 
 void CellDelegate::drawTick(QPainter& painter, const QRectF& room, const Cell& cell) const

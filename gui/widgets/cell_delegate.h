@@ -25,6 +25,7 @@ public:
 
 private:
     void drawRow(QPainter& painter, const QStyleOptionViewItem& option, bool isFirst) const;
+    void drawShare(QPainter& painter, QRectF& room, qreal share) const;
     void drawTick(QPainter& painter, const QRectF& room, const Cell& cell) const;
     void drawCell(QPainter& painter, QRectF room, const Cell& cell, bool isRight) const;
 

@@ -146,7 +146,8 @@ void TableColumns::apply()
     const TableModel* table = m_view.table();
     for (int column = 1; column < table->columnCount(); ++column) {
         const Sight sight = m_sights.value(column, Sight::AsFits);
-        const bool isNeedless = sight == Sight::AsFits && m_fixed.contains(table->columnId(column)) && saysTheSame(column);
+        const bool isNeedless =
+            sight == Sight::AsFits && (table->isSpare(column) || (m_fixed.contains(table->columnId(column)) && saysTheSame(column)));
         m_view.setColumnHidden(column, sight == Sight::Hidden || isNeedless);
         if (m_widths.contains(column) && !m_view.isColumnHidden(column))
             m_view.setColumnWidth(column, m_widths.value(column));

@@ -75,7 +75,7 @@ void SecretsStep::show()
 {
     const Picture& picture = m_desk.picture();
     QList<SecretPick> rows;
-    for (const cli::SecretRow& row : cli::secretRows(picture.estate, *picture.known))
+    for (const ShownSecret& row : shownSecrets(picture))
         rows << SecretPick{row, m_picked.contains(row.scope.secret.name)};
     m_rows->setRows(std::move(rows), picture.isStale);
     m_filter->setCount(

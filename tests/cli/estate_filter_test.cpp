@@ -61,6 +61,17 @@ TEST(EstateFilter, ComparesTimesAndNumbers)
     EXPECT_EQ(rows(terminal, u"repositories"_s, u"secrets:<0"_s), QJsonArray());
 }
 
+TEST(EstateFilter, UnderstandsEverySortOfConditionAtOnce)
+{
+    Terminal terminal;
+    const QString filter = u"team:lp visibility:selected name:*CLIENT* scope:lp-basket -stage:prod updated:>30d \"azure_client\""_s;
+    EXPECT_EQ(names(rows(terminal, u"secrets"_s, filter)),
+              QStringList({u"LP_PREPROD_AZURE_CLIENT_ID"_s, u"LP_PREPROD_AZURE_CLIENT_SECRET"_s}));
+    EXPECT_EQ(names(rows(terminal, u"secrets"_s, u"scope:lp-basket-cross-sell"_s)), QStringList());
+    for (const QJsonValue& row : rows(terminal, u"secrets"_s, u"scope:>10"_s))
+        EXPECT_GT(row["repositories"_L1].toArray().size(), 10);
+}
+
 TEST(EstateFilter, SaysHowMuchItHides)
 {
     Terminal terminal;

@@ -75,6 +75,13 @@ INSTANTIATE_TEST_SUITE_P(Numbers, Matches,
                                          Match{"owned:yes", true, false}, Match{"owned:No", false, true},
                                          Match{"-owned:true", false, true}));
 
+INSTANTIATE_TEST_SUITE_P(Lists, Matches,
+                         testing::Values(Match{"used_by:2", true, false}, Match{"used_by:>1", true, false},
+                                         Match{"used_by:<2", false, true}, Match{"used_by:0", false, true},
+                                         Match{"used_by:<=2", true, true}, Match{"-used_by:=2", false, true},
+                                         Match{"used_by:\"2\"", false, false}, Match{"used_by:lp_prod_a", true, false},
+                                         Match{"used_by:>5,lp_prod_a", true, false}));
+
 INSTANTIATE_TEST_SUITE_P(
     Times, Matches,
     testing::Values(Match{"created:>30d", true, false}, Match{"created:<30d", false, false}, Match{"created:>=40d", true, false},

@@ -60,6 +60,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"RelationAlone", "days:>", 6, "“” is no number", "days:>3"},
                     Wrong{"NumberTooLarge", "days:99999999999999999999", 6, "“99999999999999999999” is no number", "days:3"},
                     Wrong{"NumberWithPlus", "days:+1", 6, "“+1” is no number", "days:3"},
+                    Wrong{"CountOfAList", "used_by:>x", 9, "“x” is no number", "used_by:>3"},
                     Wrong{"NumberPattern", "days:1*", 6, "“1*” is no number", "days:3"},
                     Wrong{"NeitherYesNorNo", "owned:maybe", 7, "owned is yes or no, not “maybe”", ""},
                     Wrong{"DurationWithoutRelation", "expires:30d", 9, "“30d” is a duration: more or less than that?",

@@ -26,7 +26,7 @@ inline const QList<filter::Column<Credential>>& credentialColumns()
         {{u"name"_s}, [](const Credential& one) -> Value { return one.name; }},
         {{u"team"_s}, [](const Credential& one) -> Value { return one.team; }},
         {{u"kind"_s, Field::Kind::Word, {u"password"_s, u"certificate"_s}}, [](const Credential& one) -> Value { return one.kind; }},
-        {{u"used_by"_s}, [](const Credential& one) -> Value { return one.usedBy; }},
+        {{u"used_by"_s, Field::Kind::List}, [](const Credential& one) -> Value { return one.usedBy; }},
         {{u"days"_s, Field::Kind::Number}, [](const Credential& one) -> Value { return qint64(one.days); }},
         {{u"owned"_s, Field::Kind::Flag}, [](const Credential& one) -> Value { return one.owned; }},
         {{u"created"_s, Field::Kind::Past}, [](const Credential& one) -> Value { return one.created; }},

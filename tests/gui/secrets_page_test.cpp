@@ -215,3 +215,45 @@ TEST_F(ASecretsPage, WaitsForRepositories)
     page.show(picture);
     EXPECT_TRUE(view().isVisible());
 }
+
+TEST_F(ASecretsPage, TellsWhatDeviatesAndMakesItAsTheConventionsSay)
+{
+    picture.estate = test::withList(picture.estate, u"LP_PROD_ID"_s, {u"lp-a"_s, u"df-a"_s});
+    page.show(picture);
+    page.filter().setText(u"deviates:yes"_s);
+    EXPECT_EQ(page.table().model()->rowCount(), 3);
+    page.filter().setText({});
+    page.table().setCurrentId(u"LP_PROD_ID"_s);
+    EXPECT_TRUE(words().contains(u"Missing\n1\nlp-b"_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"In scope, should be out\n1\ndf-a"_s)) << words().toStdString();
+    QSignalSpy proposed(&page, &SecretsPage::proposed);
+    QTest::mouseClick(button(u"As conventions"_s), Qt::LeftButton);
+    ASSERT_EQ(proposed.count(), 1);
+    EXPECT_EQ(proposed.first().first().value<session::Proposal>().title, u"As conventions"_s);
+
+    picture.estate = test::withList(picture.estate, u"LP_PROD_ID"_s, {u"lp-a"_s, u"lp-b"_s});
+    page.show(picture);
+    EXPECT_FALSE(button(u"As conventions"_s)->isEnabled()) << "there is nothing to do";
+    EXPECT_FALSE(words().contains(u"Missing"_s)) << words().toStdString();
+}
+
+TEST_F(ASecretsPage, ShowsALongListInPartUntilSomebodyWantsAllOfIt)
+{
+    QStringList many;
+    for (int i = 10; i < 40; ++i)
+        many << u"lp-%1"_s.arg(i);
+    picture.estate = test::withList(test::repositoriesNamed(many), u"LP_PROD_ID"_s, many);
+    page.show(picture);
+    page.table().setCurrentId(u"LP_PROD_ID"_s);
+    EXPECT_TRUE(words().contains(u"lp-21"_s));
+    EXPECT_FALSE(words().contains(u"lp-22"_s));
+    EXPECT_TRUE(words().contains(u"and 18 more"_s)) << words().toStdString();
+    QTest::mouseClick(button(u"Show all"_s), Qt::LeftButton);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(words().contains(u"lp-39"_s));
+    EXPECT_FALSE(words().contains(u"more"_s));
+    ASSERT_TRUE(button(u"Show fewer"_s));
+    QTest::mouseClick(button(u"Show fewer"_s), Qt::LeftButton);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(words().contains(u"lp-39"_s));
+}

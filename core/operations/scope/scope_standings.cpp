@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/scope/scope_standings.h"
+
+#include "core/operations/scope/should_be.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::operations {
+
+/// A repository with what the rules know of it.
+struct ScopeStandings::Reader {
+    github::Repository repository{};
+    ScopeRules::Repository rules{};
+    RepositoryStanding standing{};
+};
+
+class ScopeStandings::Maker {
+public:
+    Maker(const estate::Estate& estate, const conventions::Conventions& rules, const QDateTime& now)
+        : m_conventions(rules)
+        , m_now(now)
+        , m_rules(rules, now)
+        , m_ofTeam(rules.teams.size())
+    {
+        for (const github::Repository& repository : estate.repositories())
+            m_readers.append(Reader{.repository = repository, .rules = m_rules.repository(repository.name)});
+        std::ranges::sort(m_readers, {}, [](const Reader& reader) { return reader.repository.id; });
+        for (Reader& reader : m_readers)
+            if (reader.rules.team >= 0 && !reader.rules.isIsolated) {
+                reader.standing.due = 0;
+                m_ofTeam[reader.rules.team] << &reader;
+            }
+    }
+
+    SecretStanding secret(const estate::SecretScope& scope)
+    {
+        const ScopeRules::Secret rules = m_rules.secret(scope.secret.name);
+        SecretStanding standing{.reach = int(scope.selected.size()),
+                                .isWide = scope.secret.visibility != github::SecretVisibility::Selected};
+        if (standing.isWide) {
+            standing.reach = int(std::ranges::count_if(m_readers, [&](const Reader& each) { return scope.reaches(each.repository); }));
+            standing.acceptedUntil = acceptedUntil(scope.secret.name);
+        }
+        if (rules.teams.isEmpty())
+            return standing;
+        standing.shouldBe = 0;
+        for (qsizetype team = 0; team < m_ofTeam.size(); ++team)
+            if (rules.teams.testBit(team))
+                countTeam(m_ofTeam.at(team), rules, scope, standing);
+        if (!standing.isWide)
+            standing.surplus = surplusOf(scope, rules);
+        standing.missing.sort();
+        standing.surplus.sort();
+        return standing;
+    }
+
+    const QList<Reader>& readers() const { return m_readers; }
+
+private:
+    /// Goes through the list and the team's repositories side by side: both are sorted by id.
+    static void countTeam(const QList<Reader*>& readers, const ScopeRules::Secret& rules, const estate::SecretScope& scope,
+                          SecretStanding& standing)
+    {
+        auto id = scope.selected.keyBegin();
+        for (Reader* reader : readers) {
+            while (id != scope.selected.keyEnd() && *id < reader->repository.id)
+                ++id;
+            const bool isListed = id != scope.selected.keyEnd() && *id == reader->repository.id;
+            count(*reader, isListed || (standing.isWide && scope.reaches(reader->repository)), rules, scope, standing);
+        }
+    }
+
+    static void count(Reader& reader, bool reads, const ScopeRules::Secret& rules, const estate::SecretScope& scope,
+                      SecretStanding& standing)
+    {
+        if (shouldBe(rules, reader.rules) != ShouldBe::In || (!reads && reader.repository.archived))
+            return;
+        ++*standing.shouldBe;
+        reader.standing.has += reads ? 1 : 0;
+        if (reads || !standing.isWide) // what everybody of a sort may read is not for this one to have
+            ++*reader.standing.due;
+        if (reads || standing.isWide || scope.truncation != net::Truncation::None)
+            return;
+        standing.missing << reader.repository.name;
+        reader.standing.missing << scope.secret.name;
+    }
+
+    QStringList surplusOf(const estate::SecretScope& scope, const ScopeRules::Secret& rules) const
+    {
+        QStringList names;
+        for (auto id = scope.selected.keyBegin(); id != scope.selected.keyEnd(); ++id) {
+            const auto reader = std::ranges::lower_bound(m_readers, *id, {}, [](const Reader& each) { return each.repository.id; });
+            if (reader != m_readers.end() && reader->repository.id == *id &&
+                deviates(shouldBe(rules, reader->rules), true, scope.selected.size()))
+                names << reader->repository.name;
+        }
+        return names;
+    }
+
+    QDateTime acceptedUntil(const QString& secret) const
+    {
+        for (const conventions::Exception& exception : m_conventions.exceptions)
+            if (exception.rule == "secret-too-wide"_L1 && exception.object == "github:secret/"_L1 + secret && exception.until > m_now)
+                return exception.until;
+        return {};
+    }
+
+    const conventions::Conventions& m_conventions;
+    QDateTime m_now;
+    ScopeRules m_rules;
+    QList<Reader> m_readers; // by id
+    QList<QList<Reader*>> m_ofTeam;
+};
+
+ScopeStandings::ScopeStandings(const estate::Estate& estate, const conventions::Conventions& rules, const QDateTime& now)
+{
+    Maker maker(estate, rules, now);
+    for (const estate::SecretScope& scope : estate.secrets())
+        m_secrets.insert(scope.secret.name, maker.secret(scope));
+    for (const Reader& reader : maker.readers())
+        m_repositories.insert(reader.repository.id, reader.standing);
+}
+
+QList<CellEdit> towardsConventions(const QString& secret, const SecretStanding& standing)
+{
+    QList<CellEdit> edits;
+    for (const QString& repository : standing.missing)
+        edits << CellEdit{.secret = secret, .repository = repository, .adds = true};
+    for (const QString& repository : standing.surplus)
+        edits << CellEdit{.secret = secret, .repository = repository, .adds = false};
+    return edits;
+}
+
+} // namespace qm::operations

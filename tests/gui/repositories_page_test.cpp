@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The repositories, and how they stand to what the conventions give them.
+#include "gui/pages/repositories_page.h"
+
+#include "gui/widgets/filter_field.h"
+#include "gui/widgets/table_view.h"
+#include "tests/gui/look.h"
+#include "tests/gui/scope_world.h"
+
+#include <QAbstractButton>
+#include <QDesktopServices>
+#include <QLabel>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace qm;
+using namespace qm::gui;
+
+namespace {
+
+/// Takes the addresses that a browser would be opened with.
+class Browser : public QObject {
+    Q_OBJECT
+public:
+    Browser() { QDesktopServices::setUrlHandler(u"https"_s, this, "take"); }
+    ~Browser() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
+
+    QStringList opened;
+
+public Q_SLOTS:
+    void take(const QUrl& url) { opened << url.toString(); }
+};
+
+class ARepositoriesPage : public testing::Test {
+protected:
+    ARepositoriesPage()
+    {
+        picture.known = test::scopeKnowledge();
+        picture.organization = u"meridian"_s;
+        picture.githubSite = u"https://github.com"_s;
+        picture.now = picture.readAt = test::scopeNow;
+        picture.estate = test::repositoriesNamed({u"lp-a"_s, u"lp-b"_s, u"other"_s});
+        picture.estate = picture.estate.withRepository({.id = {900}, .name = u"lp-old"_s, .archived = true}, test::scopeNow);
+        picture.estate = test::withList(picture.estate, u"LP_PROD_ID"_s, {u"lp-a"_s});
+        picture.estate = test::withList(picture.estate, u"LP_PREPROD_ID"_s, {u"lp-a"_s, u"lp-b"_s});
+        page.resize(1280, 700); // wide enough for the details beside the rows
+        page.show(picture);
+        page.QWidget::show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&page));
+        page.activateWindow();
+    }
+
+    QStringList names() { return column(u"name"_s); }
+    QStringList column(const QString& id)
+    {
+        const TableModel* table = page.table().table();
+        QStringList texts;
+        for (int at = 0; at < table->columnCount(); ++at)
+            for (int row = 0; table->columnId(at) == id && row < table->rowCount(); ++row)
+                texts << table->index(row, at).data().toString();
+        return texts;
+    }
+    QString words() const
+    {
+        QStringList words;
+        for (const QLabel* label : page.findChildren<QLabel*>())
+            if (label->isVisible())
+                words << label->text();
+        return words.join(u'\n');
+    }
+    QAbstractButton* button(const QString& words) const
+    {
+        for (auto* each : page.findChildren<QAbstractButton*>())
+            if (each->text() == words && each->isVisible())
+                return each;
+        return nullptr;
+    }
+
+    Picture picture;
+    RepositoriesPage page{test::theme()};
+};
+
+} // namespace
+
+TEST_F(ARepositoriesPage, HidesWhatIsArchivedUntilSomebodyWantsToSeeIt)
+{
+    EXPECT_EQ(names(), QStringList({u"lp-a"_s, u"lp-b"_s, u"other"_s}));
+    EXPECT_TRUE(words().contains(u"3 of 4 repositories"_s)) << words().toStdString();
+    page.filter().setText({});
+    EXPECT_TRUE(names().contains(u"lp-old"_s));
+    page.restore({.filter = {}});
+    EXPECT_TRUE(names().contains(u"lp-old"_s)) << "as somebody left it";
+}
+
+TEST_F(ARepositoriesPage, TellsHowManyOfItsTeamsSecretsEachHas)
+{
+    EXPECT_EQ(column(u"secrets"_s), QStringList({u"2/2"_s, u"1/2"_s, u"0"_s}));
+    page.table().setCurrentId(u"lp-b"_s);
+    EXPECT_TRUE(words().contains(u"Missing\n1\nLP_PROD_ID"_s)) << words().toStdString();
+    page.filter().setText(u"missing:>0"_s);
+    EXPECT_EQ(names(), QStringList(u"lp-b"_s));
+}
+
+TEST_F(ARepositoriesPage, OpensTheCurrentOneInTheBrowser)
+{
+    Browser browser;
+    page.table().setCurrentId(u"lp-b"_s);
+    page.table().setFocus();
+    QTest::keyClick(&page.table(), Qt::Key_O, Qt::ControlModifier);
+    EXPECT_EQ(browser.opened, QStringList(u"https://github.com/meridian/lp-b"_s));
+    picture.githubSite.clear(); // a sample organization has no pages
+    page.show(picture);
+    EXPECT_FALSE(button(u"Open on GitHub"_s)->isEnabled());
+    QTest::keyClick(&page.table(), Qt::Key_O, Qt::ControlModifier);
+    EXPECT_EQ(browser.opened.size(), 1);
+}
+
+#include "repositories_page_test.moc"
