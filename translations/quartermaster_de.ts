@@ -6303,7 +6303,7 @@ Beispiel:
     </message>
     <message>
         <source>In scope, should be out</source>
-        <translation>Im Bereich, gehört hinaus</translation>
+        <translation>Reicht dorthin, soll es aber nicht</translation>
     </message>
 </context>
 <context>
