@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/main_window.h"
 
+#include "gui/app/log_overlay.h"
 #include "gui/app/palette_offers.h"
 #include "gui/app/settings_overlay.h"
 #include "gui/app/status_bar.h"
@@ -254,6 +255,15 @@ void MainWindow::offerSettings(SettingsFile& settings, bool isThemeFixed)
 {
     auto* overlay = new SettingsOverlay(m_theme, settings, isThemeFixed, this);
     connect(newVerb(tr("Settings…"), u"gear"_s, QKeySequence(u"Ctrl+,"_s)), &QAction::triggered, overlay, &Overlay::open);
+}
+
+void MainWindow::offerLog(const LogParts& parts)
+{
+    connect(newVerb(tr("Log…"), u"terminal"_s, QKeySequence(Qt::Key_F12)), &QAction::triggered, this,
+            [this, parts, overlay = static_cast<LogOverlay*>(nullptr)]() mutable { // which few ever open
+                overlay = overlay ? overlay : new LogOverlay(m_theme, parts, this);
+                overlay->open();
+            });
 }
 
 QList<Page*> MainWindow::pages() const

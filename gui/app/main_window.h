@@ -19,6 +19,7 @@ class ActivityPage;
 class Desk;
 class KeysOverlay;
 class LeftOverNotice;
+struct LogParts;
 class Navigation;
 class Page;
 class Palette;
@@ -57,6 +58,8 @@ public:
     void setProfiles(const QStringList& names, const QString& current);
     /// Lets the person choose; outlives it. `isThemeFixed`: the command line decides how it looks.
     void offerSettings(SettingsFile& settings, bool isThemeFixed);
+    /// Lets the person read the log, and save a support bundle.
+    void offerLog(const LogParts& parts);
 
 Q_SIGNALS:
     void connectWanted();
