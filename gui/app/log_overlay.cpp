@@ -122,8 +122,8 @@ void LogOverlay::tell()
 {
     const QLocale locale;
     const int lines = int(m_log.lineCount());
-    m_filter->setCount(m_log.rowCount() == lines ? tr("%n line(s)", nullptr, lines)
-                                                 : tr("%1 of %n line(s)", nullptr, lines).arg(locale.toString(m_log.rowCount())));
+    m_filter->setCount(m_log.rowCount() == lines ? tr("%Ln lines", nullptr, lines)
+                                                 : tr("%1 of %Ln lines", nullptr, lines).arg(locale.toString(m_log.rowCount())));
     if (lines == 0 && m_trouble && m_trouble->kind != Error::Kind::NotFound)
         m_empty->say(u"bad"_s, m_trouble->headline(), m_trouble->explanation());
     else if (lines == 0)

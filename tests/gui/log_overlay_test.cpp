@@ -453,7 +453,8 @@ TEST_F(LogOfAWindow, HoldsNoSecretInItsBundle)
     options = {.sandbox = true, .journal = folder.filePath(u"journal.sqlite"_s)};
     open(options);
     window->offerLog(parts());
-    plan::Plan plan = test::planned(*desk, {.secrets = {u"LP_PROD_AZURE_CLIENT_SECRET"_s}, .add = {u"lp-basket"_s}});
+    plan::Plan plan = test::planned(*desk, {.secrets = {u"PR_PREPROD_ACR_LOGIN_SERVER"_s}, .add = {u"lp-basket"_s}});
+    ASSERT_FALSE(plan.steps.isEmpty());
     plan.title = u"curl -H 'Authorization: Bearer %1'"_s.arg(QLatin1StringView(canary));
     plan.warnings << u"https://someone:%1@host/?sig=%1"_s.arg(QLatin1StringView(canary));
     test::leave(*desk, plan, {plan::PlanState::Running, {plan::StepState::Running}});
