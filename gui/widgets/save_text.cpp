@@ -16,7 +16,7 @@ struct Words {
 void write(QWidget* parent, const QString& name, const QByteArray& text)
 {
     QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush() && file.commit())
         return;
     auto* box = new QMessageBox(QMessageBox::Warning, {},
                                 Words::tr("%1 could not be written: %2. Choose another place.").arg(name, file.errorString()),

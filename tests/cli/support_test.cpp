@@ -6,6 +6,7 @@
 #include "core/session/support_bundle.h"
 #include "tests/cli/typed.h"
 #include "tests/support/awaited.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/results.h"
 
 #include <QDir>
@@ -107,6 +108,9 @@ TEST_F(Support, LeavesNothingHalfWritten)
         EXPECT_TRUE(written.error().headline().contains(nowhere)) << written.error().message().toStdString();
         EXPECT_FALSE(QFile::exists(nowhere));
     }
+    const test::FullDisk full;
+    EXPECT_FALSE(test::awaited(cli::writeSupportBundle(name, {}, cli::Existing::IsKept)));
+    EXPECT_FALSE(QFile::exists(name)) << "the place that was kept for it is free again";
 }
 
 TEST_F(Support, ReplacesAFileWholeWhereItIsToldTo)

@@ -11,6 +11,7 @@
 #include "tests/gui/a_window.h"
 #include "tests/gui/access_rules.h"
 #include "tests/gui/plans.h"
+#include "tests/support/full_disk.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -357,7 +358,8 @@ TEST_F(LogOfAWindow, ShowsAStrangersTextAsText)
     QElapsedTimer timer;
     timer.start();
     view().viewport()->repaint();
-    EXPECT_LT(timer.elapsed(), 200) << "the long one is not drawn to its end";
+    EXPECT_LT(timer.elapsed(), 200);
+    EXPECT_LT(view().horizontalScrollBar()->maximum(), 20'000) << "the long one is not shown to its end";
     press(Qt::Key_C, Qt::ControlModifier);
     EXPECT_EQ(QGuiApplication::clipboard()->text().size(), 200'000) << "the last line, whole";
 }
@@ -445,6 +447,23 @@ TEST_F(LogOfAWindow, SaysWhatHappenedAndWhatToDoWhereTheBundleCannotBeSaved)
     click(u"Choose another place…"_s);
     ASSERT_TRUE(test::spinUntil([this] { return words().contains(u"Saved"_s); }));
     EXPECT_FALSE(words().contains(u"Could not"_s));
+}
+
+TEST_F(LogOfAWindow, LeavesWhatWasThereWhereTheDiskIsFull)
+{
+    writeLines(12);
+    openSupport();
+    chosen = folder.filePath(u"report.json"_s);
+    QFile there(chosen);
+    ASSERT_TRUE(there.open(QIODevice::WriteOnly));
+    there.write("mine");
+    there.close();
+    const test::FullDisk full;
+    click(u"Choose where to save it…"_s);
+    ASSERT_TRUE(test::spinUntil([this] { return words().contains(u"Could not write"_s); })) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"make room"_s)) << words().toStdString();
+    EXPECT_EQ(saved(), "mine");
+    EXPECT_EQ(QDir(folder.path()).entryList({u"report*"_s}, QDir::Files | QDir::Hidden).size(), 1) << "nothing half written stays";
 }
 
 TEST_F(LogOfAWindow, HoldsNoSecretInItsBundle)
