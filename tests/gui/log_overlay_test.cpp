@@ -23,6 +23,8 @@
 #include <QLineEdit>
 #include <QScrollBar>
 
+#include <QCoro/QCoroTimer>
+
 using namespace Qt::StringLiterals;
 using namespace qm;
 using namespace qm::gui;
@@ -32,6 +34,12 @@ namespace {
 Task<Result<session::SupportFacts>> gather(std::shared_ptr<cli::Context> context)
 {
     co_return co_await cli::gatherSupportFacts(*context);
+}
+
+Task<Result<session::SupportFacts>> gatherSlowly()
+{
+    co_await QCoro::sleepFor(std::chrono::milliseconds(50));
+    co_return session::SupportFacts{.madeAt = QDateTime::currentDateTimeUtc()};
 }
 
 QByteArray lineOf(int number, const QByteArray& level = "info", const QByteArray& text = "line")
@@ -490,8 +498,46 @@ TEST_F(LogOfAWindow, HoldsNoSecretInItsBundle)
     EXPECT_FALSE(saved().contains("canary")) << saved().toStdString();
 }
 
+TEST_F(LogOfAWindow, SaysThatTheBundleIsBeingGatheredAndGoesBackMeanwhile)
+{
+    open(options);
+    LogParts slow = parts();
+    slow.support.gather = gatherSlowly;
+    window->offerLog(slow);
+    openLog();
+    click(u"Save support bundle…"_s);
+    EXPECT_FALSE(button(u"Choose where to save it…"_s)->isEnabled());
+    EXPECT_TRUE(words().contains(u"being gathered"_s)) << words().toStdString();
+    EXPECT_EQ(QApplication::focusWidget(), button(u"Back to the log"_s));
+    ASSERT_TRUE(test::spinUntil([this] { return button(u"Choose where to save it…"_s)->isEnabled(); }));
+    EXPECT_EQ(QApplication::focusWidget(), button(u"Choose where to save it…"_s));
+}
+
+TEST_F(LogOfAWindow, SaysWhyTheBundleCannotBeGathered)
+{
+    options.journal = folder.filePath(u"journal.sqlite"_s);
+    open({.sandbox = true});
+    window->offerLog(parts());
+    QFile journal(options.journal);
+    ASSERT_TRUE(journal.open(QIODevice::WriteOnly));
+    journal.write(QByteArray(4096, 'x'));
+    journal.close();
+    openLog();
+    click(u"Save support bundle…"_s);
+    ASSERT_TRUE(test::spinUntil([this] { return button(u"Try again"_s); })) << words().toStdString();
+    EXPECT_TRUE(words().contains(options.journal)) << words().toStdString();
+    EXPECT_FALSE(button(u"Choose where to save it…"_s)->isEnabled());
+    ASSERT_TRUE(QFile::remove(options.journal));
+    click(u"Try again"_s);
+    EXPECT_TRUE(test::spinUntil([this] { return button(u"Choose where to save it…"_s)->isEnabled(); }));
+}
+
 TEST_F(LogOfAWindow, SurvivesTheWindowThatGoesMeanwhile)
 {
+    open(options);
+    LogParts slow = parts();
+    slow.support.gather = gatherSlowly;
+    window->offerLog(slow);
     openLog();
     click(u"Save support bundle…"_s);
     window.reset();
