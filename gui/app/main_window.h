@@ -21,6 +21,7 @@ class KeysOverlay;
 class LeftOverNotice;
 struct LogParts;
 class Navigation;
+class Overlay;
 class Page;
 class Palette;
 class PlanRun;
@@ -76,6 +77,7 @@ private:
     void goTo(const QString& pageId, const QString& objectId);
     QAction* newVerb(const QString& text, const QString& icon, const QKeySequence& keys);
     QAction* addVerb(const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> run);
+    void addOverlay(const QString& text, const QString& icon, const QKeySequence& keys, std::function<Overlay*()> make);
     void closeWizard();
     void showPicture();
     void showCount(int row);

@@ -123,6 +123,7 @@ LogView::LogView(const Theme& theme, LogModel& log, QWidget* parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
+    setCornerWidget(new QWidget(this)); // where Fusion would draw a box
     setAccessibleName(tr("Lines of the log"));
     connect(&log, &QAbstractItemModel::modelAboutToBeReset, this, &LogView::remember); // before the view hears of it
     connect(&log, &QAbstractItemModel::rowsAboutToBeRemoved, this, &LogView::remember);
