@@ -106,10 +106,11 @@ void LogOverlay::look()
 {
     m_parts.log->flush();
     const Result<cli::LogTail::Look> look = m_tail.look();
-    m_trouble = look ? std::nullopt : std::optional(look.error());
+    const std::optional<Error> before = std::exchange(m_trouble, look ? std::nullopt : std::optional(look.error()));
     if (look)
         m_log.add(*look);
-    tell();
+    if (m_trouble != before || (look && (look->startsAnew || !look->lines.isEmpty())))
+        tell();
 }
 
 void LogOverlay::applyFilter()

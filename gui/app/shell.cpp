@@ -26,10 +26,13 @@ Task<Result<session::SupportFacts>> gather(std::shared_ptr<cli::Context> context
     co_return co_await cli::gatherSupportFacts(*context);
 }
 
+/// What is gathered needs nobody to be signed in.
 LogParts logParts(const cli::GlobalOptions& options, const cli::Context::Parts& parts)
 {
-    return {.file = cli::logFile(), .log = parts.log, .support = {.gather = [options, parts] {
-                                                          return gather(std::make_shared<cli::Context>(options, parts));
+    const cli::Context::Parts asNobody{
+        .console = parts.console, .clock = parts.clock, .processes = parts.processes, .log = parts.log, .keychain = parts.keychain};
+    return {.file = cli::logFile(), .log = parts.log, .support = {.gather = [options, asNobody] {
+                                                          return gather(std::make_shared<cli::Context>(options, asNobody));
                                                       }}};
 }
 

@@ -85,9 +85,10 @@ protected:
     }
     void click(const QString& text)
     {
-        ASSERT_TRUE(button(text)) << text.toStdString() << " is not among\n" << words().toStdString();
+        ASSERT_TRUE(button(text)) << text.toStdString() << " is not there";
         QTest::mouseClick(button(text), Qt::LeftButton);
     }
+
     cli::GlobalOptions options{.sandbox = true};
     QString chosen; // by the person, in the dialog
     QString proposed;

@@ -2,6 +2,7 @@
 // The support bundle as a person saves it from the window: said what is in it, whole, for nobody else's eyes, without a secret.
 #include "gui/app/support_pane.h"
 
+#include "gui/app/shell.h"
 #include "gui/widgets/log_view.h"
 #include "tests/gui/a_log_in_a_window.h"
 #include "tests/gui/access_rules.h"
@@ -195,4 +196,36 @@ TEST_F(SupportBundleOfAWindow, HasNamesForScreenReaders)
     writeLines(30);
     openSupport();
     EXPECT_EQ(test::faultsOf(*overlay).join(u'\n'), QString());
+}
+
+TEST_F(SupportBundleOfAWindow, IsThereInTheProgramAndOutlivesTheOrganizationThatWasOpen)
+{
+    writeLines(30);
+    Shell shell(test::theme(), {.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
+                                .clock = clock,
+                                .processes = processes,
+                                .log = log,
+                                .keychain = keychain});
+    const auto openBundle = [&] {
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(shell.window()));
+        shell.window()->activateWindow();
+        QTest::keyClick(shell.window(), Qt::Key_F12);
+        overlay = shell.window()->findChild<LogOverlay*>();
+        ASSERT_TRUE(overlay && overlay->isVisible());
+        click(u"Save support bundle…"_s);
+    };
+    ASSERT_TRUE(QDir().mkpath(QFileInfo(cli::usualJournal()).absolutePath()));
+    ASSERT_TRUE(QFile(cli::usualJournal()).open(QIODevice::WriteOnly)); // so that it takes a moment
+    shell.open({.sandbox = true});
+    openBundle();
+    EXPECT_FALSE(button(u"Choose where to save it…"_s)->isEnabled());
+    const MainWindow* first = shell.window();
+    shell.open({.sandbox = true});
+    ASSERT_TRUE(test::spinUntil([&] { return shell.window() && shell.window() != first; }));
+    openBundle();
+    ASSERT_TRUE(test::spinUntil([this] { return button(u"Choose where to save it…"_s)->isEnabled(); }));
+    bool hasEnded = false;
+    QObject::connect(&shell, &Shell::ended, [&] { hasEnded = true; });
+    shell.end();
+    EXPECT_TRUE(test::spinUntil([&] { return hasEnded; }));
 }
