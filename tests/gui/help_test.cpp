@@ -68,13 +68,24 @@ protected:
 class Desktop : public QObject {
     Q_OBJECT
 public:
-    Desktop() { QDesktopServices::setUrlHandler(u"https"_s, this, "open"); }
-    ~Desktop() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    Desktop()
+    {
+        for (const QString& scheme : schemes)
+            QDesktopServices::setUrlHandler(scheme, this, "open");
+    }
+    ~Desktop() override
+    {
+        for (const QString& scheme : schemes)
+            QDesktopServices::unsetUrlHandler(scheme);
+    }
 
     QList<QUrl> opened;
 
 public Q_SLOTS:
     void open(const QUrl& url) { opened << url; }
+
+private:
+    const QStringList schemes{u"https"_s, u"http"_s, u"file"_s, u"javascript"_s};
 };
 
 } // namespace

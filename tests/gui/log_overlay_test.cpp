@@ -65,6 +65,20 @@ TEST(ALineOfTheLog, IsInertAndStaysOneLine)
     EXPECT_EQ(line.text, u"a\ufffdb\ufffdc\ufffdd\ufffd[31m<b>bold</b>\ufffdz"_s);
 }
 
+TEST(TheLinesOfALog, GetNoNumberThatAnotherOneHad)
+{
+    LogModel model;
+    model.add({.lines = {u"a"_s, u"b"_s, u"c"_s}, .startsAnew = true});
+    EXPECT_EQ(model.numberOf(2), 2);
+    model.add({.lines = {u"d"_s}, .startsAnew = true});
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(model.numberOf(0), 3);
+    EXPECT_EQ(model.rowFrom(1), 0) << "what comes next";
+    model.setFilter(u"x"_s, LogLevel::Unknown);
+    EXPECT_EQ(model.rowFrom(3), 0);
+    EXPECT_EQ(model.rowCount(), 0);
+}
+
 TEST_F(LogOfAWindow, OpensAtItsEndWithTheNewestLine)
 {
     writeLines(1'000);
