@@ -1890,6 +1890,40 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>LogLine</name>
+    <message>
+        <source>trace</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+</context>
+<context>
+    <name>LogTail</name>
+    <message>
+        <source>read the log %1</source>
+        <translation>das Protokoll %1 lesen</translation>
+    </message>
+</context>
+<context>
     <name>Logging</name>
     <message>
         <source>write the log %1</source>
@@ -5173,6 +5207,21 @@ Beispiel:
     </message>
 </context>
 <context>
+    <name>qm::gui::HelpOverlay</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>Seite der Hilfe</translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::IdentityStep</name>
     <message>
         <source>Name</source>
@@ -5321,6 +5370,74 @@ Beispiel:
     </message>
 </context>
 <context>
+    <name>qm::gui::LogOverlay</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Filter the lines</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Save support bundle…</source>
+        <translation>Support-Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation>Welche Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln lines</source>
+        <translation>
+            <numerusform>%1 von %Ln Zeile</numerusform>
+            <numerusform>%1 von %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing in the log yet</source>
+        <translation>Im Protokoll steht noch nichts</translation>
+    </message>
+    <message>
+        <source>What the program asks of a service, and what goes wrong, is written down here.</source>
+        <translation>Was das Programm von einem Dienst verlangt, und was schiefgeht, wird hier aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>No line passes the filter</source>
+        <translation>Keine Zeile kommt durch den Filter</translation>
+    </message>
+    <message>
+        <source>It shows the end of the log only.</source>
+        <translation>Gezeigt wird nur das Ende des Protokolls.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::LogView</name>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Zeilen des Protokolls</translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::MainWindow</name>
     <message>
         <source>%1 (sample) – Quartermaster</source>
@@ -5369,6 +5486,14 @@ Beispiel:
     <message>
         <source>Lock</source>
         <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Help…</source>
+        <translation>Hilfe…</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>Protokoll…</translation>
     </message>
 </context>
 <context>
@@ -6495,6 +6620,61 @@ Beispiel:
     <message>
         <source>%1, current step</source>
         <translation>%1, aktueller Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SupportPane</name>
+    <message>
+        <source>Back to the log</source>
+        <translation>Zurück zum Protokoll</translation>
+    </message>
+    <message>
+        <source>Choose where to save it…</source>
+        <translation>Speicherort wählen…</translation>
+    </message>
+    <message>
+        <source>It is a file for you to read first. Nothing is sent anywhere.</source>
+        <translation>Es ist eine Datei, die Sie zuerst selbst lesen. Nichts wird irgendwohin geschickt.</translation>
+    </message>
+    <message>
+        <source>What goes into a support bundle is being gathered…</source>
+        <translation>Was in eine Support-Datei kommt, wird gesammelt…</translation>
+    </message>
+    <message>
+        <source>The support bundle is going to hold, for whoever you give it to:</source>
+        <translation>Die Support-Datei wird enthalten, für wen immer Sie sie weitergeben:</translation>
+    </message>
+    <message>
+        <source>There is no support bundle yet.</source>
+        <translation>Es gibt noch keine Support-Datei.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>Support-Datei speichern</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Read it before you give it away.</source>
+        <translation>Lesen Sie sie, bevor Sie sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: choose another place, or make room there.</source>
+        <translation>Nichts wurde gespeichert: Wählen Sie einen anderen Ort, oder schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Anderen Ort wählen…</translation>
     </message>
 </context>
 <context>

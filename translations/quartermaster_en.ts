@@ -644,6 +644,23 @@
     </message>
 </context>
 <context>
+    <name>qm::gui::LogOverlay</name>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln lines</source>
+        <translation>
+            <numerusform>%1 of %Ln line</numerusform>
+            <numerusform>%1 of %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::Navigation</name>
     <message numerus="yes">
         <source>%1, %n running</source>

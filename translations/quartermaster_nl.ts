@@ -1890,6 +1890,40 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>LogLine</name>
+    <message>
+        <source>trace</source>
+        <translation>spoor</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>debug</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>info</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>waarschuwing</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>fout</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritiek</translation>
+    </message>
+</context>
+<context>
+    <name>LogTail</name>
+    <message>
+        <source>read the log %1</source>
+        <translation>het logboek %1 lezen</translation>
+    </message>
+</context>
+<context>
     <name>Logging</name>
     <message>
         <source>write the log %1</source>
@@ -5173,6 +5207,21 @@ Voorbeeld:
     </message>
 </context>
 <context>
+    <name>qm::gui::HelpOverlay</name>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Pagina’s van de hulp</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>Pagina van de hulp</translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::IdentityStep</name>
     <message>
         <source>Name</source>
@@ -5297,7 +5346,7 @@ Voorbeeld:
     </message>
     <message>
         <source>The desktop may ask for the password of your keychain.</source>
-        <translation>Het bureaublad vraagt misschien om het wachtwoord van je sleutelbos.</translation>
+        <translation>Het bureaublad vraagt misschien om het wachtwoord van uw sleutelbos.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5317,7 +5366,75 @@ Voorbeeld:
     </message>
     <message>
         <source>What it is signed in with was dropped from memory. What you began is as you left it: unlocking signs in again from the keychain, or from this session where there is none.</source>
-        <translation>Waarmee was aangemeld, is uit het geheugen verdwenen. Waaraan je begon, is zoals je het achterliet: ontgrendelen meldt opnieuw aan uit de sleutelbos, of uit deze sessie als er geen is.</translation>
+        <translation>Waarmee was aangemeld, is uit het geheugen verdwenen. Waaraan u begon, is zoals u het achterliet: ontgrendelen meldt opnieuw aan uit de sleutelbos, of uit deze sessie als er geen is.</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::LogOverlay</name>
+    <message>
+        <source>Log</source>
+        <translation>Logboek</translation>
+    </message>
+    <message>
+        <source>Filter the lines</source>
+        <translation>Regels filteren</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Waarschuwingen en fouten</translation>
+    </message>
+    <message>
+        <source>Save support bundle…</source>
+        <translation>Supportbestand opslaan…</translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation>Welke regels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln regel</numerusform>
+            <numerusform>%Ln regels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln lines</source>
+        <translation>
+            <numerusform>%1 van %Ln regel</numerusform>
+            <numerusform>%1 van %Ln regels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing in the log yet</source>
+        <translation>Er staat nog niets in het logboek</translation>
+    </message>
+    <message>
+        <source>What the program asks of a service, and what goes wrong, is written down here.</source>
+        <translation>Wat het programma aan een dienst vraagt, en wat misgaat, wordt hier opgeschreven.</translation>
+    </message>
+    <message>
+        <source>No line passes the filter</source>
+        <translation>Geen regel komt door het filter</translation>
+    </message>
+    <message>
+        <source>It shows the end of the log only.</source>
+        <translation>Alleen het einde van het logboek wordt getoond.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles tonen</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::LogView</name>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Regels van het logboek</translation>
     </message>
 </context>
 <context>
@@ -5369,6 +5486,14 @@ Voorbeeld:
     <message>
         <source>Lock</source>
         <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Help…</source>
+        <translation>Hulp…</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>Logboek…</translation>
     </message>
 </context>
 <context>
@@ -6495,6 +6620,61 @@ Voorbeeld:
     <message>
         <source>%1, current step</source>
         <translation>%1, huidige stap</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::SupportPane</name>
+    <message>
+        <source>Back to the log</source>
+        <translation>Terug naar het logboek</translation>
+    </message>
+    <message>
+        <source>Choose where to save it…</source>
+        <translation>Kiezen waar het wordt opgeslagen…</translation>
+    </message>
+    <message>
+        <source>It is a file for you to read first. Nothing is sent anywhere.</source>
+        <translation>Het is een bestand dat u eerst zelf leest. Er wordt nergens iets heen gestuurd.</translation>
+    </message>
+    <message>
+        <source>What goes into a support bundle is being gathered…</source>
+        <translation>Wat in een supportbestand komt wordt verzameld…</translation>
+    </message>
+    <message>
+        <source>The support bundle is going to hold, for whoever you give it to:</source>
+        <translation>In het supportbestand komt, voor wie u het geeft:</translation>
+    </message>
+    <message>
+        <source>There is no support bundle yet.</source>
+        <translation>Er is nog geen supportbestand.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>Het supportbestand opslaan</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Opgeslagen: %1</translation>
+    </message>
+    <message>
+        <source>Read it before you give it away.</source>
+        <translation>Lees het voordat u het weggeeft.</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pad kopiëren</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: choose another place, or make room there.</source>
+        <translation>Er is niets opgeslagen: kies een andere plek, of maak daar ruimte.</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Een andere plek kiezen…</translation>
     </message>
 </context>
 <context>

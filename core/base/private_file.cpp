@@ -33,7 +33,8 @@ Result<void> makePrivateFolderOf(const QString& path)
 Result<void> writePrivateFile(const QString& path, const QByteArray& content)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly) && file.write(content) == content.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly) && file.write(content) == content.size() && file.flush() &&
+        file.commit()) // a commit does not tell that the rest of a small file found no room
         return {};
     return fail({.kind = Error::Kind::Internal, .attempted = Words::tr("write %1").arg(path), .reason = file.errorString()});
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/main_window.h"
 
+#include "gui/app/help_overlay.h"
 #include "gui/app/lock_cover.h"
+#include "gui/app/log_overlay.h"
 #include "gui/app/palette_offers.h"
 #include "gui/app/settings_overlay.h"
 #include "gui/app/status_bar.h"
@@ -228,12 +230,24 @@ QAction* MainWindow::addVerb(const QString& text, const QString& icon, const QKe
     return verb;
 }
 
+/// The same for what lies over the window, wizard or not; it is made when it is first wanted.
+void MainWindow::addOverlay(const QString& text, const QString& icon, const QKeySequence& keys, std::function<Overlay*()> make)
+{
+    connect(newVerb(text, icon, keys), &QAction::triggered, this,
+            [make = std::move(make), overlay = static_cast<Overlay*>(nullptr)]() mutable {
+                if (!overlay)
+                    overlay = make();
+                overlay->open();
+            });
+}
+
 void MainWindow::addShortcuts()
 {
     addVerb(tr("Read everything again"), u"refresh"_s, QKeySequence(QKeySequence::Refresh), [this] { m_desk.refresh(); });
     addVerb(tr("Connect to an organization…"), u"plus"_s, {}, [this] { Q_EMIT connectWanted(); });
     connect(newVerb(tr("Lock"), u"lock"_s, QKeySequence(u"Ctrl+L"_s)), &QAction::triggered, &m_desk, &Desk::lock);
     connect(newVerb(tr("Keyboard shortcuts"), u"info"_s, QKeySequence(Qt::Key_F1)), &QAction::triggered, m_keys, &Overlay::open);
+    addOverlay(tr("Help…"), u"info"_s, QKeySequence(u"Shift+F1"_s), [this] { return new HelpOverlay(m_theme, this); });
     const auto add = [this](const QKeySequence& keys, const QString& words, auto run) {
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setWhatsThis(words);
@@ -261,6 +275,11 @@ void MainWindow::offerSettings(SettingsFile& settings, bool isThemeFixed)
 {
     auto* overlay = new SettingsOverlay(m_theme, settings, isThemeFixed, this);
     connect(newVerb(tr("Settings…"), u"gear"_s, QKeySequence(u"Ctrl+,"_s)), &QAction::triggered, overlay, &Overlay::open);
+}
+
+void MainWindow::offerLog(const LogParts& parts)
+{
+    addOverlay(tr("Log…"), u"terminal"_s, QKeySequence(Qt::Key_F12), [this, parts] { return new LogOverlay(m_theme, parts, this); });
 }
 
 QList<Page*> MainWindow::pages() const

@@ -21,7 +21,9 @@ class Desk;
 class KeysOverlay;
 class LeftOverNotice;
 class LockCover;
+struct LogParts;
 class Navigation;
+class Overlay;
 class Page;
 class Palette;
 class PlanRun;
@@ -59,6 +61,8 @@ public:
     void setProfiles(const QStringList& names, const QString& current);
     /// Lets the person choose; outlives it. `isThemeFixed`: the command line decides how it looks.
     void offerSettings(SettingsFile& settings, bool isThemeFixed);
+    /// Lets the person read the log, and save a support bundle.
+    void offerLog(const LogParts& parts);
 
 Q_SIGNALS:
     void connectWanted();
@@ -75,6 +79,7 @@ private:
     void goTo(const QString& pageId, const QString& objectId);
     QAction* newVerb(const QString& text, const QString& icon, const QKeySequence& keys);
     QAction* addVerb(const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> run);
+    void addOverlay(const QString& text, const QString& icon, const QKeySequence& keys, std::function<Overlay*()> make);
     void closeWizard();
     bool isCovered() const;
     void showStage();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/shell.h"
 
+#include "core/cli/places.h"
+#include "core/cli/support_facts.h"
 #include "core/credentials/profiles.h"
+#include "gui/app/log_overlay.h"
 #include "gui/wizards/connect_wizard.h"
 
 namespace qm::gui {
@@ -15,6 +18,22 @@ cli::Context::Parts keepingIn(SecretStore& secrets, const cli::Context::Parts& p
             .log = parts.log,
             .keychain = secrets,
             .environment = parts.environment};
+}
+
+/// By itself: it goes on where the window is opened on another organization meanwhile.
+Task<Result<session::SupportFacts>> gather(std::shared_ptr<cli::Context> context)
+{
+    co_return co_await cli::gatherSupportFacts(*context);
+}
+
+/// What is gathered needs nobody to be signed in.
+LogParts logParts(const cli::GlobalOptions& options, const cli::Context::Parts& parts)
+{
+    const cli::Context::Parts asNobody{
+        .console = parts.console, .clock = parts.clock, .processes = parts.processes, .log = parts.log, .keychain = parts.keychain};
+    return {.file = cli::logFile(), .log = parts.log, .support = {.gather = [options, asNobody] {
+                                                          return gather(std::make_shared<cli::Context>(options, asNobody));
+                                                      }}};
 }
 
 } // namespace
@@ -86,6 +105,7 @@ void Shell::openNow()
     m_window->setProfiles(credentials::Profiles(credentials::Profiles::usualFolder()).names(), m_options.profile);
     if (m_settings)
         m_window->offerSettings(*m_settings, m_isThemeFixed);
+    m_window->offerLog(logParts(m_options, m_parts));
     connect(m_window.get(), &MainWindow::connectWanted, this, &Shell::connectToOrganization);
     connect(m_window.get(), &MainWindow::profileWanted, this, &Shell::openProfile);
     if (!m_page.isEmpty())

@@ -201,7 +201,7 @@ Result<void> ActivityPage::exportTo(const QString& file) const
         return fail(json.error());
     QSaveFile out(file);
     const QByteArray bytes = QJsonDocument(*json).toJson();
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.flush() || !out.commit())
         return failed(out.errorString());
     return {};
 }

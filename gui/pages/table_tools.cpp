@@ -111,7 +111,7 @@ void TableTools::saveTo(const QString& name)
 {
     const QByteArray content = csv();
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.flush() || !file.commit())
         Q_EMIT failed(tr("Could not write %1").arg(name), file.errorString());
 }
 

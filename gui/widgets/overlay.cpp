@@ -96,7 +96,7 @@ void Overlay::arrange()
     const int wide = std::min(m_panelWidth, width() - 32);
     const int needed = m_content->hasHeightForWidth() ? m_content->totalHeightForWidth(wide - 2) : inside->sizeHint().height();
     const int most = std::max(160, height() - 2 * panelTop);
-    m_panel->setGeometry((width() - wide) / 2, panelTop, wide, std::min(most, headHeight + 1 + needed + 8));
+    m_panel->setGeometry((width() - wide) / 2, panelTop, wide, m_isTall ? most : std::min(most, headHeight + 1 + needed + 8));
     update();
 }
 

@@ -26,6 +26,8 @@ protected:
     /// Where what it shows goes; it scrolls where the window is too low for it.
     QVBoxLayout& content() { return *m_content; }
     const Theme& theme() const { return m_theme; }
+    /// As high as the window lets it be, however little it shows.
+    void setTall() { m_isTall = true; }
     /// Where the keyboard begins: what scrolls, unless there is something to choose.
     virtual QWidget* firstFocus() const;
     /// Brings what it shows up to date, before it opens.
@@ -44,6 +46,7 @@ private:
 
     const Theme& m_theme;
     int m_panelWidth;
+    bool m_isTall{false};
     QWidget* m_panel;
     QWidget* m_head;
     QScrollArea* m_scroll;

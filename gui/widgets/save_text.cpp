@@ -16,7 +16,7 @@ struct Words {
 void write(QWidget* parent, const QString& name, const QByteArray& text)
 {
     QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush() && file.commit())
         return;
     auto* box = new QMessageBox(QMessageBox::Warning, {},
                                 Words::tr("%1 could not be written: %2. Choose another place.").arg(name, file.errorString()),
@@ -27,14 +27,19 @@ void write(QWidget* parent, const QString& name, const QByteArray& text)
 
 } // namespace
 
-void saveText(QWidget* parent, const QString& title, const QString& proposedName, const QByteArray& text)
+void chooseFile(QWidget* parent, const QString& title, const QString& proposedName, std::function<void(const QString&)> then)
 {
     auto* dialog = new QFileDialog(parent, title, proposedName);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(proposedName);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, text](const QString& name) { write(parent, name, text); });
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(then));
     dialog->open();
+}
+
+void saveText(QWidget* parent, const QString& title, const QString& proposedName, const QByteArray& text)
+{
+    chooseFile(parent, title, proposedName, [parent, text](const QString& name) { write(parent, name, text); });
 }
 
 } // namespace qm::gui

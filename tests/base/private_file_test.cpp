@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/private_file.h"
 
+#include "tests/support/full_disk.h"
 #include "tests/support/results.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -58,4 +60,17 @@ TEST(APrivateFile, ThatCannotBeWrittenIsNamedAndWhatWasThereStays)
     }
     EXPECT_FAILS(qm::makePrivateFolderOf(file + u"/below-a-file/f"_s), Internal);
     EXPECT_EQ(contentOf(file), "kept");
+}
+
+TEST(APrivateFile, StaysAsItWasWhereTheDiskIsFull)
+{
+    const QTemporaryDir place;
+    const QString path = place.filePath(u"f"_s);
+    ASSERT_OK(writePrivateFile(path, "kept"));
+    for (const int size : {1'000, 1'000'000}) { // Qt keeps what is small back until the end
+        const qm::test::FullDisk full;
+        EXPECT_FAILS(writePrivateFile(path, QByteArray(size, 'x')), Internal);
+        EXPECT_EQ(contentOf(path), "kept") << size;
+        EXPECT_EQ(QDir(place.path()).entryList(QDir::Files | QDir::Hidden).size(), 1) << size;
+    }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // support FILE: says what is in it first, is for nobody else's eyes, and holds no secret.
 #include "core/cli/places.h"
+#include "core/cli/support_facts.h"
 #include "core/credentials/profiles.h"
 #include "core/session/support_bundle.h"
 #include "tests/cli/typed.h"
+#include "tests/support/awaited.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/results.h"
 
 #include <QDir>
@@ -94,6 +97,30 @@ TEST_F(Support, NeedsNoOrganizationAndMakesNoJournal)
     EXPECT_EQ(typed.json()["file"_L1], name);
     EXPECT_EQ(typed.json()["holds"_L1].toArray().size(), 4);
     EXPECT_FALSE(QFile::exists(cli::usualJournal()));
+}
+
+TEST_F(Support, LeavesNothingHalfWritten)
+{
+    const QString nowhere = terminal.file(u"no/such/folder/report.json"_s);
+    for (const auto existing : {cli::Existing::IsKept, cli::Existing::IsReplaced}) {
+        const Result<void> written = test::awaited(cli::writeSupportBundle(nowhere, {}, existing));
+        ASSERT_FALSE(written);
+        EXPECT_TRUE(written.error().headline().contains(nowhere)) << written.error().message().toStdString();
+        EXPECT_FALSE(QFile::exists(nowhere));
+    }
+    const test::FullDisk full;
+    EXPECT_FALSE(test::awaited(cli::writeSupportBundle(name, {}, cli::Existing::IsKept)));
+    EXPECT_FALSE(QFile::exists(name)) << "the place that was kept for it is free again";
+}
+
+TEST_F(Support, ReplacesAFileWholeWhereItIsToldTo)
+{
+    terminal.write(u"report.json"_s, QByteArray(100'000, 'x'));
+    QFile::setPermissions(name, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
+    ASSERT_OK(test::awaited(cli::writeSupportBundle(name, {.log = {u"one"_s}}, cli::Existing::IsReplaced)));
+    EXPECT_EQ(QJsonDocument::fromJson(bundle()).object()["log"_L1].toArray(), QJsonArray{u"one"_s});
+    EXPECT_EQ(QFile::permissions(name) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+              QFile::Permissions());
 }
 
 TEST(ABundle, IsRedactedInEveryTextOfIt)

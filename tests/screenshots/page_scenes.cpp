@@ -16,6 +16,7 @@
 #include "tests/gui/plans.h"
 #include "tests/screenshots/turn_to.h"
 
+#include <QApplication>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QTest>
@@ -147,6 +148,14 @@ void shortcuts(Stage& stage)
     stage.window().keys().open();
 }
 
+/// The page with everything that can stand on one.
+void help(Stage& stage)
+{
+    repositories(stage);
+    QTest::keyClick(&stage.window(), Qt::Key_F1, Qt::ShiftModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+}
+
 void settings(Stage& stage)
 {
     auto* file = new gui::SettingsFile(gui::settingsFile(), silentLogger());
@@ -173,6 +182,7 @@ QList<Scene> pageScenes()
         {u"details-drawer"_s, drawer},
         {u"shortcuts"_s, shortcuts},
         {u"settings"_s, settings},
+        {u"help"_s, help},
     };
 }
 

@@ -7,7 +7,7 @@ namespace qm::test {
 
 QList<Scene> scenes()
 {
-    return pageScenes() + wizardScenes() + stateScenes();
+    return pageScenes() + wizardScenes() + stateScenes() + logScenes();
 }
 
 std::unique_ptr<Stage> stageFor(const Scene& scene, QSize size)

@@ -25,6 +25,7 @@ QList<Scene> scenes();
 QList<Scene> pageScenes();
 QList<Scene> wizardScenes();
 QList<Scene> stateScenes();
+QList<Scene> logScenes();
 
 /// The window as the scene shows it; null where that did not come to be.
 std::unique_ptr<Stage> stageFor(const Scene& scene, QSize size);

@@ -180,4 +180,27 @@ def parameters_before(text, at):
     return before[len(before) - end + 1 : -1] if end else ""
 
 
-ALL = (includes, uses, sizes, licences, marks, caches, tasks)
+HELP = "resources/help/"
+
+
+def help_pages(tree):
+    """The help has the same pages in every language, with as many headings, entries, rows and words in code; all are built in."""
+    pages = [name for name in tree.files if name.startswith(HELP) and name.endswith(".md")]
+    topics = {page.rsplit("/", 1)[-1] for page in pages}
+    languages = {page[len(HELP) :].split("/")[0] for page in pages}
+    built = tree.text("resources/help.qrc") if "resources/help.qrc" in tree.files else ""
+    found = [f"resources/help.qrc does not name {page}" for page in pages if page[len("resources/") :] not in built]
+    for language in sorted(languages):
+        for topic in sorted(topics):
+            mine, english = (f"{HELP}{each}/{topic}" for each in (language, "en"))
+            if mine not in pages:
+                found.append(f"{mine} is missing")
+            elif english in pages:
+                for what, form in (("headings", r"^#+ "), ("entries", r"^- "), ("rows", r"^\|"), ("words in code", r"`[^`]+`")):
+                    here, there = (len(re.findall(form, tree.text(page), re.MULTILINE)) for page in (mine, english))
+                    if here != there:
+                        found.append(f"{mine} has {here} {what}, in English there are {there}")
+    return found
+
+
+ALL = (includes, uses, sizes, licences, marks, caches, tasks, help_pages)

@@ -123,6 +123,23 @@ class Planted(unittest.TestCase):
             with self.subTest(text):
                 self.allows(checks.tasks, {"core/a.h": text})
 
+    def test_help_pages(self):
+        page = "# Plans\n\n- `a`\n\n| b |\n"
+        files = {f"resources/help/{language}/plans.md": page for language in ("en", "nl")}
+        files["resources/help.qrc"] = "<file>help/en/plans.md</file><file>help/nl/plans.md</file>"
+        self.allows(checks.help_pages, files)
+        for change, words in (
+            ({"resources/help/nl/plans.md": page + "## More\n"}, "nl/plans.md has 2 headings, in English there are 1"),
+            ({"resources/help/nl/plans.md": page.replace("`", "")}, "0 words in code"),
+            ({"resources/help/nl/plans.md": page.replace("- ", "")}, "0 entries"),
+            ({"resources/help/nl/plans.md": page.replace("|", "")}, "0 rows"),
+            ({"resources/help.qrc": "help/en/plans.md"}, "does not name resources/help/nl/plans.md"),
+        ):
+            with self.subTest(words):
+                self.refuses(checks.help_pages, files | change, words)
+        one_more = {"resources/help/en/log.md": page, "resources/help.qrc": files["resources/help.qrc"] + "help/en/log.md"}
+        self.refuses(checks.help_pages, files | one_more, "resources/help/nl/log.md is missing")
+
     def test_every_check_has_a_test_here(self):
         for check in checks.ALL:
             self.assertTrue(hasattr(self, "test_" + check.__name__), check.__name__)
