@@ -97,7 +97,8 @@ public:
     Task<> end(std::stop_token stop) { return m_github.end(std::move(stop)); }
 
     /// How long applying takes at the pace of the vendor's write limit, without the network.
-    Milliseconds estimatedDuration(const plan::Plan& plan) const;
+    Milliseconds estimatedDuration(int steps) const;
+    Milliseconds estimatedDuration(const plan::Plan& plan) const { return estimatedDuration(int(plan.steps.size())); }
 
 private:
     Target m_target;

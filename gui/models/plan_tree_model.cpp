@@ -63,6 +63,10 @@ QString progressOf(const plan::Step& step, const PlanRun* run)
         return step.until.isValid() ? Words::tr("until %1").arg(step.until.toLocalTime().toString(u"HH:mm:ss"_s)) : QString();
     case plan::StepState::Done:
         return took ? tookInWords(*took) : QString();
+    case plan::StepState::Failed:
+        if (const QDateTime at = run ? run->failedAt(step.id) : QDateTime(); at.isValid())
+            return Words::tr("failed %1", "at that time").arg(at.toLocalTime().toString(u"HH:mm:ss"_s));
+        return stateWord(step.state);
     case plan::StepState::Pending:
         return {};
     default:

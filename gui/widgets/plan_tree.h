@@ -19,8 +19,15 @@ public:
     PlanTree(const Theme& theme, Shows shows, QWidget* parent = nullptr);
 
     void setPlan(PlanTreeModel* model);
-    /// Unfolds the groups, and below a step what it failed of.
+    /// Unfolds the groups, and below a step what it failed of: a banner with what can be done about it.
     void unfoldFailures();
+    /// Whether the failed steps can be run again now.
+    void offerRetry(bool canRetry);
+
+Q_SIGNALS:
+    void retryWanted();
+    /// The details of that step's failure are to be copied.
+    void detailsWanted(const QString& stepId);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -30,7 +37,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void unfoldFailure(const QModelIndex& step);
+    void sayFailure(const QModelIndex& why);
+
     const Theme& m_theme;
+    bool m_canRetry{false};
 };
 
 } // namespace qm::gui

@@ -11,8 +11,6 @@ namespace {
 constexpr int rowHeight = 28;
 constexpr int lineHeight = 19;
 constexpr int factHeight = 22;
-constexpr int rightMargin = 16;
-constexpr int textLeft = 46; // below a step, its text
 constexpr int factLabel = 72;
 
 /// How many facts stand below the two lists.
@@ -87,8 +85,6 @@ void PlanTreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         drawStep(*painter, option, step.value<PlanStepRow>(), canFold);
     else if (const QVariant effect = index.data(PlanTreeModel::EffectRole); effect.isValid())
         drawEffect(*painter, QRectF(option.rect).adjusted(textLeft, 8, -rightMargin, -8), effect.value<plan::Effect>(), undoOf(index));
-    else
-        drawError(*painter, QRectF(option.rect).adjusted(textLeft, 2, -rightMargin, -8), index.data().toString());
     if (option.state.testFlag(QStyle::State_HasFocus))
         drawBox(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), 5, Qt::transparent, m_theme.colour(Token::Accent), 2);
     painter->restore();
@@ -200,28 +196,14 @@ void PlanTreeDelegate::drawEffect(QPainter& painter, const QRectF& room, const p
     }
 }
 
-void PlanTreeDelegate::drawError(QPainter& painter, const QRectF& room, const QString& words) const
-{
-    drawBox(painter, room, 6, m_theme.colour(Token::BadSoft), m_theme.colour(Token::BadLine));
-    painter.setFont(m_theme.font(Type::Caption));
-    painter.setPen(m_theme.colour(Token::Text));
-    painter.drawText(room.adjusted(12, 8, -12, -8), Qt::TextWordWrap, words);
-}
-
-int PlanTreeDelegate::errorHeight(const QString& words, int width) const
-{
-    const QRectF room(0, 0, std::max(100, width - textLeft - rightMargin - 24), 10'000);
-    return int(std::ceil(QFontMetricsF(m_theme.font(Type::Caption)).boundingRect(room, Qt::TextWordWrap, words).height())) + 16 + 10;
-}
-
 QSize PlanTreeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = view ? view->viewport()->width() : 0;
     if (const QVariant effect = index.data(PlanTreeModel::EffectRole); effect.isValid())
         return {0, effectHeight(effect.value<plan::Effect>(), undoOf(index))};
-    if (index.data(PlanTreeModel::ErrorRole).isValid())
-        return {0, errorHeight(index.data().toString(), width)};
+    if (QWidget* banner = view ? view->indexWidget(index) : nullptr)
+        return {0, banner->heightForWidth(width)};
     return {0, rowHeight};
 }
 

@@ -5,6 +5,8 @@
 #include "gui/widgets/plan_tree.h"
 #include "tests/gui/a_served_window.h"
 
+#include <QClipboard>
+
 using namespace Qt::StringLiterals;
 using namespace qm;
 using namespace qm::gui;
@@ -103,6 +105,50 @@ TEST_F(PlanWizard, NamesThePermissionBesideTheStepThatWasRefused)
     goOn();
     ASSERT_TRUE(isDone()) << words().toStdString();
     EXPECT_TRUE(acceptance::scopeIn(sandbox.state(), secret).contains(stray));
+}
+
+TEST_F(PlanWizard, RetriesAFailedStepWithinItAndSaysWhatWentWrong)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    sandbox.setFaults({QJsonObject{{u"method"_s, u"PUT"_s}, {u"fault"_s, u"status"_s}, {u"status"_s, 403}}});
+    goOn();
+    ASSERT_TRUE(hasEnded());
+    auto* tree = current<ApplyPage>()->findChild<PlanTree*>();
+    const QModelIndex step = tree->model()->index(0, 0, tree->model()->index(0, 0));
+    const QWidget* failure = tree->indexWidget(tree->model()->index(0, 0, step));
+    ASSERT_TRUE(failure && failure->isVisible()) << "it stands in the step";
+    EXPECT_TRUE(words().contains(u"Could not"_s)) << words().toStdString();
+    ASSERT_TRUE(button(u"Copy details"_s));
+    QTest::mouseClick(button(u"Copy details"_s), Qt::LeftButton);
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(current<ApplyPage>()->run()->plan().id));
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(u"403"_s)) << QGuiApplication::clipboard()->text().toStdString();
+    sandbox.setFaults({});
+    tree->setFocus();
+    while (QApplication::focusWidget() != button(u"Retry"_s)) { // by the keyboard alone
+        ASSERT_NE(QApplication::focusWidget(), button(primary())) << "it is between the steps and the foot";
+        press(Qt::Key_Tab);
+    }
+    press(Qt::Key_Space);
+    ASSERT_TRUE(isDone()) << words().toStdString();
+    EXPECT_TRUE(acceptance::scopeIn(sandbox.state(), secret).contains(stray));
+}
+
+TEST_F(PlanWizard, OffersNoRetryWhileItRuns)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    sandbox.setFaults({QJsonObject{{u"method"_s, u"PUT"_s}, {u"nth"_s, 1}, {u"fault"_s, u"status"_s}, {u"status"_s, 403}},
+                       QJsonObject{{u"method"_s, u"PUT"_s}, {u"nth"_s, 2}, {u"fault"_s, u"delay"_s}, {u"delay_ms"_s, 1'000}}});
+    goOn();
+    ASSERT_TRUE(hasEnded());
+    ASSERT_TRUE(button(u"Retry"_s));
+    QTest::mouseClick(button(u"Retry"_s), Qt::LeftButton);
+    EXPECT_FALSE(button(u"Retry"_s));
+    EXPECT_TRUE(words().contains(u"a few seconds left, started"_s)) << words().toStdString();
+    ASSERT_TRUE(isDone()) << words().toStdString();
 }
 
 TEST_F(PlanWizard, OffersToTryAgainWhereThereIsNoPlan)

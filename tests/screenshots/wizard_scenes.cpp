@@ -87,6 +87,19 @@ void apply(Stage& stage)
     spinFor(std::chrono::seconds(1));
 }
 
+/// Ended by a refusal: it says why in the step, and how to go on.
+void applyFailed(Stage& stage)
+{
+    stage.window().propose(gui::givingTeamSecrets(u"lp-basket-cross-sell"_s, stage.clock().now()));
+    spinUntil([&] { return !stage.window().wizard()->findChild<gui::ReviewPage*>()->isPlanning(); });
+    stage.sandbox().setFaults(
+        {QJsonObject{{u"method"_s, u"PUT"_s}, {u"nth"_s, 3}, {u"times"_s, 1}, {u"fault"_s, u"status"_s}, {u"status"_s, 403}}});
+    for (auto* strip : stage.window().wizard()->findChildren<gui::ConfirmStrip*>())
+        strip->edit().setText(u"prod"_s);
+    goOn(stage);
+    stage.settle();
+}
+
 gui::Wizard& connectWizard(Stage& stage)
 {
     auto* wizard =
@@ -126,6 +139,7 @@ QList<Scene> wizardScenes()
         {u"scope-wizard"_s, wizardRepositories},
         {u"review"_s, review},
         {.name = u"apply"_s, .arrange = apply, .prepare = ordinary, .settles = Scene::Settles::OnlyBefore},
+        {u"apply-failed"_s, applyFailed, ordinary},
         {u"done"_s, done},
         {.name = u"connect-form"_s, .arrange = connectForm, .prepare = ordinary},
         {.name = u"connect"_s, .arrange = connectTest, .prepare = ordinary},
