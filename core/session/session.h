@@ -64,6 +64,9 @@ public:
     /// Finds out what `sign` needs to know, the conventions and the author: meanwhile what to plan from can be read.
     Task<Result<void>> prepareToSign(std::stop_token stop);
 
+    /// The id of a plan that is made now.
+    QString newPlanId() const { return m_parts.newId(); }
+
     /// Makes a planner's plan one of this organization, today, by whoever is signed in; it pins the conventions it comes from and
     /// says what it does in production, and where whoever is signed in may not run it.
     Task<Result<plan::Plan>> sign(plan::Plan plan, std::stop_token stop);
@@ -95,6 +98,9 @@ public:
 
     /// Ends what it signed in with: the last that is asked of it.
     Task<> end(std::stop_token stop) { return m_github.end(std::move(stop)); }
+
+    /// What is left of GitHub's quota for most that is asked; nothing where no answer has told.
+    std::optional<net::Quota> quota() { return m_github.limiter().quota("core"); }
 
     /// How long applying takes at the pace of the vendor's write limit, without the network.
     Milliseconds estimatedDuration(int steps) const;
