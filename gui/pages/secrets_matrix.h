@@ -60,6 +60,7 @@ private:
     void showMatrix();
     void showPending();
     void sayIfEmpty();
+    int hiddenEdits() const;
 
     Picture m_picture;
     QStringList m_secrets;

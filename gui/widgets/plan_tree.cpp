@@ -3,10 +3,14 @@
 
 #include "gui/models/plan_tree_model.h"
 #include "gui/widgets/banner.h"
+#include "gui/widgets/button.h"
 #include "gui/widgets/plan_tree_delegate.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace qm::gui {
@@ -18,6 +22,11 @@ public:
     using QWidget::QWidget;
     QSize sizeHint() const override { return {0, 0}; }
 };
+
+QString idOf(const QModelIndex& step)
+{
+    return step.data(PlanTreeModel::StepRole).value<PlanStepRow>().step.id;
+}
 
 } // namespace
 
@@ -69,7 +78,7 @@ void PlanTree::unfoldFailure(const QModelIndex& step)
         column->setContentsMargins(PlanTreeDelegate::textLeft, 2, PlanTreeDelegate::rightMargin, 8);
         auto* banner = new Banner(m_theme, place);
         column->addWidget(banner);
-        const QString id = step.data(PlanTreeModel::StepRole).value<PlanStepRow>().step.id;
+        const QString id = idOf(step);
         connect(banner, &Banner::acted, this, [this, id] { Q_EMIT detailsWanted(id); });
         connect(banner, &Banner::actedOther, this, &PlanTree::retryWanted);
         setIndexWidget(why, place);
@@ -106,8 +115,111 @@ void PlanTree::offerRetry(bool canRetry)
     scheduleDelayedItemsLayout();
 }
 
+void PlanTree::offerLeavingOut()
+{
+    m_canLeaveOut = true;
+    connect(this, &QTreeView::expanded, this, &PlanTree::offerInStep);
+}
+
+/// The step that the reader is at, or in; invalid on the head of a group.
+QModelIndex PlanTree::currentStep() const
+{
+    for (QModelIndex index = currentIndex(); index.isValid(); index = index.parent())
+        if (index.data(PlanTreeModel::StepRole).isValid())
+            return index;
+    return {};
+}
+
+void PlanTree::leaveOut()
+{
+    if (const QModelIndex step = currentStep(); m_canLeaveOut && step.isValid())
+        Q_EMIT leaveOutWanted(idOf(step));
+}
+
+/// One button, in the step that the reader is at: as many as there are open steps would cost their time.
+void PlanTree::offerInStep()
+{
+    if (!m_canLeaveOut)
+        return;
+    const QModelIndex step = currentStep();
+    const QModelIndex below = step.isValid() ? model()->index(0, 0, step) : QModelIndex();
+    if (m_offered == below && (!below.isValid() || indexWidget(below)))
+        return;
+    if (m_offered.isValid())
+        setIndexWidget(m_offered, nullptr);
+    m_offered = below;
+    if (!below.data(PlanTreeModel::EffectRole).isValid())
+        return;
+    auto* place = new BelowStep(viewport());
+    auto* column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, PlanTreeDelegate::rightMargin, 8);
+    auto* button = new Button(m_theme, tr("Leave this step out"), Button::Kind::Secondary, {}, place);
+    button->setToolTip(tr("The other steps stay as they are (Del)"));
+    column->addWidget(button, 0, Qt::AlignRight | Qt::AlignBottom);
+    connect(button, &Button::clicked, this, &PlanTree::leaveOut, Qt::QueuedConnection); // it goes with its step
+    setIndexWidget(below, place);
+}
+
+void PlanTree::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTreeView::currentChanged(current, previous);
+    offerInStep();
+}
+
+PlanTree::Place PlanTree::place() const
+{
+    Place place{.current = idOf(currentStep()), .scrolled = verticalScrollBar()->value()};
+    for (int group = 0; model() && group < model()->rowCount(); ++group) {
+        const QModelIndex head = model()->index(group, 0);
+        for (int row = 0; row < model()->rowCount(head); ++row) {
+            const QModelIndex step = model()->index(row, 0, head);
+            place.steps << idOf(step);
+            if (isExpanded(step))
+                place.open << idOf(step);
+        }
+    }
+    return place;
+}
+
+void PlanTree::goTo(const Place& place)
+{
+    const auto* plan = static_cast<PlanTreeModel*>(model());
+    for (const QString& id : place.open)
+        if (const QModelIndex step = plan->indexOfStep(id); step.isValid())
+            expand(step);
+    const auto at = std::max<qsizetype>(0, place.steps.indexOf(place.current));
+    QStringList candidates = QStringList{place.current} + place.steps.sliced(std::min(at, place.steps.size()));
+    for (auto before = place.steps.crend() - at; before != place.steps.crend(); ++before)
+        candidates << *before;
+    for (const QString& id : candidates)
+        if (const QModelIndex step = plan->indexOfStep(id); !place.current.isEmpty() && step.isValid()) {
+            setCurrentIndex(step);
+            break;
+        }
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(place.scrolled);
+}
+
+void PlanTree::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse)
+        if (const QModelIndex under = indexAt(event->pos()); under.isValid())
+            setCurrentIndex(under);
+    if (!m_canLeaveOut || !currentStep().isValid())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Leave this step out")), &QAction::triggered, this, &PlanTree::leaveOut);
+    const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
+    menu->popup(isByMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
+}
+
 void PlanTree::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) {
+        leaveOut();
+        return;
+    }
     const bool folds = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (folds && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
         setExpanded(currentIndex(), !isExpanded(currentIndex()));

@@ -23,8 +23,10 @@ public:
 private:
     void drawGroup(QPainter& painter, const QStyleOptionViewItem& option, const PlanGroup& group) const;
     void drawStep(QPainter& painter, const QStyleOptionViewItem& option, const PlanStepRow& row, bool canFold) const;
+    /// At the right end: what it is to be warned of, and what it takes or how it stands; where it begins.
+    qreal drawEnd(QPainter& painter, const QRectF& row, const PlanStepRow& step) const;
     void drawSign(QPainter& painter, const QPointF& middle, plan::Change change) const;
-    void drawEffect(QPainter& painter, const QRectF& room, const plan::Effect& effect, const QString& undo) const;
+    void drawEffect(QPainter& painter, const QRectF& room, const plan::Effect& effect, const QString& undo, qreal factsRight) const;
     void drawBlock(QPainter& painter, const QRectF& box, const QString& title, const QList<plan::Effect::Line>& lines) const;
     void drawIcon(QPainter& painter, const QPointF& leftMiddle, const QString& name, Token ink, int size) const;
 

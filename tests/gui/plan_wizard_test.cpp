@@ -151,6 +151,112 @@ TEST_F(PlanWizard, OffersNoRetryWhileItRuns)
     ASSERT_TRUE(isDone()) << words().toStdString();
 }
 
+TEST_F(PlanWizard, LeavesAStepOutByTheKeyboardAndPutsItBack)
+{
+    openServed();
+    const QString inProduction = u"LP_PROD_AZURE_CLIENT_SECRET"_s;
+    window->propose(scoping({.secrets = {secret, inProduction}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    const plan::Plan whole = current<ReviewPage>()->plan();
+    ASSERT_EQ(whole.steps.size(), 2);
+    auto* tree = current<ReviewPage>()->findChild<PlanTree*>();
+    tree->setFocus();
+    press(Qt::Key_Home);
+    press(Qt::Key_Delete); // on the head of a group nothing is left out
+    EXPECT_EQ(current<ReviewPage>()->plan(), whole);
+    press(Qt::Key_Down);
+    press(Qt::Key_Delete);
+    const plan::Plan without = current<ReviewPage>()->plan();
+    ASSERT_EQ(without.steps.size(), 1);
+    EXPECT_EQ(without.steps.first().object, u"github:secret/"_s + secret);
+    EXPECT_EQ(without.touches, QStringList{u"preprod"_s});
+    EXPECT_FALSE(without.warnings.join(u' ').contains(u"Production"_s)) << without.warnings.join(u' ').toStdString();
+    EXPECT_LT(without.estimatedRequests, whole.estimatedRequests);
+    EXPECT_NE(without.id, whole.id);
+    EXPECT_TRUE(words().contains(u"left out"_s)) << words().toStdString();
+    EXPECT_FALSE(current<ReviewPage>()->findChild<ConfirmStrip*>()) << "nothing in production is left";
+    EXPECT_TRUE(primary().startsWith(u"Apply 1 change"_s)) << primary().toStdString();
+    EXPECT_FALSE(primary().contains(u"production"_s));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(current<ReviewPage>()->plan(), whole);
+    EXPECT_FALSE(words().contains(u"left out"_s));
+    EXPECT_EQ(tree->currentIndex().data().toString().section(u',', 0, 0), u"lp-basket-cross-sell may read "_s + inProduction);
+    EXPECT_EQ(QApplication::focusWidget(), tree);
+    press(Qt::Key_Delete);
+    goOn();
+    ASSERT_TRUE(isDone()) << words().toStdString();
+    EXPECT_TRUE(acceptance::scopeIn(sandbox.state(), secret).contains(stray));
+    EXPECT_FALSE(acceptance::scopeIn(sandbox.state(), inProduction).contains(stray)) << "it was left out";
+}
+
+TEST_F(PlanWizard, LeavesTheLastStepOutByTheMouseThenNothingIsLeftToApply)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    auto* tree = current<ReviewPage>()->findChild<PlanTree*>();
+    const QModelIndex step = tree->model()->index(0, 0, tree->model()->index(0, 0));
+    EXPECT_FALSE(button(u"Leave this step out"_s)) << "it stands in the open step";
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(step).center());
+    ASSERT_TRUE(tree->isExpanded(step));
+    ASSERT_TRUE(button(u"Leave this step out"_s));
+    QTest::mouseClick(button(u"Leave this step out"_s), Qt::LeftButton);
+    ASSERT_TRUE(test::spinUntil([this] { return current<ReviewPage>()->plan().steps.isEmpty(); }));
+    EXPECT_TRUE(words().contains(u"Nothing is left to apply."_s)) << words().toStdString();
+    EXPECT_EQ(primary(), u"Close"_s);
+    QTest::mouseClick(button(u"Put back"_s), Qt::LeftButton);
+    EXPECT_EQ(current<ReviewPage>()->plan().steps.size(), 1);
+    EXPECT_TRUE(primary().startsWith(u"Apply 1 change"_s)) << primary().toStdString();
+    EXPECT_EQ(sandbox.writes(), QJsonArray());
+}
+
+TEST_F(PlanWizard, StillLeavesOutWhatWasLeftOutWhenItIsPlannedAgain)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret, u"LP_PREPROD_AKS_CLUSTER"_s}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    auto* tree = current<ReviewPage>()->findChild<PlanTree*>();
+    tree->setCurrentIndex(tree->model()->index(1, 0, tree->model()->index(0, 0)));
+    QTest::keyClick(tree, Qt::Key_Delete);
+    const plan::Plan without = current<ReviewPage>()->plan();
+    ASSERT_EQ(without.steps.size(), 1);
+    current<ReviewPage>()->enter();
+    ASSERT_TRUE(isReviewed());
+    ASSERT_EQ(current<ReviewPage>()->plan().steps.size(), 1);
+    EXPECT_EQ(current<ReviewPage>()->plan().steps.first().summary, without.steps.first().summary);
+    EXPECT_TRUE(words().contains(u"left out"_s)) << words().toStdString();
+}
+
+TEST_F(PlanWizard, WarnsBesideTheStepAndOffersTheWayOut)
+{
+    openServed();
+    const QString open = u"df-data-dictionary"_s; // the one that everybody can see
+    window->propose(scoping({.secrets = {secret}, .add = {open, stray}}));
+    ASSERT_TRUE(isReviewed());
+    const auto* tree = current<ReviewPage>()->findChild<PlanTree*>();
+    const QModelIndex head = tree->model()->index(0, 0);
+    QStringList warned;
+    for (int row = 0; row < tree->model()->rowCount(head); ++row)
+        if (const QString words = tree->model()->index(row, 0, head).data().toString(); words.contains(u"public repository"_s))
+            warned << words;
+    ASSERT_EQ(warned.size(), 1);
+    EXPECT_TRUE(warned.first().startsWith(open)) << warned.first().toStdString();
+    EXPECT_EQ(words().count(u"is public: workflows"_s), 1) << "said once: " << words().toStdString();
+    ASSERT_TRUE(button(u"Leave this step out"_s));
+    QTest::mouseClick(button(u"Leave this step out"_s), Qt::LeftButton);
+    ASSERT_TRUE(test::spinUntil([this] { return current<ReviewPage>()->plan().steps.size() == 1; }));
+    EXPECT_FALSE(words().contains(u"is public"_s)) << words().toStdString();
+    EXPECT_EQ(current<ReviewPage>()->plan().warnings, QStringList());
+}
+
+TEST_F(PlanWizard, SaysWhatIsLeftOfTheQuotaAfterIt)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    EXPECT_TRUE(words().contains(QRegularExpression(u"[0-9,.]+ of [0-9,.]+ left after this"_s))) << words().toStdString();
+}
+
 TEST_F(PlanWizard, OffersToTryAgainWhereThereIsNoPlan)
 {
     openServed();
