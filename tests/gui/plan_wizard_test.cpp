@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Review → Apply → Done on a served sample organization, whose own state proves each end.
 #include "gui/models/proposals.h"
+#include "gui/widgets/filter_field.h"
 #include "gui/widgets/palette.h"
 #include "gui/widgets/plan_tree.h"
+#include "gui/wizards/secrets_step.h"
 #include "tests/gui/a_served_window.h"
 
 #include <QClipboard>
@@ -225,6 +227,24 @@ TEST_F(PlanWizard, StillLeavesOutWhatWasLeftOutWhenItIsPlannedAgain)
     ASSERT_EQ(current<ReviewPage>()->plan().steps.size(), 1);
     EXPECT_EQ(current<ReviewPage>()->plan().steps.first().summary, without.steps.first().summary);
     EXPECT_TRUE(words().contains(u"left out"_s)) << words().toStdString();
+}
+
+TEST_F(PlanWizard, SaysInTheReviewHowManyPicksAFilterHides)
+{
+    openServed();
+    ASSERT_TRUE(window->turnTo(u"secrets"_s));
+    page().table().setCurrentId(secret);
+    QTest::keyClick(&page().table(), Qt::Key_E, Qt::ControlModifier);
+    press(Qt::Key_Escape); // from the repositories to the secrets
+    auto* step = current<SecretsStep>();
+    ASSERT_TRUE(step);
+    step->pick({secret, u"LP_PROD_AZURE_CLIENT_SECRET"_s});
+    step->findChild<FilterField*>()->setText(u"PREPROD"_s);
+    goOn();
+    goOn();
+    ASSERT_TRUE(isReviewed()) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"1 of 2 picked secrets shown: the filter hides the others"_s)) << words().toStdString();
+    EXPECT_EQ(current<ReviewPage>()->plan().touches.size(), 2) << "what is hidden is picked all the same";
 }
 
 TEST_F(PlanWizard, WarnsBesideTheStepAndOffersTheWayOut)
