@@ -1850,6 +1850,29 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>LeaveOut</name>
+    <message>
+        <source>leave the step out</source>
+        <translation>den Schritt auslassen</translation>
+    </message>
+    <message>
+        <source>the plan has begun</source>
+        <translation>der Plan hat schon begonnen</translation>
+    </message>
+    <message>
+        <source>Cancel it, or take it back when it is done.</source>
+        <translation>Brechen Sie ihn ab, oder nehmen Sie ihn zurück, wenn er fertig ist.</translation>
+    </message>
+    <message>
+        <source>the plan has no step “%1”</source>
+        <translation>der Plan hat keinen Schritt „%1“</translation>
+    </message>
+    <message>
+        <source>Make a new plan.</source>
+        <translation>Machen Sie einen neuen Plan.</translation>
+    </message>
+</context>
+<context>
     <name>LeftOver</name>
     <message>
         <source>“%1” waits, %2 of %3 steps are done</source>
@@ -2130,6 +2153,33 @@ Beispiele:
     <message>
         <source>There is no conventions file: no team and no stage is known.</source>
         <translation>Es gibt keine Konventionsdatei: Kein Team und keine Stage ist bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerRequest</name>
+    <message>
+        <source>Quartermaster works on %1 as the GitHub App %2.</source>
+        <translation>Quartermaster arbeitet an %1 als GitHub-App %2.</translation>
+    </message>
+    <message>
+        <source>Quartermaster works on %1 with a token of %2.</source>
+        <translation>Quartermaster arbeitet an %1 mit einem Token von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permissions are missing. Please grant:</source>
+        <translation>
+            <numerusform>Es fehlt %n Berechtigung. Bitte gewähren:</numerusform>
+            <numerusform>Es fehlen %n Berechtigungen. Bitte gewähren:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in order to %2</source>
+        <comment>a permission, what it is for</comment>
+        <translation>%1, und zwar hierfür: %2</translation>
+    </message>
+    <message>
+        <source>It needs no more than that. GitHub shows nobody the values of secrets, this program neither.</source>
+        <translation>Mehr ist nicht nötig. GitHub zeigt niemandem die Werte von Secrets, auch diesem Programm nicht.</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +2819,15 @@ Beispiele:
     <message>
         <source>%1 of %2 done</source>
         <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>failed %1</source>
+        <comment>at that time</comment>
+        <translation>gescheitert %1</translation>
+    </message>
+    <message>
+        <source>watch out: %1</source>
+        <translation>Achtung: %1</translation>
     </message>
 </context>
 <context>
@@ -3654,6 +3713,23 @@ Beispiele:
         <source>there is no repository “%1”, or it is not shown here (%2)</source>
         <translation>es gibt kein Repository „%1“, oder es wird hier nicht gezeigt (%2)</translation>
     </message>
+    <message>
+        <source>widens</source>
+        <comment>a secret&apos;s visibility</comment>
+        <translation>wird weiter</translation>
+    </message>
+    <message>
+        <source>more than 100 secrets</source>
+        <translation>mehr als 100 Secrets</translation>
+    </message>
+    <message>
+        <source>list not shown whole</source>
+        <translation>Liste nicht ganz sichtbar</translation>
+    </message>
+    <message>
+        <source>public repository</source>
+        <translation>öffentliches Repository</translation>
+    </message>
 </context>
 <context>
     <name>ScopeSteps</name>
@@ -4355,6 +4431,21 @@ Beispiel:
     </message>
 </context>
 <context>
+    <name>TimeLeft</name>
+    <message>
+        <source>a few seconds left</source>
+        <translation>noch ein paar Sekunden</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+</context>
+<context>
     <name>Took</name>
     <message>
         <source>%1 ms</source>
@@ -4596,6 +4687,26 @@ Beispiel:
     <message>
         <source>Anywhere</source>
         <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Leave the step out</source>
+        <translation>Den Schritt auslassen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>the key</comment>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutSteps</name>
+    <message numerus="yes">
+        <source>%1, without %n steps</source>
+        <comment>a plan’s title</comment>
+        <translation>
+            <numerusform>%1, ohne %n Schritt</numerusform>
+            <numerusform>%1, ohne %n Schritte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4906,6 +5017,22 @@ Beispiel:
         <source>Save and go on</source>
         <translation>Speichern und weiter</translation>
     </message>
+    <message>
+        <source>Open App settings</source>
+        <translation>App-Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Open token settings</source>
+        <translation>Token-Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Copy request for the owner</source>
+        <translation>Bitte an den Eigentümer kopieren</translation>
+    </message>
+    <message>
+        <source>What to grant, to whom and why, ready to be sent</source>
+        <translation>Was wem wofür zu gewähren ist, fertig zum Verschicken</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::ActivityPage</name>
@@ -5050,6 +5177,14 @@ Beispiel:
     <message>
         <source>Apply</source>
         <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>waits until %1: %2</source>
+        <translation>wartet bis %1: %2</translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation>wartet: %1</translation>
     </message>
 </context>
 <context>
@@ -5771,6 +5906,22 @@ Beispiel:
         <source>%1, about %2</source>
         <translation>%1, etwa %2</translation>
     </message>
+    <message>
+        <source>only %1 left now, more at %2</source>
+        <translation>jetzt nur noch %1 übrig, mehr um %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left after this</source>
+        <translation>danach noch %1 von %2 übrig</translation>
+    </message>
+    <message>
+        <source>%1 left after this</source>
+        <translation>danach noch %1 übrig</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s quota: %1</source>
+        <translation>GitHub-Kontingent: %1</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::PlanTree</name>
@@ -5781,6 +5932,27 @@ Beispiel:
     <message>
         <source>The steps of the plan</source>
         <translation>Die Schritte des Plans</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <comment>the vendor&apos;s id</comment>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Leave this step out</source>
+        <translation>Diesen Schritt auslassen</translation>
+    </message>
+    <message>
+        <source>The other steps stay as they are (Del)</source>
+        <translation>Die anderen Schritte bleiben, wie sie sind (Entf)</translation>
     </message>
 </context>
 <context>
@@ -5796,6 +5968,13 @@ Beispiel:
     <message>
         <source>Undo</source>
         <translation>Rückgängig machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6135,6 +6314,33 @@ Beispiel:
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Put back the step that was left out last</source>
+        <translation>Den zuletzt ausgelassenen Schritt zurückholen</translation>
+    </message>
+    <message>
+        <source>With it goes what cannot be done without it: %1</source>
+        <translation>Damit entfällt, was ohne ihn nicht geht: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is left to apply.</source>
+        <translation>Es bleibt nichts anzuwenden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps are left out</source>
+        <translation>
+            <numerusform>%n Schritt ist ausgelassen</numerusform>
+            <numerusform>%n Schritte sind ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Leave this step out</source>
+        <translation>Diesen Schritt auslassen</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::SavedViews</name>
@@ -6245,6 +6451,20 @@ Beispiel:
         <source>Scope secrets</source>
         <translation>Secrets zuteilen</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n picked secrets shown: the filter hides the others</source>
+        <translation>
+            <numerusform>%1 von %n gewählten Secret gezeigt: den Rest verbirgt der Filter</numerusform>
+            <numerusform>%1 von %n gewählten Secrets gezeigt: den Rest verbirgt der Filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n picked repositories shown: the filter hides the others</source>
+        <translation>
+            <numerusform>%1 von %n gewählten Repository gezeigt: den Rest verbirgt der Filter</numerusform>
+            <numerusform>%1 von %n gewählten Repositorys gezeigt: den Rest verbirgt der Filter</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::SearchButton</name>
@@ -6330,6 +6550,13 @@ Beispiel:
         <translation>
             <numerusform>%Ln Repository</numerusform>
             <numerusform>%Ln Repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these changes are hidden by the filter in the matrix</source>
+        <translation>
+            <numerusform>%n dieser Änderungen wird vom Filter in der Matrix verborgen</numerusform>
+            <numerusform>%n dieser Änderungen werden vom Filter in der Matrix verborgen</numerusform>
         </translation>
     </message>
 </context>

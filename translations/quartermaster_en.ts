@@ -175,6 +175,16 @@
     </message>
 </context>
 <context>
+    <name>OwnerRequest</name>
+    <message numerus="yes">
+        <source>%n permissions are missing. Please grant:</source>
+        <translation>
+            <numerusform>%n permission is missing. Please grant:</numerusform>
+            <numerusform>%n permissions are missing. Please grant:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanDetails</name>
     <message numerus="yes">
         <source>Done, %n steps</source>
@@ -536,6 +546,17 @@
     </message>
 </context>
 <context>
+    <name>WithoutSteps</name>
+    <message numerus="yes">
+        <source>%1, without %n steps</source>
+        <comment>a plan’s title</comment>
+        <translation>
+            <numerusform>%1, without %n step</numerusform>
+            <numerusform>%1, without %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -764,6 +785,16 @@
     </message>
 </context>
 <context>
+    <name>qm::gui::PlanTreeDelegate</name>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::RepositoriesPage</name>
     <message numerus="yes">
         <source>%n repositories</source>
@@ -850,6 +881,13 @@
             <numerusform>%1, %n in production</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n steps are left out</source>
+        <translation>
+            <numerusform>%n step is left out</numerusform>
+            <numerusform>%n steps are left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::ScopeMatrix</name>
@@ -865,6 +903,23 @@
         <translation>
             <numerusform>visible to the one private repository</numerusform>
             <numerusform>visible to all %Ln private repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::ScopeWizard</name>
+    <message numerus="yes">
+        <source>%1 of %n picked secrets shown: the filter hides the others</source>
+        <translation>
+            <numerusform>%1 of %n picked secret shown: the filter hides the others</numerusform>
+            <numerusform>%1 of %n picked secrets shown: the filter hides the others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n picked repositories shown: the filter hides the others</source>
+        <translation>
+            <numerusform>%1 of %n picked repository shown: the filter hides the others</numerusform>
+            <numerusform>%1 of %n picked repositories shown: the filter hides the others</numerusform>
         </translation>
     </message>
 </context>
@@ -896,6 +951,13 @@
         <translation>
             <numerusform>%Ln repository</numerusform>
             <numerusform>%Ln repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these changes are hidden by the filter in the matrix</source>
+        <translation>
+            <numerusform>%n of these changes is hidden by the filter in the matrix</numerusform>
+            <numerusform>%n of these changes are hidden by the filter in the matrix</numerusform>
         </translation>
     </message>
 </context>

@@ -1850,6 +1850,29 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>LeaveOut</name>
+    <message>
+        <source>leave the step out</source>
+        <translation>de stap weglaten</translation>
+    </message>
+    <message>
+        <source>the plan has begun</source>
+        <translation>het plan is al begonnen</translation>
+    </message>
+    <message>
+        <source>Cancel it, or take it back when it is done.</source>
+        <translation>Annuleer het, of draai het terug als het klaar is.</translation>
+    </message>
+    <message>
+        <source>the plan has no step “%1”</source>
+        <translation>het plan heeft geen stap “%1”</translation>
+    </message>
+    <message>
+        <source>Make a new plan.</source>
+        <translation>Maak een nieuw plan.</translation>
+    </message>
+</context>
+<context>
     <name>LeftOver</name>
     <message>
         <source>“%1” waits, %2 of %3 steps are done</source>
@@ -2130,6 +2153,33 @@ Voorbeelden:
     <message>
         <source>There is no conventions file: no team and no stage is known.</source>
         <translation>Er is geen conventiebestand: er is geen team en geen stage bekend.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerRequest</name>
+    <message>
+        <source>Quartermaster works on %1 as the GitHub App %2.</source>
+        <translation>Quartermaster werkt op %1 als de GitHub-App %2.</translation>
+    </message>
+    <message>
+        <source>Quartermaster works on %1 with a token of %2.</source>
+        <translation>Quartermaster werkt op %1 met een token van %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permissions are missing. Please grant:</source>
+        <translation>
+            <numerusform>Er ontbreekt %n recht. Graag verlenen:</numerusform>
+            <numerusform>Er ontbreken %n rechten. Graag verlenen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in order to %2</source>
+        <comment>a permission, what it is for</comment>
+        <translation>%1, om het volgende te kunnen: %2</translation>
+    </message>
+    <message>
+        <source>It needs no more than that. GitHub shows nobody the values of secrets, this program neither.</source>
+        <translation>Meer is niet nodig. GitHub toont niemand de waarden van secrets, ook dit programma niet.</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +2819,15 @@ Voorbeelden:
     <message>
         <source>%1 of %2 done</source>
         <translation>%1 van %2 gedaan</translation>
+    </message>
+    <message>
+        <source>failed %1</source>
+        <comment>at that time</comment>
+        <translation>mislukt %1</translation>
+    </message>
+    <message>
+        <source>watch out: %1</source>
+        <translation>let op: %1</translation>
     </message>
 </context>
 <context>
@@ -3654,6 +3713,23 @@ Voorbeelden:
         <source>there is no repository “%1”, or it is not shown here (%2)</source>
         <translation>er is geen repository “%1”, of hij wordt hier niet getoond (%2)</translation>
     </message>
+    <message>
+        <source>widens</source>
+        <comment>a secret&apos;s visibility</comment>
+        <translation>wordt ruimer</translation>
+    </message>
+    <message>
+        <source>more than 100 secrets</source>
+        <translation>meer dan 100 secrets</translation>
+    </message>
+    <message>
+        <source>list not shown whole</source>
+        <translation>lijst niet geheel zichtbaar</translation>
+    </message>
+    <message>
+        <source>public repository</source>
+        <translation>openbare repository</translation>
+    </message>
 </context>
 <context>
     <name>ScopeSteps</name>
@@ -4355,6 +4431,21 @@ Voorbeeld:
     </message>
 </context>
 <context>
+    <name>TimeLeft</name>
+    <message>
+        <source>a few seconds left</source>
+        <translation>nog een paar seconden</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>nog ongeveer %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>nog ongeveer %1 min</translation>
+    </message>
+</context>
+<context>
     <name>Took</name>
     <message>
         <source>%1 ms</source>
@@ -4596,6 +4687,26 @@ Voorbeeld:
     <message>
         <source>Anywhere</source>
         <translation>Overal</translation>
+    </message>
+    <message>
+        <source>Leave the step out</source>
+        <translation>De stap weglaten</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>the key</comment>
+        <translation>Del</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutSteps</name>
+    <message numerus="yes">
+        <source>%1, without %n steps</source>
+        <comment>a plan’s title</comment>
+        <translation>
+            <numerusform>%1, zonder %n stap</numerusform>
+            <numerusform>%1, zonder %n stappen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4906,6 +5017,22 @@ Voorbeeld:
         <source>Save and go on</source>
         <translation>Opslaan en doorgaan</translation>
     </message>
+    <message>
+        <source>Open App settings</source>
+        <translation>App-instellingen openen</translation>
+    </message>
+    <message>
+        <source>Open token settings</source>
+        <translation>Tokeninstellingen openen</translation>
+    </message>
+    <message>
+        <source>Copy request for the owner</source>
+        <translation>Verzoek aan de eigenaar kopiëren</translation>
+    </message>
+    <message>
+        <source>What to grant, to whom and why, ready to be sent</source>
+        <translation>Wat er moet worden verleend, aan wie en waarom, klaar om te versturen</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::ActivityPage</name>
@@ -5050,6 +5177,14 @@ Voorbeeld:
     <message>
         <source>Apply</source>
         <translation>Toepassen</translation>
+    </message>
+    <message>
+        <source>waits until %1: %2</source>
+        <translation>wacht tot %1: %2</translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation>wacht: %1</translation>
     </message>
 </context>
 <context>
@@ -5771,6 +5906,22 @@ Voorbeeld:
         <source>%1, about %2</source>
         <translation>%1, ongeveer %2</translation>
     </message>
+    <message>
+        <source>only %1 left now, more at %2</source>
+        <translation>nu nog maar %1 over, meer om %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left after this</source>
+        <translation>hierna nog %1 van %2 over</translation>
+    </message>
+    <message>
+        <source>%1 left after this</source>
+        <translation>hierna nog %1 over</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s quota: %1</source>
+        <translation>Quotum van GitHub: %1</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::PlanTree</name>
@@ -5781,6 +5932,27 @@ Voorbeeld:
     <message>
         <source>The steps of the plan</source>
         <translation>De stappen van het plan</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <comment>the vendor&apos;s id</comment>
+        <translation>verzoek %1</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopiëren</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Leave this step out</source>
+        <translation>Deze stap weglaten</translation>
+    </message>
+    <message>
+        <source>The other steps stay as they are (Del)</source>
+        <translation>De andere stappen blijven zoals ze zijn (Del)</translation>
     </message>
 </context>
 <context>
@@ -5796,6 +5968,13 @@ Voorbeeld:
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n verzoek</numerusform>
+            <numerusform>%n verzoeken</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6135,6 +6314,33 @@ Voorbeeld:
         <source>Cancel</source>
         <translation>Annuleren</translation>
     </message>
+    <message>
+        <source>Put back the step that was left out last</source>
+        <translation>De laatst weggelaten stap terugzetten</translation>
+    </message>
+    <message>
+        <source>With it goes what cannot be done without it: %1</source>
+        <translation>Daarmee vervalt wat niet zonder kan: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is left to apply.</source>
+        <translation>Er blijft niets over om toe te passen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps are left out</source>
+        <translation>
+            <numerusform>%n stap is weggelaten</numerusform>
+            <numerusform>%n stappen zijn weggelaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Leave this step out</source>
+        <translation>Deze stap weglaten</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::SavedViews</name>
@@ -6245,6 +6451,20 @@ Voorbeeld:
         <source>Scope secrets</source>
         <translation>Bereik van secrets</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n picked secrets shown: the filter hides the others</source>
+        <translation>
+            <numerusform>%1 van %n gekozen secret getoond: het filter verbergt de rest</numerusform>
+            <numerusform>%1 van %n gekozen secrets getoond: het filter verbergt de rest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n picked repositories shown: the filter hides the others</source>
+        <translation>
+            <numerusform>%1 van %n gekozen repository getoond: het filter verbergt de rest</numerusform>
+            <numerusform>%1 van %n gekozen repository’s getoond: het filter verbergt de rest</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::SearchButton</name>
@@ -6330,6 +6550,13 @@ Voorbeeld:
         <translation>
             <numerusform>%Ln repository</numerusform>
             <numerusform>%Ln repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these changes are hidden by the filter in the matrix</source>
+        <translation>
+            <numerusform>%n van deze wijzigingen wordt door het filter in de matrix verborgen</numerusform>
+            <numerusform>%n van deze wijzigingen worden door het filter in de matrix verborgen</numerusform>
         </translation>
     </message>
 </context>

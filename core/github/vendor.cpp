@@ -20,9 +20,6 @@ struct Words {
 /// No limit of GitHub's resets later: a longer wait is nonsense, but none that may be cut short to nothing.
 constexpr qint64 longestPause{24 * 3600};
 
-/// With more left of a quota than can ever be under way at once, nothing needs to be counted.
-constexpr qint64 enoughToLookAway{200};
-
 /// The parts of GitHub's error body we use; its shape varies, so whatever does not fit is left out.
 struct Refusal {
     QString message{};
@@ -245,10 +242,11 @@ std::optional<net::Quota> readQuota(const net::Response& response)
     if (!isNumber)
         return std::nullopt;
     const qint64 reset = response.headers.value("x-ratelimit-reset").toLongLong(&isNumber);
-    if (!isNumber || remaining > enoughToLookAway)
+    if (!isNumber)
         return std::nullopt;
     return net::Quota{.resource = response.headers.value("x-ratelimit-resource"),
                       .remaining = remaining,
+                      .limit = response.headers.value("x-ratelimit-limit").toLongLong(),
                       .resetsAt = QDateTime::fromSecsSinceEpoch(reset, Qt::UTC),
                       .reason = quotaIsUsedUp()};
 }

@@ -104,6 +104,12 @@ void Limiter::observe(const Quota& quota)
         known->second.remaining = std::min(known->second.remaining, quota.remaining); // answers may overtake each other
 }
 
+std::optional<Quota> Limiter::quota(const QByteArray& resource) const
+{
+    const auto known = m_quotas.find(resource);
+    return known == m_quotas.end() || known->second.resetsAt <= m_clock.now() ? std::nullopt : std::optional(known->second);
+}
+
 std::shared_ptr<void> Limiter::watch(Watcher watcher)
 {
     const int number = m_nextWatcher++;

@@ -72,6 +72,9 @@ public:
     /// An answer told what is left of a quota. Where nothing is, nobody is charged to it before it is full again.
     void observe(const Quota& quota);
 
+    /// What is left of that quota, as far as answers have told since it was filled.
+    std::optional<Quota> quota(const QByteArray& resource) const;
+
     /// Tells `watcher` of every wait of a second or more that all requests share, until what it returns is gone. Gone first:
     /// the watch, then the limiter.
     using Watcher = std::function<void(const std::optional<Waiting>&)>;

@@ -22,6 +22,7 @@ struct Pause {
 struct Quota {
     QByteArray resource{}; ///< which one, where a service has several
     qint64 remaining{0};
+    qint64 limit{0}; ///< all of it; 0: not told
     QDateTime resetsAt{};
     QString reason{}; ///< completes "Waiting until …: …" when nothing is left
 };

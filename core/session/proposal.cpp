@@ -31,13 +31,14 @@ Task<Result<estate::Estate>> readNamed(operations::ScopeEdit edit, Session& sess
     co_return estate;
 }
 
-Task<Result<Proposed>> signedBy(Session& session, Result<plan::Plan> plan, QStringList changed, std::stop_token stop)
+Task<Result<Proposed>> signedBy(Session& session, Result<plan::Plan> plan, Proposed around, std::stop_token stop)
 {
     if (plan)
         plan = co_await session.sign(*std::move(plan), stop);
     if (!plan)
         co_return fail(plan.error());
-    co_return Proposed{.plan = *plan, .changed = changed};
+    around.plan = *plan;
+    co_return Result<Proposed>(std::move(around));
 }
 
 } // namespace
@@ -51,7 +52,7 @@ Task<Result<Proposed>> proposeScopeEdit(Session& session, operations::ScopeEdit 
         co_return fail(estate.error());
     if (!prepared)
         co_return fail(prepared.error());
-    co_return co_await signedBy(session, operations::planScopeEdit(*estate, edit), {}, stop);
+    co_return co_await signedBy(session, operations::planScopeEdit(*estate, edit), Proposed{.seen = *estate}, stop);
 }
 
 Task<Result<Proposed>> proposeRepositorySecrets(Session& session, QString repository, QDateTime now, std::stop_token stop)
@@ -67,8 +68,11 @@ Task<Result<Proposed>> proposeRepositorySecrets(Session& session, QString reposi
     const Result<AroundRepository> around = co_await readAround(session, repository, stop);
     if (!around)
         co_return fail(around.error());
+    Proposed proposed{.seen = around->estate};
+    if (const github::Repository* found = around->estate.repository(repository); found && !around->reaching.isEmpty())
+        proposed.reads.insert(found->id, int(around->reaching.size()));
     co_return co_await signedBy(
-        session, operations::planRepositorySecrets(around->estate, (*known)->rules, repository, now, around->reaching), {}, stop);
+        session, operations::planRepositorySecrets(around->estate, (*known)->rules, repository, now, around->reaching), proposed, stop);
 }
 
 Task<Result<Proposed>> proposeCellEdits(Session& session, QList<operations::CellEdit> edits, std::stop_token stop)
@@ -82,13 +86,15 @@ Task<Result<Proposed>> proposeCellEdits(Session& session, QList<operations::Cell
     if (!prepared)
         co_return fail(prepared.error());
     const operations::CellPlan planned = operations::planCellEdits(*estate, edits);
-    co_return co_await signedBy(session, planned.plan, planned.changed, stop);
+    co_return co_await signedBy(session, planned.plan, Proposed{.changed = planned.changed, .seen = *estate}, stop);
 }
 
 Task<Result<Proposed>> proposeUndo(Session& session, plan::Plan done, std::stop_token stop)
 {
     const Result<plan::Plan> plan = co_await session.undo(std::move(done), stop);
-    co_return plan.map([](const plan::Plan& undo) { return Proposed{.plan = undo}; });
+    if (!plan)
+        co_return fail(plan.error());
+    co_return Proposed{.plan = *plan, .seen = session.world().known()};
 }
 
 } // namespace qm::session

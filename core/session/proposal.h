@@ -10,13 +10,16 @@ namespace qm::session {
 /// A plan as it is reviewed, signed, and what has changed since somebody looked.
 struct Proposed {
     plan::Plan plan{};
-    QStringList changed{}; ///< a sentence each: what was wanted and is not in the plan for that reason
+    QStringList changed{};                    ///< a sentence each: what was wanted and is not in the plan for that reason
+    estate::Estate seen{};                    ///< what it was planned on
+    QHash<github::RepositoryId, int> reads{}; ///< how many secrets a repository may read, where `seen` does not hold every list
 };
 
 /// What somebody wants changed. Planned on what it reads at that moment, so it can be planned again when the world has moved.
 struct Proposal {
     QString title{}; ///< "Scope secrets"
     std::function<Task<Result<Proposed>>(Session&, std::stop_token)> plan{};
+    QString note{}; ///< what the review says of where it comes from: that a filter hides a part of it
 };
 
 /// An edit of scopes (operations::planScopeEdit), on what it names, read now. Where a name is unknown, all names of its sort are

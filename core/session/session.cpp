@@ -233,13 +233,13 @@ Task<> Session::lock(std::stop_token stop)
     return m_github.lock(std::move(stop));
 }
 
-Milliseconds Session::estimatedDuration(const plan::Plan& plan) const
+Milliseconds Session::estimatedDuration(int steps) const
 {
     const net::Limits& limits = m_target.githubLimits;
-    const qsizetype paced = std::max<qsizetype>(0, plan.steps.size() - limits.writeBurst);
+    const int paced = std::max(0, steps - limits.writeBurst);
     if (!limits.writesPerMinute || paced == 0)
         return Milliseconds(0);
-    return Milliseconds(paced * 60'000 / *limits.writesPerMinute);
+    return Milliseconds(qint64(paced) * 60'000 / *limits.writesPerMinute);
 }
 
 } // namespace qm::session

@@ -65,6 +65,9 @@ public:
     /// Finds out what `sign` needs to know, the conventions and the author: meanwhile what to plan from can be read.
     Task<Result<void>> prepareToSign(std::stop_token stop);
 
+    /// The id of a plan that is made now.
+    QString newPlanId() const { return m_parts.newId(); }
+
     /// Makes a planner's plan one of this organization, today, by whoever is signed in; it pins the conventions it comes from and
     /// says what it does in production, and where whoever is signed in may not run it.
     Task<Result<plan::Plan>> sign(plan::Plan plan, std::stop_token stop);
@@ -102,8 +105,12 @@ public:
     /// As whom it goes on.
     void signIn(const credentials::GitHubIdentity& identity) { m_github.signIn(identity); }
 
+    /// What is left of GitHub's quota for most that is asked; nothing where no answer has told.
+    std::optional<net::Quota> quota() { return m_github.limiter().quota("core"); }
+
     /// How long applying takes at the pace of the vendor's write limit, without the network.
-    Milliseconds estimatedDuration(const plan::Plan& plan) const;
+    Milliseconds estimatedDuration(int steps) const;
+    Milliseconds estimatedDuration(const plan::Plan& plan) const { return estimatedDuration(int(plan.steps.size())); }
 
 private:
     Target m_target;

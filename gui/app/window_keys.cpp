@@ -68,7 +68,10 @@ QList<KeyGroup> ownKeys()
           {Words::tr("Filter the rows"), {u"/"_s}},
           {Words::tr("Review the changes"), {review}}}},
         {Words::tr("Wizards and plans"),
-         {{Words::tr("Go on"), {review}}, {Words::tr("Go back or leave"), {escape}}, {Words::tr("Unfold a step"), {enter, space}}}},
+         {{Words::tr("Go on"), {review}},
+          {Words::tr("Go back or leave"), {escape}},
+          {Words::tr("Unfold a step"), {enter, space}},
+          {Words::tr("Leave the step out"), {Words::tr("Del", "the key")}}}},
     };
 }
 

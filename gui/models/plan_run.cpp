@@ -23,6 +23,20 @@ int PlanRun::failedCount() const
     return int(std::ranges::count_if(m_plan.steps, [](const plan::Step& step) { return step.state == plan::StepState::Failed; }));
 }
 
+std::optional<Milliseconds> PlanRun::timeLeft() const
+{
+    return m_isRunning && !isStopping() ? m_timeLeft.at(m_clock.elapsed()) : std::nullopt;
+}
+
+const plan::Step* PlanRun::waitsFor() const
+{
+    const auto is = [](plan::StepState state) { return [state](const plan::Step& step) { return step.state == state; }; };
+    if (!m_isRunning || std::ranges::any_of(m_plan.steps, is(plan::StepState::Running)))
+        return nullptr;
+    const auto waiting = std::ranges::find_if(m_plan.steps, is(plan::StepState::Waiting));
+    return waiting == m_plan.steps.cend() ? nullptr : &*waiting;
+}
+
 void PlanRun::start(Known known)
 {
     if (!m_isRunning)
@@ -61,6 +75,8 @@ Task<> PlanRun::run(Known known, bool retryFailed)
     m_startedAt = m_clock.now();
     m_endedAt = {};
     m_plan.state = plan::PlanState::Running;
+    m_timeLeft = TimeLeft([this](int steps) { return m_session.estimatedDuration(steps); }, m_plan.doneCount(), int(m_plan.steps.size()),
+                          m_clock.elapsed());
     Q_EMIT changed();
     const Result<plan::Plan> plan = co_await attempt(known, retryFailed);
     m_isRunning = false;
@@ -85,7 +101,11 @@ void PlanRun::note(const plan::Event& event)
             m_began.insert(step.id, event.at);
         if (step.isSatisfied())
             m_wasDone.insert(step.id, event.at);
+        if (step.state == plan::StepState::Failed)
+            m_failed.insert(step.id, event.at);
     }
+    m_timeLeft.setWaiting(waitsFor() != nullptr, m_clock.elapsed());
+    m_timeLeft.reach(m_plan.doneCount(), m_clock.elapsed());
     Q_EMIT changed();
 }
 

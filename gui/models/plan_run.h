@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/session.h"
+#include "gui/models/time_left.h"
 
 #include <QObject>
 
@@ -21,7 +22,13 @@ public:
     const QDateTime& endedAt() const { return m_endedAt; } ///< invalid while it runs
     /// How long that step took, as far as it was seen here.
     std::optional<Milliseconds> took(const QString& stepId) const;
+    /// When that step failed, as far as it was seen here; invalid else.
+    QDateTime failedAt(const QString& stepId) const { return m_failed.value(stepId); }
     int failedCount() const;
+    /// How long it still takes, while it runs and as far as that can be told.
+    std::optional<Milliseconds> timeLeft() const;
+    /// The step that all else waits for, with the reason; null where something is under way.
+    const plan::Step* waitsFor() const;
     /// Whether somebody wants no more steps, and those under way are still ending.
     bool isStopping() const { return m_isRunning && m_stop.stop_requested(); }
 
@@ -52,6 +59,8 @@ private:
     QDateTime m_endedAt;
     QHash<QString, QDateTime> m_began; // of steps, by id
     QHash<QString, QDateTime> m_wasDone;
+    QHash<QString, QDateTime> m_failed;
+    TimeLeft m_timeLeft;
     Task<> m_running;
 };
 

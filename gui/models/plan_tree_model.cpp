@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/plan_tree_model.h"
 
+#include "core/operations/scope/scope_steps.h"
 #include "gui/models/took.h"
 
 using namespace Qt::StringLiterals;
@@ -63,6 +64,10 @@ QString progressOf(const plan::Step& step, const PlanRun* run)
         return step.until.isValid() ? Words::tr("until %1").arg(step.until.toLocalTime().toString(u"HH:mm:ss"_s)) : QString();
     case plan::StepState::Done:
         return took ? tookInWords(*took) : QString();
+    case plan::StepState::Failed:
+        if (const QDateTime at = run ? run->failedAt(step.id) : QDateTime(); at.isValid())
+            return Words::tr("failed %1", "at that time").arg(at.toLocalTime().toString(u"HH:mm:ss"_s));
+        return stateWord(step.state);
     case plan::StepState::Pending:
         return {};
     default:
@@ -81,11 +86,31 @@ void setStep(QStandardItem* item, const plan::Step& step, const PlanRun* run)
         return;
     item->setData(QVariant::fromValue(row), PlanTreeModel::StepRole);
     QStringList words{step.summary};
+    if (!row.warning.isEmpty())
+        words << Words::tr("watch out: %1").arg(row.warning);
     if (step.state != plan::StepState::Pending)
         words << stateWord(step.state);
     if (!step.note.isEmpty())
         words << step.note;
     item->setText(words.join(", "_L1));
+}
+
+/// What it is to be warned of; the gravest gives the word.
+void warn(QStandardItem* item, const QString& stepId, const QList<operations::StepWarning>& warnings)
+{
+    auto row = item->data(PlanTreeModel::StepRole).value<PlanStepRow>();
+    QStringList texts;
+    for (const operations::StepWarning& warning : warnings) {
+        if (!warning.steps.contains(stepId))
+            continue;
+        texts << warning.text;
+        if (row.warning.isEmpty() || (warning.isGrave && !row.isGrave))
+            row.warning = warning.word;
+        row.isGrave = row.isGrave || warning.isGrave;
+    }
+    row.warningText = texts.join(u'\n');
+    item->setData(QVariant::fromValue(row), PlanTreeModel::StepRole);
+    item->setToolTip(row.warningText);
 }
 
 QString inLines(const QList<plan::Effect::Line>& lines)
@@ -110,6 +135,7 @@ void describe(QStandardItem* item, const plan::Step& step, const plan::StepKinds
 {
     auto row = item->data(PlanTreeModel::StepRole).value<PlanStepRow>();
     row.change = step.change;
+    row.requests = operations::requestsOf(step);
     const plan::StepKind* kind = kinds.find(step.kind);
     if (kind && kind->inverse)
         if (const std::optional<plan::Step> inverse = kind->inverse(step))
@@ -174,7 +200,8 @@ std::pair<QString, Token> stateIcon(plan::StepState state)
     return {u"pending"_s, Token::Muted};
 }
 
-void PlanTreeModel::showPlan(const plan::Plan& plan, session::Session& session, const session::KnownConventions& known)
+void PlanTreeModel::showPlan(const plan::Plan& plan, session::Session& session, const session::KnownConventions& known,
+                             const QList<operations::StepWarning>& warnings)
 {
     clear();
     m_steps.clear();
@@ -186,6 +213,7 @@ void PlanTreeModel::showPlan(const plan::Plan& plan, session::Session& session, 
         for (const plan::Step& step : group.steps) {
             auto* item = new QStandardItem;
             item->setEditable(false);
+            warn(item, step.id, warnings);
             setStep(item, step, nullptr);
             describe(item, step, session.kinds(), session.world());
             head->appendRow(item);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/operations/scope/scope_warnings.h"
 #include "core/session/session.h"
 #include "gui/models/plan_run.h"
 #include "gui/theme/tokens.h"
@@ -28,6 +29,10 @@ struct PlanStepRow {
     QString undo{};                            ///< what would take it back
     QString subject{};                         ///< the name in its sentence that stands out: "LP_PROD_TOKEN"
     QString progress{};                        ///< "0.4 s", "until 14:06"
+    int requests{0};                           ///< that it takes
+    QString warning{};                         ///< what it is to be warned of, in a word: "public repository"
+    QString warningText{};                     ///< the same in whole sentences
+    bool isGrave{false};                       ///< the warning
 
     bool operator==(const PlanStepRow&) const = default;
 };
@@ -42,7 +47,8 @@ public:
     using QStandardItemModel::QStandardItemModel;
 
     /// The plan as it is reviewed, with the effect of every step.
-    void showPlan(const plan::Plan& plan, session::Session& session, const session::KnownConventions& known);
+    void showPlan(const plan::Plan& plan, session::Session& session, const session::KnownConventions& known,
+                  const QList<operations::StepWarning>& warnings = {});
     /// How its steps stand by now. Of the plan that was shown; `run`, where it runs here, tells how long each took.
     void showProgress(const plan::Plan& plan, const PlanRun* run);
 

@@ -59,6 +59,7 @@ public:
 
     const QList<Row>& rows() const { return m_rows; }
     const Row& shown(int row) const { return m_shown.at(row); }
+    const QList<Row>& shown() const { return m_shown; }
 
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_shown.size()); }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_parts.columns.size()); }

@@ -201,8 +201,21 @@ void SecretsMatrix::showPending()
 
 void SecretsMatrix::review()
 {
-    if (!m_matrix->edits().isEmpty())
-        Q_EMIT proposed(turningCells(m_matrix->edits(), tr("Review the pending changes")));
+    if (m_matrix->edits().isEmpty())
+        return;
+    session::Proposal proposal = turningCells(m_matrix->edits(), tr("Review the pending changes"));
+    if (const int hidden = hiddenEdits(); hidden > 0)
+        proposal.note = tr("%n of these changes are hidden by the filter in the matrix", nullptr, hidden);
+    Q_EMIT proposed(proposal);
+}
+
+/// What is pending stays so whatever is shown. What is folded away counts as shown: its group says how much of it is pending.
+int SecretsMatrix::hiddenEdits() const
+{
+    int shown = 0;
+    for (int row = 0; row < m_matrix->rowCount(); ++row)
+        shown += m_matrix->isGroup(row) ? m_matrix->pendingIn(row) : 0;
+    return int(m_matrix->edits().size()) - shown;
 }
 
 Details SecretsMatrix::details() const

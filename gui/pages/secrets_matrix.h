@@ -58,6 +58,7 @@ private:
     void showMatrix();
     void showPending();
     void sayIfEmpty();
+    int hiddenEdits() const;
 
     Picture m_picture;
     QStringList m_secrets;

@@ -67,6 +67,7 @@ void Banner::say(Tone tone, const QString& title, const QString& text, const QSt
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    layout()->setAlignment(m_icon, text.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop);
     for (const auto& [button, words] : {std::pair(m_action, action), std::pair(m_other, other)}) {
         button->setText(words);
         button->setVisible(!words.isEmpty());

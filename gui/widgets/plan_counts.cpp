@@ -51,12 +51,14 @@ PlanCounts::PlanCounts(const Theme& theme, QWidget* parent)
     , m_creates(addCount(u"plus"_s, Token::Fine, Token::FineSoft))
     , m_changes(addCount(u"tilde"_s, Token::Soon, Token::SoonSoft))
     , m_removes(addCount(u"minus"_s, Token::Bad, Token::BadSoft))
-    , m_estimate(new Label(theme, {}, Type::Body, Token::Text2, Label::Fit::Cut, this))
+    , m_estimate(new Label(theme, {}, Type::Body, Token::Text2, Label::Fit::Whole, this))
+    , m_quota(new Label(theme, {}, Type::Body, Token::Muted, Label::Fit::Cut, this))
 {
     setFixedHeight(28);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(14);
-    m_row->addWidget(m_estimate, 1);
+    m_row->addWidget(m_estimate);
+    m_row->addWidget(m_quota, 1);
     auto* unfold = new Button(theme, tr("Expand all"), Button::Kind::Quiet, {}, this);
     auto* exports = new Button(theme, tr("Export plan…"), Button::Kind::Quiet, u"export"_s, this);
     m_row->addWidget(unfold);
@@ -78,8 +80,24 @@ PlanCounts::Count PlanCounts::addCount(const QString& icon, Token ink, Token sof
     return {.whole = whole, .words = words};
 }
 
-void PlanCounts::show(const PlanTreeModel& steps, int requests, Milliseconds duration)
+QString quotaInWords(int requests, const std::optional<net::Quota>& quota)
 {
+    if (!quota)
+        return {};
+    const QLocale locale;
+    const qint64 left = quota->remaining - requests;
+    if (left < 0)
+        return PlanCounts::tr("only %1 left now, more at %2")
+            .arg(locale.toString(quota->remaining), locale.toString(quota->resetsAt.toLocalTime().time(), QLocale::ShortFormat));
+    return quota->limit > 0 ? PlanCounts::tr("%1 of %2 left after this").arg(locale.toString(left), locale.toString(quota->limit))
+                            : PlanCounts::tr("%1 left after this").arg(locale.toString(left));
+}
+
+void PlanCounts::show(const PlanTreeModel& steps, int requests, Milliseconds duration, const std::optional<net::Quota>& quota)
+{
+    const QString left = quotaInWords(requests, quota);
+    m_quota->setText(left);
+    m_quota->setToolTip(left.isEmpty() ? QString() : tr("GitHub's quota: %1").arg(left));
     const auto tell = [](const Count& where, int number, const QString& words) {
         where.words->setText(words);
         where.whole->setVisible(number > 0);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/net/patience.h"
 #include "gui/theme/theme.h"
 
 #include <QWidget>
@@ -19,7 +20,8 @@ class PlanCounts final : public QWidget {
 public:
     explicit PlanCounts(const Theme& theme, QWidget* parent = nullptr);
 
-    void show(const PlanTreeModel& steps, int requests, Milliseconds duration);
+    /// `quota` is what is left before it; nothing where nobody knows.
+    void show(const PlanTreeModel& steps, int requests, Milliseconds duration, const std::optional<net::Quota>& quota);
 
 Q_SIGNALS:
     void unfoldWanted();
@@ -38,6 +40,11 @@ private:
     Count m_changes;
     Count m_removes;
     Label* m_estimate;
+    Label* m_quota;
 };
+
+/// What is left of a quota after so many requests: "4,862 of 5,000 left after this"; empty where nobody knows, and where it takes more
+/// than is left, from when on there is more.
+QString quotaInWords(int requests, const std::optional<net::Quota>& quota);
 
 } // namespace qm::gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/plan_tree_delegate.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 
 using namespace Qt::StringLiterals;
@@ -11,8 +12,6 @@ namespace {
 constexpr int rowHeight = 28;
 constexpr int lineHeight = 19;
 constexpr int factHeight = 22;
-constexpr int rightMargin = 16;
-constexpr int textLeft = 46; // below a step, its text
 constexpr int factLabel = 72;
 
 /// How many facts stand below the two lists.
@@ -43,6 +42,15 @@ int blockHeight(const plan::Effect& effect)
 int effectHeight(const plan::Effect& effect, const QString& undo)
 {
     return 8 + blockHeight(effect) + 6 + int(factsOf(effect, undo).size()) * factHeight + 8;
+}
+
+/// Where words must end that stand beside the button of an open step.
+qreal leftOfButton(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const QWidget* place = view ? view->indexWidget(index) : nullptr;
+    const auto* button = place ? place->findChild<QAbstractButton*>() : nullptr;
+    return option.rect.right() - PlanTreeDelegate::rightMargin - (button ? button->sizeHint().width() + 12 : 0);
 }
 
 struct Sign {
@@ -86,9 +94,8 @@ void PlanTreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     else if (const QVariant step = index.data(PlanTreeModel::StepRole); step.isValid())
         drawStep(*painter, option, step.value<PlanStepRow>(), canFold);
     else if (const QVariant effect = index.data(PlanTreeModel::EffectRole); effect.isValid())
-        drawEffect(*painter, QRectF(option.rect).adjusted(textLeft, 8, -rightMargin, -8), effect.value<plan::Effect>(), undoOf(index));
-    else
-        drawError(*painter, QRectF(option.rect).adjusted(textLeft, 2, -rightMargin, -8), index.data().toString());
+        drawEffect(*painter, QRectF(option.rect).adjusted(textLeft, 8, -rightMargin, -8), effect.value<plan::Effect>(), undoOf(index),
+                   leftOfButton(option, index));
     if (option.state.testFlag(QStyle::State_HasFocus))
         drawBox(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), 5, Qt::transparent, m_theme.colour(Token::Accent), 2);
     painter->restore();
@@ -150,13 +157,10 @@ void PlanTreeDelegate::drawStep(QPainter& painter, const QStyleOptionViewItem& o
         drawSign(painter, {x + 9, middle}, step.change);
         x += 18 + 8;
     }
-    const QFont& caption = m_theme.font(Type::Caption);
-    const qreal right = row.right() - rightMargin;
-    const qreal progress = step.progress.isEmpty() ? 0 : QFontMetricsF(caption).horizontalAdvance(step.progress) + 12;
-    drawLine(painter, QRectF(x, row.top(), right - x, row.height()), step.progress, caption, m_theme.colour(Token::Muted), Qt::AlignRight);
+    const qreal end = drawEnd(painter, row, step);
     const bool isToDo = m_showsProgress && step.step.state == plan::StepState::Pending;
     const QColor ink = m_theme.colour(isToDo ? Token::Muted : Token::Text);
-    const auto room = [&] { return QRectF(x, row.top(), std::max(0.0, right - progress - x), row.height()); };
+    const auto room = [&] { return QRectF(x, row.top(), std::max(0.0, end - x), row.height()); };
     const qsizetype at = step.subject.isEmpty() ? -1 : step.step.summary.indexOf(step.subject);
     if (at < 0) {
         x += drawLine(painter, room(), step.step.summary, m_theme.font(Type::Body), ink);
@@ -166,7 +170,27 @@ void PlanTreeDelegate::drawStep(QPainter& painter, const QStyleOptionViewItem& o
         x += drawLine(painter, room(), step.step.summary.sliced(at + step.subject.size()), m_theme.font(Type::Body), ink);
     }
     x += 8;
-    drawLine(painter, room(), step.step.note, caption, m_theme.colour(Token::Muted));
+    drawLine(painter, room(), step.step.note, m_theme.font(Type::Caption), m_theme.colour(Token::Muted));
+}
+
+qreal PlanTreeDelegate::drawEnd(QPainter& painter, const QRectF& row, const PlanStepRow& step) const
+{
+    qreal end = row.right() - rightMargin;
+    const auto put = [&](const QString& words, Type type, Token ink) {
+        if (words.isEmpty())
+            return;
+        const qreal width = std::ceil(QFontMetricsF(m_theme.font(type)).horizontalAdvance(words));
+        drawLine(painter, QRectF(end - width, row.top(), width + 1, row.height()), words, m_theme.font(type), m_theme.colour(ink));
+        end -= width + 12;
+    };
+    put(m_showsProgress ? step.progress : tr("%n requests", nullptr, step.requests), Type::Caption, Token::Muted);
+    if (m_showsProgress || step.warning.isEmpty())
+        return end;
+    const Token ink = step.isGrave ? Token::Bad : Token::Soon;
+    put(step.warning, Type::Medium, ink);
+    end -= 16 - 12 + 6;
+    drawIcon(painter, {end, row.center().y()}, step.isGrave ? u"bad"_s : u"soon"_s, ink, 16);
+    return end - 12;
 }
 
 void PlanTreeDelegate::drawBlock(QPainter& painter, const QRectF& box, const QString& title, const QList<plan::Effect::Line>& lines) const
@@ -182,7 +206,8 @@ void PlanTreeDelegate::drawBlock(QPainter& painter, const QRectF& box, const QSt
     }
 }
 
-void PlanTreeDelegate::drawEffect(QPainter& painter, const QRectF& room, const plan::Effect& effect, const QString& undo) const
+void PlanTreeDelegate::drawEffect(QPainter& painter, const QRectF& room, const plan::Effect& effect, const QString& undo,
+                                  qreal factsRight) const
 {
     const int height = blockHeight(effect);
     if (height > 0) {
@@ -190,7 +215,7 @@ void PlanTreeDelegate::drawEffect(QPainter& painter, const QRectF& room, const p
         drawBlock(painter, QRectF(room.left(), room.top(), half, height), effect.beforeTitle, effect.before);
         drawBlock(painter, QRectF(room.right() - half, room.top(), half, height), effect.afterTitle, effect.after);
     }
-    QRectF line(room.left(), room.top() + height + 6, room.width(), factHeight);
+    QRectF line(room.left(), room.top() + height + 6, factsRight - room.left(), factHeight);
     for (const auto& [label, value] : factsOf(effect, undo)) {
         const bool isRequest = value == effect.request;
         drawLine(painter, line, label, m_theme.font(Type::Caption), m_theme.colour(Token::Muted));
@@ -200,28 +225,14 @@ void PlanTreeDelegate::drawEffect(QPainter& painter, const QRectF& room, const p
     }
 }
 
-void PlanTreeDelegate::drawError(QPainter& painter, const QRectF& room, const QString& words) const
-{
-    drawBox(painter, room, 6, m_theme.colour(Token::BadSoft), m_theme.colour(Token::BadLine));
-    painter.setFont(m_theme.font(Type::Caption));
-    painter.setPen(m_theme.colour(Token::Text));
-    painter.drawText(room.adjusted(12, 8, -12, -8), Qt::TextWordWrap, words);
-}
-
-int PlanTreeDelegate::errorHeight(const QString& words, int width) const
-{
-    const QRectF room(0, 0, std::max(100, width - textLeft - rightMargin - 24), 10'000);
-    return int(std::ceil(QFontMetricsF(m_theme.font(Type::Caption)).boundingRect(room, Qt::TextWordWrap, words).height())) + 16 + 10;
-}
-
 QSize PlanTreeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = view ? view->viewport()->width() : 0;
     if (const QVariant effect = index.data(PlanTreeModel::EffectRole); effect.isValid())
         return {0, effectHeight(effect.value<plan::Effect>(), undoOf(index))};
-    if (index.data(PlanTreeModel::ErrorRole).isValid())
-        return {0, errorHeight(index.data().toString(), width)};
+    if (QWidget* banner = view ? view->indexWidget(index) : nullptr)
+        return {0, banner->heightForWidth(width)};
     return {0, rowHeight};
 }
 

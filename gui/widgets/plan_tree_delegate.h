@@ -12,6 +12,9 @@ namespace qm::gui {
 class PlanTreeDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
+    static constexpr int textLeft{46}; ///< below a step, its text
+    static constexpr int rightMargin{16};
+
     PlanTreeDelegate(const Theme& theme, bool showsProgress, QObject* parent);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -20,12 +23,12 @@ public:
 private:
     void drawGroup(QPainter& painter, const QStyleOptionViewItem& option, const PlanGroup& group) const;
     void drawStep(QPainter& painter, const QStyleOptionViewItem& option, const PlanStepRow& row, bool canFold) const;
+    /// At the right end: what it is to be warned of, and what it takes or how it stands; where it begins.
+    qreal drawEnd(QPainter& painter, const QRectF& row, const PlanStepRow& step) const;
     void drawSign(QPainter& painter, const QPointF& middle, plan::Change change) const;
-    void drawEffect(QPainter& painter, const QRectF& room, const plan::Effect& effect, const QString& undo) const;
+    void drawEffect(QPainter& painter, const QRectF& room, const plan::Effect& effect, const QString& undo, qreal factsRight) const;
     void drawBlock(QPainter& painter, const QRectF& box, const QString& title, const QList<plan::Effect::Line>& lines) const;
-    void drawError(QPainter& painter, const QRectF& room, const QString& words) const;
     void drawIcon(QPainter& painter, const QPointF& leftMiddle, const QString& name, Token ink, int size) const;
-    int errorHeight(const QString& words, int width) const;
 
     const Theme& m_theme;
     bool m_showsProgress;

@@ -4,10 +4,14 @@
 #include "core/credentials/profile_secrets.h"
 #include "core/credentials/profiles.h"
 #include "gui/widgets/banner.h"
+#include "gui/widgets/button.h"
 #include "gui/widgets/empty_state.h"
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
 
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QScrollArea>
@@ -22,6 +26,11 @@ constexpr int permissionWidth = 232;
 constexpr int rowHeight = 30;
 
 } // namespace
+
+void openInBrowser(const QUrl& page)
+{
+    QDesktopServices::openUrl(page);
+}
 
 AbilitiesStep::AbilitiesStep(const Theme& theme, Parts parts, QWidget* parent)
     : WizardPage(parent)
@@ -109,11 +118,37 @@ void AbilitiesStep::show(const github::Abilities& abilities)
         banner->say(Banner::Tone::Bad, tr("%1 is missing: %2").arg(each.requirement.needs(), each.requirement.what), each.how);
         column->addWidget(banner);
     }
+    if (!abilities.cannot.isEmpty())
+        column->addWidget(waysOut(abilities));
     column->addStretch(1);
     area->setWidget(content);
     m_shown = area;
     m_body->addWidget(area);
     m_body->setCurrentWidget(area);
+}
+
+/// Where it is granted, and what to send to who may.
+QWidget* AbilitiesStep::waysOut(const github::Abilities& abilities)
+{
+    auto* ways = new QWidget;
+    auto* row = new QHBoxLayout(ways);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    if (const QUrl page = pageToGrant(abilities); !page.isEmpty()) {
+        const bool isApp = abilities.kind == github::Abilities::Kind::App;
+        auto* open =
+            new Button(m_theme, isApp ? tr("Open App settings") : tr("Open token settings"), Button::Kind::Secondary, u"external"_s, ways);
+        open->setToolTip(page.toString());
+        connect(open, &Button::clicked, this, [this, page] { m_parts.openPage(page); });
+        row->addWidget(open);
+    }
+    auto* copy = new Button(m_theme, tr("Copy request for the owner"), Button::Kind::Secondary, u"mail"_s, ways);
+    copy->setToolTip(tr("What to grant, to whom and why, ready to be sent"));
+    connect(copy, &Button::clicked, this,
+            [text = requestForOwner(abilities, m_form.organization)] { QGuiApplication::clipboard()->setText(text); });
+    row->addWidget(copy);
+    row->addStretch(1);
+    return ways;
 }
 
 void AbilitiesStep::addRow(const QString& icon, Token ink, const QString& permission, const QString& what, const QString& word)

@@ -5,6 +5,7 @@
 #include "core/session/trial.h"
 #include "gui/theme/theme.h"
 #include "gui/wizards/connect_form.h"
+#include "gui/wizards/owner_request.h"
 #include "gui/wizards/wizard_page.h"
 
 class QStackedWidget;
@@ -15,6 +16,9 @@ namespace qm::gui {
 class EmptyState;
 class Label;
 
+/// Shows a page in the desktop's own browser.
+void openInBrowser(const QUrl& page);
+
 /// Signs in with what was typed, shows what that identity may do, what is missing and how to grant it; then keeps it.
 class AbilitiesStep final : public WizardPage {
     Q_OBJECT
@@ -24,6 +28,7 @@ public:
         Clock& clock;
         std::shared_ptr<spdlog::logger> log;
         credentials::KeychainOrMemory& keychain;
+        std::function<void(const QUrl&)> openPage{&openInBrowser};
     };
 
     AbilitiesStep(const Theme& theme, Parts parts, QWidget* parent = nullptr);
@@ -47,6 +52,7 @@ private:
     Task<> keep();
     void show(const github::Abilities& abilities);
     void showError(const Error& error);
+    QWidget* waysOut(const github::Abilities& abilities);
     void addRow(const QString& icon, Token ink, const QString& permission, const QString& what, const QString& word);
 
     const Theme& m_theme;

@@ -3,7 +3,6 @@
 
 #include "gui/models/desk.h"
 #include "gui/widgets/banner.h"
-#include "gui/widgets/button.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/plan_tree.h"
 #include "gui/widgets/progress_bar.h"
@@ -11,6 +10,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -23,8 +23,7 @@ ApplyPage::ApplyPage(const Theme& theme, Desk& desk, QWidget* parent)
     , m_model(new PlanTreeModel(this))
     , m_done(new Label(theme, {}, Type::Section, Token::Text, Label::Fit::Whole, this))
     , m_failed(new Label(theme, {}, Type::Medium, Token::Bad, Label::Fit::Whole, this))
-    , m_when(new Label(theme, {}, Type::Body, Token::Muted, Label::Fit::Whole, this))
-    , m_copy(new Button(theme, tr("Copy details"), Button::Kind::Link, {}, this))
+    , m_when(new Label(theme, {}, Type::Body, Token::Muted, Label::Fit::Cut, this))
     , m_bar(new ProgressBar(theme, this))
     , m_banner(new Banner(theme, this))
     , m_tree(new PlanTree(theme, PlanTree::Shows::Progress, this))
@@ -33,9 +32,8 @@ ApplyPage::ApplyPage(const Theme& theme, Desk& desk, QWidget* parent)
     head->setSpacing(12);
     head->addWidget(m_done);
     head->addWidget(m_failed);
-    head->addWidget(m_copy);
-    head->addStretch(1);
-    head->addWidget(m_when);
+    head->addWidget(m_when, 1);
+    m_when->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* card = new Surface(theme, {.line = Token::Line, .radius = 8}, this);
     auto* cardColumn = new QVBoxLayout(card);
     cardColumn->setContentsMargins(1, 1, 1, 6);
@@ -49,7 +47,11 @@ ApplyPage::ApplyPage(const Theme& theme, Desk& desk, QWidget* parent)
     column->addWidget(m_banner);
     column->addWidget(card, 1);
     m_banner->hide();
-    connect(m_copy, &Button::clicked, this, [this] { QGuiApplication::clipboard()->setText(failures().join(u"\n\n"_s)); });
+    connect(m_banner, &Banner::acted, this, [this] { QGuiApplication::clipboard()->setText(m_run->trouble()->message()); });
+    connect(m_tree, &PlanTree::detailsWanted, this, &ApplyPage::copyDetails);
+    connect(m_tree, &PlanTree::retryWanted, this, [this] { m_run->retry(); });
+    m_tick.setInterval(1'000);
+    connect(&m_tick, &QTimer::timeout, this, &ApplyPage::showTime);
 }
 
 void ApplyPage::watch(PlanRun* run)
@@ -70,17 +72,31 @@ void ApplyPage::watch(PlanRun* run)
     show();
 }
 
-QStringList ApplyPage::failures() const
+/// For a ticket: which plan and step it was, and all that is known.
+void ApplyPage::copyDetails(const QString& stepId) const
 {
-    QStringList texts;
+    const plan::Step* step = m_run ? m_run->plan().step(stepId) : nullptr;
+    if (step && step->error)
+        QGuiApplication::clipboard()->setText(tr("Plan %1, step %2: %3").arg(m_run->plan().id, step->id, step->summary) + u'\n' +
+                                              step->error->message());
+}
+
+/// How long it takes yet, or what it waits for; and since when it runs.
+void ApplyPage::showTime()
+{
     if (!m_run)
-        return texts;
-    if (m_run->trouble())
-        texts << m_run->trouble()->message();
-    for (const plan::Step& step : m_run->plan().steps)
-        if (step.error)
-            texts << tr("Plan %1, step %2: %3").arg(m_run->plan().id, step.id, step.summary) + u'\n' + step.error->message();
-    return texts;
+        return;
+    const auto clock = [](const QDateTime& at) { return QLocale().toString(at.toLocalTime().time(), QLocale::ShortFormat); };
+    const QString started = tr("started %1").arg(clock(m_run->startedAt()));
+    if (const plan::Step* waiting = m_run->waitsFor())
+        m_when->setText(waiting->until.isValid() ? tr("waits until %1: %2").arg(clock(waiting->until), waiting->note)
+                                                 : tr("waits: %1").arg(waiting->note));
+    else if (const std::optional<Milliseconds> left = m_run->timeLeft())
+        m_when->setText(u"%1, %2"_s.arg(timeLeftInWords(*left), started));
+    else
+        m_when->setText(started);
+    if (m_run->isRunning() != m_tick.isActive())
+        m_run->isRunning() ? m_tick.start() : m_tick.stop();
 }
 
 void ApplyPage::show()
@@ -88,16 +104,15 @@ void ApplyPage::show()
     const plan::Plan& plan = m_run->plan();
     m_model->showProgress(plan, m_run);
     m_tree->unfoldFailures();
+    m_tree->offerRetry(!m_run->isRunning());
     const int failed = m_run->failedCount();
     m_done->setText(tr("%1 of %2 done").arg(plan.doneCount()).arg(tr("%n steps", nullptr, int(plan.steps.size()))));
     m_failed->setText(failed > 0 ? tr("%n failed", nullptr, failed) : QString());
-    m_copy->setVisible(!m_run->isRunning() && !failures().isEmpty());
     m_bar->setProgress(plan.doneCount(), failed, int(plan.steps.size()));
-    const QLocale locale;
-    m_when->setText(tr("started %1").arg(locale.toString(m_run->startedAt().toLocalTime().time(), QLocale::ShortFormat)));
+    showTime();
     m_banner->setVisible(m_run->trouble().has_value() || plan.state == plan::PlanState::Conflict);
     if (m_run->trouble())
-        m_banner->say(Banner::Tone::Bad, m_run->trouble()->message(), {});
+        m_banner->say(Banner::Tone::Bad, m_run->trouble()->message(), {}, tr("Copy details"));
     else if (plan.state == plan::PlanState::Conflict)
         m_banner->say(Banner::Tone::Soon, tr("Somebody else changed what this plan is about"),
                       tr("Nothing of theirs was overwritten. Below stands what is different; the rest can be planned again."));

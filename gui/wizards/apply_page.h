@@ -6,11 +6,11 @@
 #include "gui/wizards/wizard_page.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace qm::gui {
 
 class Banner;
-class Button;
 class Desk;
 class Label;
 class PlanTree;
@@ -45,7 +45,8 @@ Q_SIGNALS:
 
 private:
     void show();
-    QStringList failures() const;
+    void showTime();
+    void copyDetails(const QString& stepId) const;
     bool isToBePlannedAgain() const;
 
     const Theme& m_theme;
@@ -56,10 +57,10 @@ private:
     Label* m_done;
     Label* m_failed;
     Label* m_when;
-    Button* m_copy;
     ProgressBar* m_bar;
     Banner* m_banner;
     PlanTree* m_tree;
+    QTimer m_tick; // while it runs: time passes also where nothing happens
 };
 
 } // namespace qm::gui

@@ -114,6 +114,12 @@ operations::ScopeEdit RepositoriesStep::edit() const
     return editOf(m_secrets, m_rows->rows(), m_rule.change);
 }
 
+std::pair<int, int> RepositoriesStep::shownPicks() const
+{
+    const auto picked = [](const auto& rows) { return int(std::ranges::count_if(rows, [](const auto& row) { return row.isPicked; })); };
+    return {picked(m_rows->shown()), picked(m_rows->rows())};
+}
+
 void RepositoriesStep::enter()
 {
     if (m_team->count() == 0) {

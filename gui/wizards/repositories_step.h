@@ -28,6 +28,9 @@ public:
     void setSecrets(const QStringList& secrets);
     operations::ScopeEdit edit() const;
 
+    /// How many of the picked rows the filter shows, and how many there are.
+    std::pair<int, int> shownPicks() const;
+
     QString name() const override { return tr("Repositories"); }
     QString subtitle() const override;
     QString consequence() const override;

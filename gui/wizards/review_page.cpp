@@ -9,6 +9,7 @@
 #include "gui/widgets/button.h"
 #include "gui/widgets/confirm_strip.h"
 #include "gui/widgets/empty_state.h"
+#include "gui/widgets/label.h"
 #include "gui/widgets/plan_counts.h"
 #include "gui/widgets/plan_tree.h"
 #include "gui/widgets/save_text.h"
@@ -16,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QPointer>
+#include <QShortcut>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,17 @@ QString firstOf(const QStringList& sentences)
     return text;
 }
 
+/// The steps of a plan that do what those of an earlier one did.
+QStringList sameSteps(const plan::Plan& before, const QStringList& ids, const plan::Plan& now)
+{
+    QStringList same;
+    for (const QString& id : ids)
+        for (const plan::Step& step : now.steps)
+            if (const plan::Step* old = before.step(id); old && old->kind == step.kind && old->arguments == step.arguments)
+                same << step.id;
+    return same;
+}
+
 } // namespace
 
 ReviewPage::ReviewPage(const Theme& theme, Desk& desk, QWidget* parent)
@@ -43,11 +56,21 @@ ReviewPage::ReviewPage(const Theme& theme, Desk& desk, QWidget* parent)
     , m_body(new QStackedWidget(this))
     , m_empty(new EmptyState(theme, this))
     , m_changed(new Banner(theme, this))
+    , m_left(new Banner(theme, this))
     , m_warnings(new Banner(theme, this))
+    , m_ofSteps(new QVBoxLayout)
     , m_counts(new PlanCounts(theme, this))
+    , m_note(new Label(theme, {}, Type::Caption, Token::Text2, Label::Fit::Wrap, this))
     , m_tree(new PlanTree(theme, PlanTree::Shows::Changes, this))
     , m_confirmations(new QVBoxLayout)
+    , m_undo(new QShortcut(QKeySequence::Undo, this))
 {
+    m_tree->offerLeavingOut();
+    m_undo->setContext(Qt::WidgetWithChildrenShortcut);
+    m_undo->setWhatsThis(tr("Put back the step that was left out last"));
+    connect(m_undo, &QShortcut::activated, this, &ReviewPage::putBack);
+    connect(m_left, &Banner::acted, this, &ReviewPage::putBack);
+    connect(m_tree, &PlanTree::leaveOutWanted, this, &ReviewPage::leaveOut);
     connect(m_counts, &PlanCounts::unfoldWanted, m_tree, &QTreeView::expandAll);
     connect(m_counts, &PlanCounts::exportWanted, this, &ReviewPage::exportPlan);
     auto* card = new Surface(theme, {.line = Token::Line, .radius = 8}, this);
@@ -60,8 +83,11 @@ ReviewPage::ReviewPage(const Theme& theme, Desk& desk, QWidget* parent)
     column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(8);
     column->addWidget(m_changed);
+    column->addWidget(m_left);
+    column->addLayout(m_ofSteps);
     column->addWidget(m_warnings);
     column->addWidget(m_counts);
+    column->addWidget(m_note);
     column->addWidget(card, 1);
     column->addLayout(m_confirmations);
     m_body->addWidget(m_empty);
@@ -76,6 +102,8 @@ void ReviewPage::setProposal(session::Proposal proposal, bool hasPagesBefore)
 {
     m_proposal = std::move(proposal);
     m_hasPagesBefore = hasPagesBefore;
+    m_note->setText(m_proposal.note);
+    m_note->setVisible(!m_proposal.note.isEmpty());
 }
 
 void ReviewPage::enter()
@@ -89,6 +117,8 @@ Task<> ReviewPage::planNow()
 {
     const QPointer<ReviewPage> self(this);
     m_isPlanning = true;
+    const plan::Plan before = std::exchange(m_whole, {}).plan;
+    const QStringList leftOutBefore = std::exchange(m_leftOut, {});
     m_proposed = {};
     m_refusal.reset();
     m_empty->say(u"clock"_s, tr("Reading what is so now…"), tr("The plan is made of it. Nothing is changed."));
@@ -116,10 +146,14 @@ Task<> ReviewPage::planNow()
     m_plannedAt = m_desk.clock().now();
     if (!may)
         m_refusal = may.error();
-    if (proposed)
-        show(*proposed);
-    else
+    if (!m_known)
+        m_known = std::make_shared<const session::KnownConventions>();
+    if (proposed) {
+        m_whole = *proposed;
+        showWithout(sameSteps(before, leftOutBefore, m_whole.plan));
+    } else {
         showError(proposed.error());
+    }
     Q_EMIT settled();
 }
 
@@ -132,19 +166,62 @@ void ReviewPage::showError(const Error& error)
 void ReviewPage::show(const session::Proposed& proposed)
 {
     m_proposed = proposed;
-    if (!m_known)
-        m_known = std::make_shared<const session::KnownConventions>();
-    m_model->showPlan(proposed.plan, *m_desk.session(), *m_known);
+    m_model->showPlan(proposed.plan, *m_desk.session(), *m_known,
+                      operations::warningsOf(proposed.plan.steps, proposed.seen, proposed.reads));
     m_tree->setPlan(m_model);
-    m_counts->show(*m_model, proposed.plan.estimatedRequests, m_desk.session()->estimatedDuration(proposed.plan));
+    m_counts->show(*m_model, proposed.plan.estimatedRequests, m_desk.session()->estimatedDuration(proposed.plan),
+                   m_desk.session()->quota());
     showWarnings();
     showConfirmations();
-    if (proposed.plan.steps.isEmpty() && proposed.plan.warnings.isEmpty() && proposed.changed.isEmpty()) {
+    if (proposed.plan.steps.isEmpty() && proposed.plan.warnings.isEmpty() && proposed.changed.isEmpty() && m_leftOut.isEmpty()) {
         m_empty->say(u"fine"_s, tr("Nothing to change"), tr("Everything is as wanted already."));
         m_body->setCurrentWidget(m_empty);
         return;
     }
     m_body->setCurrentIndex(1);
+}
+
+void ReviewPage::leaveOut(const QString& stepId)
+{
+    if (!m_leftOut.contains(stepId))
+        showWithout(m_leftOut + QStringList{stepId});
+}
+
+void ReviewPage::putBack()
+{
+    if (!m_leftOut.isEmpty())
+        showWithout(m_leftOut.first(m_leftOut.size() - 1));
+}
+
+void ReviewPage::showWithout(const QStringList& steps)
+{
+    const auto without = session::withoutSteps(m_whole, steps, *m_known, m_desk.session()->newPlanId());
+    if (!without)
+        return;
+    PlanTree::Place place = m_tree->place();
+    if (steps.size() < m_leftOut.size())
+        place.current = m_leftOut.last(); // what comes back is looked at
+    m_leftOut = steps;
+    showLeftOut(*without);
+    show(without->proposed);
+    m_tree->goTo(place);
+    m_tree->setFocus(Qt::OtherFocusReason);
+    Q_EMIT changed();
+}
+
+void ReviewPage::showLeftOut(const session::WithoutSteps& without)
+{
+    m_left->setVisible(!without.asked.isEmpty());
+    m_undo->setEnabled(!without.asked.isEmpty());
+    if (without.asked.isEmpty())
+        return;
+    QString text = firstOf(without.asked);
+    if (!without.along.isEmpty())
+        text += u'\n' + tr("With it goes what cannot be done without it: %1").arg(firstOf(without.along));
+    if (without.proposed.plan.steps.isEmpty())
+        text += u'\n' + tr("Nothing is left to apply.");
+    m_left->say(Banner::Tone::Info, tr("%n steps are left out", nullptr, int(without.asked.size() + without.along.size())), text,
+                tr("Put back"));
 }
 
 void ReviewPage::showWarnings()
@@ -155,6 +232,8 @@ void ReviewPage::showWarnings()
     QStringList warnings = m_proposed.plan.warnings;
     for (const QString& shownBelow : session::productionWarnings(m_proposed.plan, *m_known))
         warnings.removeAll(shownBelow);
+    for (const QString& shownAbove : showWarningsOfSteps())
+        warnings.removeAll(shownAbove);
     if (m_refusal)
         warnings.removeIf([&](const QString& warning) { return warning.contains(m_refusal->reason); });
     m_warnings->setVisible(!warnings.isEmpty() || m_refusal);
@@ -164,6 +243,30 @@ void ReviewPage::showWarnings()
         m_warnings->say(Banner::Tone::Soon, warnings.first(), {});
     else if (!warnings.isEmpty())
         m_warnings->say(Banner::Tone::Soon, tr("Watch out: %n warnings", nullptr, int(warnings.size())), warnings.join(u'\n'));
+}
+
+/// The first few that one step is the reason of, each with the way out; which these are.
+QStringList ReviewPage::showWarningsOfSteps()
+{
+    constexpr qsizetype most = 2;
+    qDeleteAll(m_stepBanners);
+    m_stepBanners.clear();
+    const QList<operations::StepWarning> all = operations::warningsOf(m_proposed.plan.steps, m_proposed.seen, m_proposed.reads);
+    QList<operations::StepWarning> warnings;
+    for (const bool isGrave : {true, false})
+        std::ranges::copy_if(all, std::back_inserter(warnings), [isGrave](const operations::StepWarning& warning) {
+            return warning.steps.size() == 1 && warning.isGrave == isGrave;
+        });
+    QStringList shown;
+    for (const operations::StepWarning& warning : warnings.first(std::min(most, warnings.size()))) {
+        auto* banner = new Banner(m_theme, this);
+        banner->say(warning.isGrave ? Banner::Tone::Bad : Banner::Tone::Soon, warning.text, {}, tr("Leave this step out"));
+        connect(banner, &Banner::acted, this, [this, step = warning.steps.first()] { leaveOut(step); }, Qt::QueuedConnection);
+        m_stepBanners << banner;
+        m_ofSteps->addWidget(banner);
+        shown << warning.text;
+    }
+    return shown;
 }
 
 void ReviewPage::showConfirmations()

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/proposal.h"
+#include "core/session/without_steps.h"
 #include "gui/models/plan_tree_model.h"
 #include "gui/theme/theme.h"
 #include "gui/wizards/wizard_page.h"
 
+class QShortcut;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -15,6 +16,7 @@ class Banner;
 class ConfirmStrip;
 class Desk;
 class EmptyState;
+class Label;
 class PlanCounts;
 class PlanTree;
 
@@ -45,15 +47,22 @@ public:
 private:
     Task<> planNow();
     void show(const session::Proposed& proposed);
+    void leaveOut(const QString& stepId);
+    void putBack();
+    void showWithout(const QStringList& steps);
+    void showLeftOut(const session::WithoutSteps& without);
     void showError(const Error& error);
     void showWarnings();
+    QStringList showWarningsOfSteps();
     void showConfirmations();
     void exportPlan();
 
     const Theme& m_theme;
     Desk& m_desk;
     session::Proposal m_proposal;
-    session::Proposed m_proposed;
+    session::Proposed m_whole;    // as it was planned
+    session::Proposed m_proposed; // as it is shown: without what was left out
+    QStringList m_leftOut;        // steps, the last one last
     session::Knowledge m_known;
     QDateTime m_plannedAt;
     bool m_hasPagesBefore{false};
@@ -65,11 +74,16 @@ private:
     QStackedWidget* m_body;
     EmptyState* m_empty;
     Banner* m_changed;
+    Banner* m_left;
     Banner* m_warnings;
+    QVBoxLayout* m_ofSteps; // warnings that one step is the reason of
+    QList<QWidget*> m_stepBanners;
     PlanCounts* m_counts;
+    Label* m_note;
     PlanTree* m_tree;
     QVBoxLayout* m_confirmations;
     QList<ConfirmStrip*> m_strips;
+    QShortcut* m_undo;
     Task<> m_planning;
 };
 

@@ -15,10 +15,25 @@ ScopeWizard::ScopeWizard(const Theme& theme, Desk& desk, const QStringList& secr
 {
     m_secrets->pick(secrets);
     connect(m_secrets, &WizardPage::next, this, [this] { m_repositories->setSecrets(m_secrets->picked()); });
-    connect(m_repositories, &WizardPage::next, this, [this] { setProposal(scoping(m_repositories->edit()), true); });
+    connect(m_repositories, &WizardPage::next, this, [this] {
+        session::Proposal proposal = scoping(m_repositories->edit());
+        proposal.note = hiddenInWords();
+        setProposal(proposal, true);
+    });
     addPage(m_secrets);
     addPage(m_repositories);
     addPlanPages();
+}
+
+/// What is picked stays so whatever the filters show.
+QString ScopeWizard::hiddenInWords() const
+{
+    QStringList lines;
+    if (const auto [shown, all] = m_secrets->shownPicks(); shown < all)
+        lines << tr("%1 of %n picked secrets shown: the filter hides the others", nullptr, all).arg(shown);
+    if (const auto [shown, all] = m_repositories->shownPicks(); shown < all)
+        lines << tr("%1 of %n picked repositories shown: the filter hides the others", nullptr, all).arg(shown);
+    return lines.join(u'\n');
 }
 
 /// What was selected before needs no picking.

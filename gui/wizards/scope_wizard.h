@@ -18,6 +18,8 @@ public:
     void begin() override;
 
 private:
+    QString hiddenInWords() const;
+
     SecretsStep* m_secrets;
     RepositoriesStep* m_repositories;
     bool m_startsAtRepositories;

@@ -60,6 +60,12 @@ QStringList SecretsStep::picked() const
     return names;
 }
 
+std::pair<int, int> SecretsStep::shownPicks() const
+{
+    const auto picked = [](const auto& rows) { return int(std::ranges::count_if(rows, [](const auto& row) { return row.isPicked; })); };
+    return {picked(m_rows->shown()), picked(m_rows->rows())};
+}
+
 void SecretsStep::enter()
 {
     show();

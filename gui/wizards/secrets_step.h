@@ -24,6 +24,9 @@ public:
     /// The picked ones that are still there, sorted.
     QStringList picked() const;
 
+    /// How many of the picked rows the filter shows, and how many there are.
+    std::pair<int, int> shownPicks() const;
+
     QString name() const override { return tr("Secrets"); }
     QString subtitle() const override { return tr("whose readers you want to change"); }
     QString consequence() const override;

@@ -138,7 +138,7 @@ TEST(Pauses, AreNeverLongerThanADay)
     EXPECT_LE(qm::github::readPause(answer, now)->atLeast, 25h);
 }
 
-TEST(Quotas, AreReadWhereLittleIsLeft)
+TEST(Quotas, AreReadWithWhatTheyAreOf)
 {
     const auto quota = qm::github::readQuota(
         {200, {{"x-ratelimit-remaining", "12"}, {"x-ratelimit-reset", "1700000030"}, {"x-ratelimit-resource", "graphql"}}, {}});
@@ -146,7 +146,12 @@ TEST(Quotas, AreReadWhereLittleIsLeft)
     EXPECT_EQ(quota->resource, "graphql");
     EXPECT_EQ(quota->remaining, 12);
     EXPECT_EQ(quota->resetsAt.toSecsSinceEpoch(), 1'700'000'030);
-    EXPECT_FALSE(qm::github::readQuota({200, {{"x-ratelimit-remaining", "4999"}, {"x-ratelimit-reset", "1700000030"}}, {}}));
+    EXPECT_EQ(quota->limit, 0) << "not told";
+    const auto full = qm::github::readQuota(
+        {200, {{"x-ratelimit-remaining", "4999"}, {"x-ratelimit-limit", "5000"}, {"x-ratelimit-reset", "1700000030"}}, {}});
+    ASSERT_TRUE(full);
+    EXPECT_EQ(full->remaining, 4'999);
+    EXPECT_EQ(full->limit, 5'000);
     EXPECT_FALSE(qm::github::readQuota({200, {{"x-ratelimit-remaining", "few"}}, {}}));
     EXPECT_FALSE(qm::github::readQuota({200, {}, {}}));
 }

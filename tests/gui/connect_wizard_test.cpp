@@ -5,7 +5,7 @@
 #include "core/credentials/keychain.h"
 #include "gui/app/shell.h"
 #include "gui/widgets/table_view.h"
-#include "gui/wizards/abilities_step.h"
+#include "gui/wizards/connect_wizard.h"
 #include "gui/wizards/wizard.h"
 #include "tests/acceptance/served_sandbox.h"
 #include "tests/gui/look.h"
@@ -13,6 +13,7 @@
 #include "tests/support/session_bus.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
@@ -135,6 +136,39 @@ TEST_F(Connect, WorksForThisSessionWithoutAKeychainAndLeavesNoSecretOnDisk)
     EXPECT_EQ(shell.desk()->picture().estate.secretNames().size(), 64) << words().toStdString();
     EXPECT_TRUE(isOnDisk(u"meridian-retail"_s)) << "the profile is kept";
     EXPECT_FALSE(isOnDisk(token()));
+}
+
+TEST_F(Connect, OpensWhereWhatIsMissingIsGrantedAndCopiesARequestWithoutASecret)
+{
+    ASSERT_EQ(bus().problem(), QString());
+    sandbox.setConditions({{u"token_permissions"_s, QJsonObject{{u"metadata"_s, u"read"_s}, {u"organization_secrets"_s, u"read"_s}}}});
+    shell.open({});
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(shell.window()));
+    QList<QUrl> opened;
+    credentials::KeychainOrMemory secrets(keychain);
+    shell.window()->open(new ConnectWizard(
+        test::theme(), *shell.desk(),
+        {.clock = clock, .log = silentLogger(), .keychain = secrets, .openPage = [&](const QUrl& page) { opened << page; }}));
+    const QStringList typed{u"work"_s, u"meridian-retail"_s, sandbox.endpoints()["github"_L1]["api"_L1].toString(), u"platform"_s, token()};
+    qsizetype next = 0;
+    for (QLineEdit* edit : shell.window()->wizard()->findChildren<QLineEdit*>())
+        if (edit->isVisible() && next < typed.size())
+            edit->setText(typed[next++]);
+    QTest::keyClick(shell.window()->wizard(), Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(says(u"organization_secrets: write is missing"_s)) << words().toStdString();
+    const auto press = [this](const QString& words) {
+        for (auto* button : shell.window()->wizard()->findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->text() == words)
+                QTest::mouseClick(button, Qt::LeftButton);
+    };
+    press(u"Open token settings"_s);
+    ASSERT_EQ(opened.size(), 1) << "no browser but ours";
+    EXPECT_TRUE(opened.first().path().startsWith("/settings/"_L1)) << opened.first().toString().toStdString();
+    press(u"Copy request for the owner"_s);
+    const QString request = QGuiApplication::clipboard()->text();
+    EXPECT_TRUE(request.contains(u"organization_secrets: write"_s)) << request.toStdString();
+    EXPECT_FALSE(request.contains(token()));
+    shell.window()->wizard()->closed();
 }
 
 TEST_F(Connect, SaysWhyATokenIsRefused)

@@ -38,6 +38,23 @@ protected:
 
 } // namespace
 
+TEST_F(MatrixJob, SaysInTheReviewWhatTheMatrixDoesNotShow)
+{
+    openServed();
+    secrets().setView(SecretsPage::View::Matrix);
+    turn(ten[0]);
+    turn(ten[1]);
+    secrets().matrix().review();
+    ASSERT_TRUE(isReviewed());
+    EXPECT_FALSE(words().contains(u"hidden by the filter"_s)) << words().toStdString();
+    press(Qt::Key_Escape);
+    secrets().matrix().chooseTeam(u"df"_s); // of which these are none
+    secrets().matrix().review();
+    ASSERT_TRUE(isReviewed());
+    EXPECT_EQ(current<ReviewPage>()->plan().steps.size(), 2) << "what is hidden is applied all the same";
+    EXPECT_TRUE(words().contains(u"2 of these changes are hidden by the filter in the matrix"_s)) << words().toStdString();
+}
+
 TEST_F(MatrixJob, TenEditsThreeTurnedBackAreSevenStepsThatOverwriteNothingOfAnotherAdmin)
 {
     openServed();

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Review → Apply → Done on a served sample organization, whose own state proves each end.
 #include "gui/models/proposals.h"
+#include "gui/widgets/filter_field.h"
 #include "gui/widgets/palette.h"
 #include "gui/widgets/plan_tree.h"
+#include "gui/wizards/secrets_step.h"
 #include "tests/gui/a_served_window.h"
+
+#include <QClipboard>
 
 using namespace Qt::StringLiterals;
 using namespace qm;
@@ -103,6 +107,174 @@ TEST_F(PlanWizard, NamesThePermissionBesideTheStepThatWasRefused)
     goOn();
     ASSERT_TRUE(isDone()) << words().toStdString();
     EXPECT_TRUE(acceptance::scopeIn(sandbox.state(), secret).contains(stray));
+}
+
+TEST_F(PlanWizard, RetriesAFailedStepWithinItAndSaysWhatWentWrong)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    sandbox.setFaults({QJsonObject{{u"method"_s, u"PUT"_s}, {u"fault"_s, u"status"_s}, {u"status"_s, 403}}});
+    goOn();
+    ASSERT_TRUE(hasEnded());
+    auto* tree = current<ApplyPage>()->findChild<PlanTree*>();
+    const QModelIndex step = tree->model()->index(0, 0, tree->model()->index(0, 0));
+    const QWidget* failure = tree->indexWidget(tree->model()->index(0, 0, step));
+    ASSERT_TRUE(failure && failure->isVisible()) << "it stands in the step";
+    EXPECT_TRUE(words().contains(u"Could not"_s)) << words().toStdString();
+    ASSERT_TRUE(button(u"Copy details"_s));
+    QTest::mouseClick(button(u"Copy details"_s), Qt::LeftButton);
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(current<ApplyPage>()->run()->plan().id));
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(u"403"_s)) << QGuiApplication::clipboard()->text().toStdString();
+    sandbox.setFaults({});
+    tree->setFocus();
+    while (QApplication::focusWidget() != button(u"Retry"_s)) { // by the keyboard alone
+        ASSERT_NE(QApplication::focusWidget(), button(primary())) << "it is between the steps and the foot";
+        press(Qt::Key_Tab);
+    }
+    press(Qt::Key_Space);
+    ASSERT_TRUE(isDone()) << words().toStdString();
+    EXPECT_TRUE(acceptance::scopeIn(sandbox.state(), secret).contains(stray));
+}
+
+TEST_F(PlanWizard, OffersNoRetryWhileItRuns)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    sandbox.setFaults({QJsonObject{{u"method"_s, u"PUT"_s}, {u"nth"_s, 1}, {u"fault"_s, u"status"_s}, {u"status"_s, 403}},
+                       QJsonObject{{u"method"_s, u"PUT"_s}, {u"nth"_s, 2}, {u"fault"_s, u"delay"_s}, {u"delay_ms"_s, 1'000}}});
+    goOn();
+    ASSERT_TRUE(hasEnded());
+    ASSERT_TRUE(button(u"Retry"_s));
+    QTest::mouseClick(button(u"Retry"_s), Qt::LeftButton);
+    EXPECT_FALSE(button(u"Retry"_s));
+    EXPECT_TRUE(words().contains(u"a few seconds left, started"_s)) << words().toStdString();
+    ASSERT_TRUE(isDone()) << words().toStdString();
+}
+
+TEST_F(PlanWizard, LeavesAStepOutByTheKeyboardAndPutsItBack)
+{
+    openServed();
+    const QString inProduction = u"LP_PROD_AZURE_CLIENT_SECRET"_s;
+    window->propose(scoping({.secrets = {secret, inProduction}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    const plan::Plan whole = current<ReviewPage>()->plan();
+    ASSERT_EQ(whole.steps.size(), 2);
+    auto* tree = current<ReviewPage>()->findChild<PlanTree*>();
+    tree->setFocus();
+    press(Qt::Key_Home);
+    press(Qt::Key_Delete); // on the head of a group nothing is left out
+    EXPECT_EQ(current<ReviewPage>()->plan(), whole);
+    press(Qt::Key_Down);
+    press(Qt::Key_Delete);
+    const plan::Plan without = current<ReviewPage>()->plan();
+    ASSERT_EQ(without.steps.size(), 1);
+    EXPECT_EQ(without.steps.first().object, u"github:secret/"_s + secret);
+    EXPECT_EQ(without.touches, QStringList{u"preprod"_s});
+    EXPECT_FALSE(without.warnings.join(u' ').contains(u"Production"_s)) << without.warnings.join(u' ').toStdString();
+    EXPECT_LT(without.estimatedRequests, whole.estimatedRequests);
+    EXPECT_NE(without.id, whole.id);
+    EXPECT_TRUE(words().contains(u"left out"_s)) << words().toStdString();
+    EXPECT_FALSE(current<ReviewPage>()->findChild<ConfirmStrip*>()) << "nothing in production is left";
+    EXPECT_TRUE(primary().startsWith(u"Apply 1 change"_s)) << primary().toStdString();
+    EXPECT_FALSE(primary().contains(u"production"_s));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(current<ReviewPage>()->plan(), whole);
+    EXPECT_FALSE(words().contains(u"left out"_s));
+    EXPECT_EQ(tree->currentIndex().data().toString().section(u',', 0, 0), u"lp-basket-cross-sell may read "_s + inProduction);
+    EXPECT_EQ(QApplication::focusWidget(), tree);
+    press(Qt::Key_Delete);
+    goOn();
+    ASSERT_TRUE(isDone()) << words().toStdString();
+    EXPECT_TRUE(acceptance::scopeIn(sandbox.state(), secret).contains(stray));
+    EXPECT_FALSE(acceptance::scopeIn(sandbox.state(), inProduction).contains(stray)) << "it was left out";
+}
+
+TEST_F(PlanWizard, LeavesTheLastStepOutByTheMouseThenNothingIsLeftToApply)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    auto* tree = current<ReviewPage>()->findChild<PlanTree*>();
+    const QModelIndex step = tree->model()->index(0, 0, tree->model()->index(0, 0));
+    EXPECT_FALSE(button(u"Leave this step out"_s)) << "it stands in the open step";
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(step).center());
+    ASSERT_TRUE(tree->isExpanded(step));
+    ASSERT_TRUE(button(u"Leave this step out"_s));
+    QTest::mouseClick(button(u"Leave this step out"_s), Qt::LeftButton);
+    ASSERT_TRUE(test::spinUntil([this] { return current<ReviewPage>()->plan().steps.isEmpty(); }));
+    EXPECT_TRUE(words().contains(u"Nothing is left to apply."_s)) << words().toStdString();
+    EXPECT_EQ(primary(), u"Close"_s);
+    QTest::mouseClick(button(u"Put back"_s), Qt::LeftButton);
+    EXPECT_EQ(current<ReviewPage>()->plan().steps.size(), 1);
+    EXPECT_TRUE(primary().startsWith(u"Apply 1 change"_s)) << primary().toStdString();
+    EXPECT_EQ(sandbox.writes(), QJsonArray());
+}
+
+TEST_F(PlanWizard, StillLeavesOutWhatWasLeftOutWhenItIsPlannedAgain)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret, u"LP_PREPROD_AKS_CLUSTER"_s}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    auto* tree = current<ReviewPage>()->findChild<PlanTree*>();
+    tree->setCurrentIndex(tree->model()->index(1, 0, tree->model()->index(0, 0)));
+    QTest::keyClick(tree, Qt::Key_Delete);
+    const plan::Plan without = current<ReviewPage>()->plan();
+    ASSERT_EQ(without.steps.size(), 1);
+    current<ReviewPage>()->enter();
+    ASSERT_TRUE(isReviewed());
+    ASSERT_EQ(current<ReviewPage>()->plan().steps.size(), 1);
+    EXPECT_EQ(current<ReviewPage>()->plan().steps.first().summary, without.steps.first().summary);
+    EXPECT_TRUE(words().contains(u"left out"_s)) << words().toStdString();
+}
+
+TEST_F(PlanWizard, SaysInTheReviewHowManyPicksAFilterHides)
+{
+    openServed();
+    ASSERT_TRUE(window->turnTo(u"secrets"_s));
+    page().table().setCurrentId(secret);
+    QTest::keyClick(&page().table(), Qt::Key_E, Qt::ControlModifier);
+    press(Qt::Key_Escape); // from the repositories to the secrets
+    auto* step = current<SecretsStep>();
+    ASSERT_TRUE(step);
+    step->pick({secret, u"LP_PROD_AZURE_CLIENT_SECRET"_s});
+    step->findChild<FilterField*>()->setText(u"PREPROD"_s);
+    goOn();
+    goOn();
+    ASSERT_TRUE(isReviewed()) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"1 of 2 picked secrets shown: the filter hides the others"_s)) << words().toStdString();
+    EXPECT_EQ(current<ReviewPage>()->plan().touches.size(), 2) << "what is hidden is picked all the same";
+}
+
+TEST_F(PlanWizard, WarnsBesideTheStepAndOffersTheWayOut)
+{
+    openServed();
+    const QString open = u"df-data-dictionary"_s; // the one that everybody can see
+    window->propose(scoping({.secrets = {secret}, .add = {open, stray}}));
+    ASSERT_TRUE(isReviewed());
+    const auto* tree = current<ReviewPage>()->findChild<PlanTree*>();
+    const QModelIndex head = tree->model()->index(0, 0);
+    QStringList warned;
+    for (int row = 0; row < tree->model()->rowCount(head); ++row)
+        if (const QString words = tree->model()->index(row, 0, head).data().toString(); words.contains(u"public repository"_s))
+            warned << words;
+    ASSERT_EQ(warned.size(), 1);
+    EXPECT_TRUE(warned.first().startsWith(open)) << warned.first().toStdString();
+    EXPECT_EQ(words().count(u"is public: workflows"_s), 1) << "said once: " << words().toStdString();
+    ASSERT_TRUE(button(u"Leave this step out"_s));
+    QTest::mouseClick(button(u"Leave this step out"_s), Qt::LeftButton);
+    ASSERT_TRUE(test::spinUntil([this] { return current<ReviewPage>()->plan().steps.size() == 1; }));
+    EXPECT_FALSE(words().contains(u"is public"_s)) << words().toStdString();
+    EXPECT_EQ(current<ReviewPage>()->plan().warnings, QStringList());
+}
+
+TEST_F(PlanWizard, SaysWhatIsLeftOfTheQuotaAfterIt)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    EXPECT_TRUE(words().contains(QRegularExpression(u"[0-9,.]+ of [0-9,.]+ left after this"_s))) << words().toStdString();
 }
 
 TEST_F(PlanWizard, OffersToTryAgainWhereThereIsNoPlan)

@@ -114,6 +114,20 @@ TEST_F(Patience, WithAQuotaIsNotShorterBecauseAnAnswerCameLate)
     EXPECT_EQ(times.last(), 601'100) << "what was told of the last hour does not count any more";
 }
 
+TEST_F(Patience, TellsWhatIsLeftOfAQuotaUntilItIsFilledAgain)
+{
+    Limiter limiter({}, clock);
+    EXPECT_FALSE(limiter.quota("core")) << "no answer has told yet";
+    limiter.observe(quota(4'871, 600s, "core"));
+    limiter.observe(quota(4'900, 600s, "core")); // it was sent before the other one
+    ASSERT_TRUE(limiter.quota("core"));
+    EXPECT_EQ(limiter.quota("core")->remaining, 4'871);
+    EXPECT_FALSE(limiter.quota("graphql")) << "that is another one";
+    ask(limiter, {}, 601s);
+    finish();
+    EXPECT_FALSE(limiter.quota("core")) << "nobody knows what is left of the next hour";
+}
+
 TEST_F(Patience, WithOneQuotaDoesNotHoldUpAnother)
 {
     Limiter limiter({.maxWait = 1h}, clock);

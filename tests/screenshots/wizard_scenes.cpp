@@ -56,6 +56,19 @@ void review(Stage& stage)
     tree->expand(tree->model()->index(0, 0, tree->model()->index(0, 0)));
 }
 
+/// A public repository and others, of which one was left out.
+void reviewWarned(Stage& stage)
+{
+    stage.window().propose(gui::scoping({.secrets = {u"LP_PROD_AZURE_CLIENT_ID"_s, u"LP_PREPROD_AZURE_CLIENT_ID"_s},
+                                         .add = {u"df-data-dictionary"_s, u"lp-basket-cross-sell"_s, u"qc-shelf-vision"_s}}));
+    spinUntil([&] { return !stage.window().wizard()->findChild<gui::ReviewPage*>()->isPlanning(); });
+    auto* tree = stage.window().wizard()->currentPage()->findChild<gui::PlanTree*>();
+    tree->setCurrentIndex(tree->model()->index(2, 0, tree->model()->index(0, 0)));
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QTest::keyClick(tree, Qt::Key_Return);
+    QTest::qWait(50);
+}
+
 void done(Stage& stage)
 {
     review(stage);
@@ -85,6 +98,19 @@ void apply(Stage& stage)
         strip->edit().setText(u"prod"_s);
     goOn(stage);
     spinFor(std::chrono::seconds(1));
+}
+
+/// Ended by a refusal: it says why in the step, and how to go on.
+void applyFailed(Stage& stage)
+{
+    stage.window().propose(gui::givingTeamSecrets(u"lp-basket-cross-sell"_s, stage.clock().now()));
+    spinUntil([&] { return !stage.window().wizard()->findChild<gui::ReviewPage*>()->isPlanning(); });
+    stage.sandbox().setFaults(
+        {QJsonObject{{u"method"_s, u"PUT"_s}, {u"nth"_s, 3}, {u"times"_s, 1}, {u"fault"_s, u"status"_s}, {u"status"_s, 403}}});
+    for (auto* strip : stage.window().wizard()->findChildren<gui::ConfirmStrip*>())
+        strip->edit().setText(u"prod"_s);
+    goOn(stage);
+    stage.settle();
 }
 
 gui::Wizard& connectWizard(Stage& stage)
@@ -125,7 +151,9 @@ QList<Scene> wizardScenes()
         {u"scope-wizard-secrets"_s, wizardSecrets},
         {u"scope-wizard"_s, wizardRepositories},
         {u"review"_s, review},
+        {u"review-warned"_s, reviewWarned},
         {.name = u"apply"_s, .arrange = apply, .prepare = ordinary, .settles = Scene::Settles::OnlyBefore},
+        {u"apply-failed"_s, applyFailed, ordinary},
         {u"done"_s, done},
         {.name = u"connect-form"_s, .arrange = connectForm, .prepare = ordinary},
         {.name = u"connect"_s, .arrange = connectTest, .prepare = ordinary},

@@ -77,13 +77,13 @@ CellPlan planCellEdits(const estate::Estate& estate, const QList<CellEdit>& edit
         for (const CellEdit& cell : open)
             if (cell.secret == secret)
                 (cell.adds ? edit.add : edit.remove) << cell.repository;
-        if (const Result<plan::Plan> part = planScopeEdit(estate, edit))
+        if (const Result<plan::Plan> part = planScopeSteps(estate, edit))
             result.plan = joined(std::move(result.plan), *part);
         else
             result.changed << part.error().message();
     }
     result.plan.title = titleOf(open.isEmpty() ? edits : open);
-    result.plan.estimatedRequests = estimatedRequests(result.plan.steps);
+    result.plan = completed(std::move(result.plan), estate);
     return result;
 }
 

@@ -88,14 +88,14 @@ Result<plan::Plan> planRepositorySecrets(const estate::Estate& estate, const con
                                   ScopeEdit{.secrets = difference.remove, .remove = {repository->name}}}) {
         if (edit.secrets.isEmpty())
             continue;
-        const Result<plan::Plan> part = planScopeEdit(estate, edit, reads);
+        const Result<plan::Plan> part = planScopeSteps(estate, edit);
         if (!part)
             return fail(part.error());
         plan = joined(std::move(plan), *part);
     }
     plan.title = wanted.isIsolated ? Words::tr("Take shared secrets from the isolated %1").arg(repository->name)
                                    : Words::tr("Give %1 the secrets of the team %2").arg(repository->name, team->key);
-    plan.estimatedRequests = estimatedRequests(plan.steps);
+    plan = completed(std::move(plan), estate, reads);
     if (!difference.absent.isEmpty())
         plan.warnings << Words::tr("These secrets do not exist yet: %1.").arg(joinedWithAnd(difference.absent));
     if (!difference.unreachable.isEmpty())

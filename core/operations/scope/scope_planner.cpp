@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "core/github/truncation.h"
 #include "core/operations/scope/scope_steps.h"
+#include "core/operations/scope/scope_warnings.h"
 #include "core/operations/scope/truncated_view.h"
 
 #include <QCoreApplication>
@@ -85,12 +86,10 @@ public:
         QList<Repository> add;
         QList<Repository> remove;
         std::optional<QList<Repository>> set;
-        QHash<github::RepositoryId, int> reads;
     };
 
-    ScopePlanner(const estate::Estate& estate, Wanted wanted)
-        : m_estate(estate)
-        , m_wanted(std::move(wanted))
+    explicit ScopePlanner(Wanted wanted)
+        : m_wanted(std::move(wanted))
     {
     }
 
@@ -112,10 +111,8 @@ public:
         if (m_wanted.set)
             planReplacement(secret, *m_wanted.set);
         for (const Repository& repository : m_wanted.add)
-            if (!secret.selected.contains(repository.id)) {
-                gains(secret, repository);
+            if (!secret.selected.contains(repository.id))
                 add(addToScopeStep(secret.secret.name, {repository.id, repository.name}));
-            }
         const bool mayHideSome = secret.truncation != net::Truncation::None;
         for (const Repository& repository : m_wanted.remove)
             if (secret.selected.contains(repository.id) || mayHideSome)
@@ -125,7 +122,10 @@ public:
 
     plan::Plan finished()
     {
-        warnWhereTooMany();
+        m_seen.removeIf([this](const estate::SecretScope& secret) { // of the others their steps warn
+            return std::ranges::any_of(m_plan.steps,
+                                       [&](const plan::Step& step) { return step.object == secretObject(secret.secret.name); });
+        });
         m_plan.warnings << warningsOfTruncation(m_seen);
         return std::move(m_plan);
     }
@@ -150,28 +150,14 @@ private:
     {
         Readers readers{.visibility = visibility};
         if (visibility == SecretVisibility::Selected)
-            readers.selected = takenInto(secret, m_wanted.set.value_or(m_wanted.add));
-        else
-            warnIfWider(secret, visibility);
+            readers.selected = namesOf(m_wanted.set.value_or(m_wanted.add));
         add(setVisibilityStep(secret.secret.name, Readers::of(secret), readers));
-    }
-
-    void warnIfWider(const estate::SecretScope& secret, SecretVisibility visibility)
-    {
-        const QString& name = secret.secret.name;
-        if (visibility == SecretVisibility::All)
-            m_plan.warnings
-                << Words::tr("The visibility of %1 widens: every repository of the organization would read it, public ones too.").arg(name);
-        else if (secret.secret.visibility == SecretVisibility::Selected)
-            m_plan.warnings << Words::tr("The visibility of %1 widens: every private and internal repository would read it, so far %n may.",
-                                         nullptr, int(secret.selected.size()))
-                                   .arg(name);
     }
 
     void planReplacement(const estate::SecretScope& secret, const QList<Repository>& wanted)
     {
         if (const RepositoryNames list = namesOf(wanted); list.keys() != secret.selected.keys())
-            add(setScopeStep(secret.secret.name, secret.selected, takenInto(secret, wanted)));
+            add(setScopeStep(secret.secret.name, secret.selected, list));
     }
 
     static RepositoryNames namesOf(const QList<Repository>& repositories)
@@ -182,50 +168,13 @@ private:
         return names;
     }
 
-    /// That list, with what it means to the repositories that gain the secret by it.
-    RepositoryNames takenInto(const estate::SecretScope& secret, const QList<Repository>& repositories)
-    {
-        for (const Repository& repository : repositories)
-            if (!secret.reaches(repository))
-                gains(secret, repository);
-        return namesOf(repositories);
-    }
-
-    void gains(const estate::SecretScope& secret, const Repository& repository)
-    {
-        ++m_gained[repository.id];
-        if (repository.visibility == github::RepositoryVisibility::Public)
-            m_plan.warnings
-                << Words::tr("%1 is public: workflows that anybody can see would read %2.").arg(repository.name, secret.secret.name);
-    }
-
-    /// GitHub gives a repository's workflows no more than the first hundred by name, without a word. Counted among the secrets
-    /// that were read, where nobody knows better.
-    void warnWhereTooMany()
-    {
-        constexpr int mostOfARepository = 100;
-        const QList<estate::SecretScope> secrets = m_estate.secrets();
-        for (const auto& [id, gained] : m_gained.asKeyValueRange()) {
-            const Repository* repository = m_estate.repository(id);
-            const auto counted = std::count_if(secrets.cbegin(), secrets.cend(),
-                                               [&](const estate::SecretScope& secret) { return secret.reaches(*repository); });
-            const int now = m_wanted.reads.value(id, int(counted));
-            if (now + gained > mostOfARepository)
-                m_plan.warnings << Words::tr("%1 would be given %n organization secrets; its workflows see only the first 100 by name.",
-                                             nullptr, now + gained)
-                                       .arg(repository->name);
-        }
-    }
-
     void add(plan::Step step)
     {
         step.id = QString::number(m_plan.steps.size() + 1);
         m_plan.steps << std::move(step);
     }
 
-    const estate::Estate& m_estate;
-    QList<estate::SecretScope> m_seen;        // the secrets that were planned
-    QMap<github::RepositoryId, int> m_gained; // how many more secrets it may read
+    QList<estate::SecretScope> m_seen; // the secrets that were planned
     Wanted m_wanted;
     plan::Plan m_plan;
 };
@@ -267,7 +216,7 @@ QString titleOf(const QList<estate::SecretScope>& secrets, const QList<Repositor
 
 } // namespace
 
-Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& edit, const QHash<github::RepositoryId, int>& reads)
+Result<plan::Plan> planScopeSteps(const estate::Estate& estate, const ScopeEdit& edit)
 {
     if (const Result<void> sound = checkScopeEdit(edit); !sound)
         return fail(sound.error());
@@ -287,15 +236,26 @@ Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& 
         if (remove->contains(repository))
             return fail(usage(Words::tr("%1 is both added and removed").arg(repository.name)));
 
-    ScopePlanner planner(estate, {.visibility = edit.visibility, .add = *add, .remove = *remove, .set = *set, .reads = reads});
+    ScopePlanner planner({.visibility = edit.visibility, .add = *add, .remove = *remove, .set = *set});
     for (const estate::SecretScope& secret : *secrets)
         if (const Result<void> planned = planner.plan(secret); !planned)
             return fail(planned.error());
     plan::Plan plan = planner.finished();
     plan.title = edit.visibility && *edit.visibility != SecretVisibility::Selected ? visibilityTitle(*secrets, *edit.visibility)
                                                                                    : titleOf(*secrets, *add, *remove, *set);
+    return plan;
+}
+
+plan::Plan completed(plan::Plan plan, const estate::Estate& estate, const QHash<github::RepositoryId, int>& reads)
+{
+    plan.warnings = textsOf(warningsOf(plan.steps, estate, reads)) + plan.warnings;
     plan.estimatedRequests = estimatedRequests(plan.steps);
     return plan;
+}
+
+Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& edit)
+{
+    return planScopeSteps(estate, edit).map([&](plan::Plan plan) { return completed(std::move(plan), estate); });
 }
 
 } // namespace qm::operations

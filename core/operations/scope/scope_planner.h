@@ -15,8 +15,13 @@ namespace qm::operations {
 /// `usage` where the edit contradicts itself or names a secret or repository that is not in the estate (with the nearest names
 /// that are), and where a list is asked for that a secret which is not `selected` does not have.
 /// The plan has no id, organization, date or author yet.
-///
-/// `reads` says how many secrets some repositories may read, where the estate does not hold every list.
-Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& edit, const QHash<github::RepositoryId, int>& reads = {});
+Result<plan::Plan> planScopeEdit(const estate::Estate& estate, const ScopeEdit& edit);
+
+/// The same for a plan of several edits: the steps, without what they are to be warned of and what they take, which is found when all
+/// are there (`completed`).
+Result<plan::Plan> planScopeSteps(const estate::Estate& estate, const ScopeEdit& edit);
+
+/// With the warnings of its steps (`warningsOf`) and how many requests they take.
+plan::Plan completed(plan::Plan plan, const estate::Estate& estate, const QHash<github::RepositoryId, int>& reads = {});
 
 } // namespace qm::operations

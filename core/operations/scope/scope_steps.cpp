@@ -27,7 +27,7 @@ Step scopeStep(const QString& kind, const QString& undo, const QString& secret)
 {
     return {.kind = kind,
             .change = plan::Change::Update,
-            .object = u"github:secret/"_s + secret,
+            .object = secretObject(secret),
             .expects = {{u"visibility"_s, u"selected"_s}},
             .arguments = {{u"secret"_s, secret}},
             .undo = undo};
@@ -94,6 +94,11 @@ QStringList onlyIn(const RepositoryNames& one, const RepositoryNames& other)
 }
 
 } // namespace
+
+QString secretObject(const QString& secret)
+{
+    return u"github:secret/"_s + secret;
+}
 
 QString whoMayRead(const QString& secret, const Readers& readers)
 {
@@ -166,19 +171,25 @@ plan::Plan joined(plan::Plan first, const plan::Plan& second)
     return first;
 }
 
+int requestsOf(const Step& step)
+{
+    if (step.kind == setScope.id)
+        return 1 + 1; // the list again, right before it is replaced
+    if (step.kind == setVisibility.id)
+        return 1 + 2 + 4; // the secret and its list again; if GitHub wants the value the key, both once more and a second write
+    return 1;
+}
+
 int estimatedRequests(const QList<Step>& steps)
 {
     QSet<QString> secrets;
-    int more = 0;
+    int ofSteps = 0;
     for (const plan::Step& step : steps) {
         secrets << step.object;
-        if (step.kind == setScope.id)
-            more += 1; // the list again, right before it is replaced
-        if (step.kind == setVisibility.id)
-            more += 2 + 4; // the secret and its list again; if GitHub wants the value the key, both once more and a second write
+        ofSteps += requestsOf(step);
     }
     const int repositories = steps.isEmpty() ? 0 : 1; // all of them at once
-    return repositories + 2 * int(secrets.size()) + int(steps.size()) + more;
+    return repositories + 2 * int(secrets.size()) + ofSteps;
 }
 
 std::span<const plan::StepKind> scopeStepKinds()

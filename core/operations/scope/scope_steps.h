@@ -26,6 +26,9 @@ struct Readers {
 /// "exactly lp-a and lp-b may read TOKEN", "every private and internal repository may read TOKEN".
 QString whoMayRead(const QString& secret, const Readers& readers);
 
+/// What a step of that secret is about: "github:secret/TOKEN".
+QString secretObject(const QString& secret);
+
 /// "lp-basket may read LP_PROD_TOKEN": one repository joins a secret's list.
 plan::Step addToScopeStep(const QString& secret, const github::SelectedRepository& repository);
 
@@ -40,6 +43,9 @@ plan::Step setVisibilityStep(const QString& secret, const Readers& asRead, const
 
 /// What became of a list, by name: "added: lp-a; removed: lp-b, lp-c, lp-d and 12 more".
 QString listChange(const RepositoryNames& before, const RepositoryNames& after);
+
+/// How many requests are made for that step alone.
+int requestsOf(const plan::Step& step);
 
 /// How many requests running these steps takes: what they expect is read once for all (the list that a step replaces once
 /// more, a secret whose visibility changes too), then one write each, or five requests more where GitHub wants the value with a visibility.
