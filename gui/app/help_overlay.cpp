@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-void initHelp()
+static void initHelp()
 {
     Q_INIT_RESOURCE(help); // by hand: it is in a library
 }
