@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -115,13 +116,18 @@ QWidget* SecretsMatrix::verb() const
     return m_asConventions;
 }
 
-void SecretsMatrix::show(const Picture& picture, const QStringList& secrets, const QString& filter)
+void SecretsMatrix::setPicture(const Picture& picture)
+{
+    m_picture = picture;
+    m_isPictureNew = true;
+    fillTeams();
+}
+
+void SecretsMatrix::show(const QStringList& secrets, const QString& filter)
 {
     const bool isFilterNew = filter != m_filter;
-    m_picture = picture;
     m_secrets = secrets;
     m_filter = filter;
-    fillTeams();
     if (isFilterNew && !filter.isEmpty())
         chooseByFilter();
     showMatrix();
@@ -168,10 +174,13 @@ void SecretsMatrix::chooseTeam(const QString& team)
 
 void SecretsMatrix::showMatrix()
 {
-    m_matrix->setPicture(m_picture.estate, m_picture.known, m_picture.now,
-                         {.team = m_teams->currentData().toString(),
-                          .secrets = m_filter.isEmpty() ? std::nullopt : std::optional(QSet<QString>(m_secrets.cbegin(), m_secrets.cend())),
-                          .words = bareWords(m_filter)});
+    const ScopeView view{.team = m_teams->currentData().toString(),
+                         .secrets = m_filter.isEmpty() ? std::nullopt : std::optional(QSet<QString>(m_secrets.cbegin(), m_secrets.cend())),
+                         .words = bareWords(m_filter)};
+    if (std::exchange(m_isPictureNew, false))
+        m_matrix->setPicture(m_picture.estate, m_picture.known, m_picture.now, view);
+    else
+        m_matrix->setView(view);
     m_matrix->setStale(m_picture.isStale);
     if (!m_view->currentIndex().isValid() && m_matrix->rowCount() > 1 && m_matrix->columnCount() > 0)
         m_view->setCurrentIndex(m_matrix->index(1, 0)); // below the group's row

@@ -34,8 +34,10 @@ public:
     MatrixView& view() { return *m_view; }
     ScopeMatrix& matrix() { return *m_matrix; }
 
-    /// Shows what is known; `secrets` are those that the filter lets pass, `filter` is its text.
-    void show(const Picture& picture, const QStringList& secrets, const QString& filter);
+    /// What is known from now on; `show` shows it.
+    void setPicture(const Picture& picture);
+    /// `secrets` are those that the filter lets pass, `filter` is its text.
+    void show(const QStringList& secrets, const QString& filter);
     /// One team's key, or empty for the whole.
     void chooseTeam(const QString& team);
 
@@ -66,6 +68,7 @@ private:
     QString m_filter;
     QString m_note; // what is said once: that an edit is so by now, that a cell cannot be turned
     bool m_hasChosen{false};
+    bool m_isPictureNew{false};
     std::unique_ptr<ScopeMatrix> m_matrix;
     QWidget* m_foot;
     Choice* m_teams;

@@ -47,6 +47,7 @@ private:
 
     Segmented* m_views;
     SecretsMatrix* m_matrix;
+    bool m_isMatrixOld{true}; // what is known is newer
 };
 
 } // namespace qm::gui
