@@ -115,7 +115,7 @@ const QList<filter::Column<SecretRow>>& secretColumns()
         {{u"stage"_s}, [](const Row& row) -> Value { return row.stage; }},
         {{u"visibility"_s, Field::Kind::Word, {u"all"_s, u"private"_s, u"selected"_s}},
          [](const Row& row) -> Value { return github::visibilityName(row.scope.secret.visibility); }},
-        {{u"repositories"_s}, [](const Row& row) -> Value { return row.repositories(); }},
+        {{u"repositories"_s}, [](const Row& row) -> Value { return QStringList(row.scope.selected.values()); }},
         {{u"scope"_s, Field::Kind::Number},
          [](const Row& row) -> Value {
              return row.scope.secret.visibility == github::SecretVisibility::Selected ? Value(qint64(row.scope.selected.size())) : Value();

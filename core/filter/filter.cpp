@@ -102,6 +102,8 @@ bool Filter::holds(const Term& term, const Row& row, const QDateTime& now) const
 bool Filter::standsSomewhere(const Term& term, const Row& row) const
 {
     for (qsizetype field = 0; field < m_fields.size(); ++field) {
+        if (m_fields.at(field).kind != Field::Kind::Text && m_fields.at(field).kind != Field::Kind::Word)
+            continue;
         const Value value = row(field);
         for (const Condition& condition : term.alternatives)
             if (const auto* pattern = std::get_if<Pattern>(&condition.against); pattern && standsIn(value, *pattern))
