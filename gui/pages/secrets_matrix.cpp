@@ -120,6 +120,7 @@ void SecretsMatrix::setPicture(const Picture& picture)
 {
     m_picture = picture;
     m_isPictureNew = true;
+    m_rules.emplace(picture.known->rules, picture.now);
     fillTeams();
 }
 
@@ -231,9 +232,9 @@ void SecretsMatrix::review()
 Details SecretsMatrix::details() const
 {
     const QModelIndex current = m_view->currentIndex();
-    if (!current.isValid() || m_matrix->isGroup(current.row()))
+    if (!m_rules || !current.isValid() || m_matrix->isGroup(current.row()))
         return {};
-    return cellDetails(m_picture, m_matrix->rowAt(current.row()).secret, m_matrix->column(current.column()).name,
+    return cellDetails(m_picture, *m_rules, m_matrix->rowAt(current.row()).secret, m_matrix->column(current.column()).name,
                        m_matrix->cell(current.row(), current.column()));
 }
 

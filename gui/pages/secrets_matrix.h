@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/operations/scope/cell_edits.h"
+#include "core/operations/scope/should_be.h"
 #include "core/session/proposal.h"
 #include "gui/models/picture.h"
 #include "gui/widgets/details.h"
@@ -64,6 +65,7 @@ private:
     void sayIfEmpty();
 
     Picture m_picture;
+    std::optional<operations::ScopeRules> m_rules; // of it: there are hundreds, and a cell asks for one
     QStringList m_secrets;
     QString m_filter;
     QString m_note; // what is said once: that an edit is so by now, that a cell cannot be turned
