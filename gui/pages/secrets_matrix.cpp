@@ -120,6 +120,8 @@ void SecretsMatrix::setPicture(const Picture& picture)
 {
     m_picture = picture;
     m_isPictureNew = true;
+    m_secretCount = int(picture.estate.secretNames().size());
+    m_repositoryCount = int(picture.estate.repositoryNames().size());
     m_rules.emplace(picture.known->rules, picture.now);
     fillTeams();
 }
@@ -196,7 +198,7 @@ void SecretsMatrix::sayIfEmpty()
     m_body->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_view);
     if (!isEmpty)
         return;
-    if (m_picture.estate.repositoryNames().isEmpty())
+    if (m_repositoryCount == 0)
         m_empty->say(u"clock"_s, tr("The repositories are not read yet"), {});
     else if (!m_filter.isEmpty())
         m_empty->say(u"filter"_s, tr("Nothing of this team passes the filter"), {}, tr("Clear the filter"));
@@ -251,10 +253,9 @@ QString SecretsMatrix::status() const
 QString SecretsMatrix::count() const
 {
     const QLocale locale;
-    const int repositories = int(m_picture.estate.repositoryNames().size());
     return tr("%1 of %2, %3 of %4", "16 of 64 secrets, 19 of 138 repositories")
-        .arg(locale.toString(m_matrix->secretCount()), tr("%Ln secrets", nullptr, int(m_picture.estate.secretNames().size())),
-             locale.toString(m_matrix->columnCount()), tr("%Ln repositories", nullptr, repositories));
+        .arg(locale.toString(m_matrix->secretCount()), tr("%Ln secrets", nullptr, m_secretCount), locale.toString(m_matrix->columnCount()),
+             tr("%Ln repositories", nullptr, m_repositoryCount));
 }
 
 } // namespace qm::gui

@@ -66,6 +66,8 @@ private:
 
     Picture m_picture;
     std::optional<operations::ScopeRules> m_rules; // of it: there are hundreds, and a cell asks for one
+    int m_secretCount{0};                          // all there are
+    int m_repositoryCount{0};
     QStringList m_secrets;
     QString m_filter;
     QString m_note; // what is said once: that an edit is so by now, that a cell cannot be turned
