@@ -137,6 +137,7 @@ TEST_F(AMatrix, ShowsAnotherPartOfTheSameAsIfItHadBeenToldAnew)
                                  {.team = u"df"_s},
                                  {.words = {u"a"_s}},
                                  {.secrets = QSet<QString>{u"SHARED"_s, u"DF_PROD_ID"_s}, .words = {u"df"_s}},
+                                 {.secrets = QSet<QString>{u"SHARED"_s}},
                                  {.secrets = QSet<QString>{u"LP_PROD_ID"_s}},
                                  {.secrets = QSet<QString>{}}};
     show(estate, {});
