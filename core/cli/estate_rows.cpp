@@ -117,7 +117,8 @@ const QList<filter::Column<SecretRow>>& secretColumns()
          [](const Row& row) -> Value { return github::visibilityName(row.scope.secret.visibility); }},
         {{u"scope"_s, Field::Kind::List},
          [](const Row& row) -> Value {
-             return row.scope.secret.visibility == github::SecretVisibility::Selected ? Value(row.repositories()) : Value();
+             return row.scope.secret.visibility == github::SecretVisibility::Selected ? Value(QStringList(row.scope.selected.values()))
+                                                                                      : Value();
          }},
         {{u"updated"_s, Field::Kind::Past}, [](const Row& row) -> Value { return row.scope.secret.updatedAt; }},
     };

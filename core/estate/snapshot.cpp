@@ -118,7 +118,7 @@ Result<SecretScope> readScope(JsonReader json)
                                  .updatedAt = json.time("updated_at"_L1)},
                       .truncation = readTruncation(json, "truncated"_L1)};
     for (const github::RepositoryId id : json.list<github::RepositoryId>("selected"_L1, readId))
-        scope.selected.insert(id, {}); // named when all is read
+        scope.selected.insert(scope.selected.cend(), id, {}); // kept in order; named when all is read
     return json.finish(std::move(scope));
 }
 

@@ -102,6 +102,9 @@ bool Filter::holds(const Term& term, const Row& row, const QDateTime& now) const
 bool Filter::standsSomewhere(const Term& term, const Row& row) const
 {
     for (qsizetype field = 0; field < m_fields.size(); ++field) {
+        const Field::Kind kind = m_fields.at(field).kind;
+        if (kind != Field::Kind::Text && kind != Field::Kind::Word && kind != Field::Kind::List)
+            continue;
         const Value value = row(field);
         for (const Condition& condition : term.alternatives)
             if (const auto* pattern = std::get_if<Pattern>(&condition.against); pattern && standsIn(value, *pattern))

@@ -101,6 +101,7 @@ void Shell::openNow()
     m_window.reset();
     m_memory = std::make_unique<WindowMemory>(windowMemoryFile(m_options.profile), m_parts.log);
     m_desk = std::make_unique<Desk>(m_options, m_parts);
+    m_desk->lookBack(); // while the window is built
     m_window = std::make_unique<MainWindow>(m_theme, *m_desk, m_memory.get());
     m_window->setProfiles(credentials::Profiles(credentials::Profiles::usualFolder()).names(), m_options.profile);
     if (m_settings)

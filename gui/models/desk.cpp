@@ -60,9 +60,14 @@ Desk::Desk(cli::GlobalOptions options, cli::Context::Parts parts)
     connect(&m_soon, &QTimer::timeout, this, &Desk::tell);
 }
 
+void Desk::lookBack()
+{
+    m_lastLook = std::async(std::launch::async, [this] { return m_context.lastLook(); });
+}
+
 void Desk::start()
 {
-    if (const Result<cli::LastLook> last = m_context.lastLook(); last) {
+    if (const Result<cli::LastLook> last = m_lastLook.valid() ? m_lastLook.get() : m_context.lastLook(); last) {
         m_target = last->target;
         m_picture.estate = last->estate;
         m_picture.known = last->known;
@@ -74,6 +79,8 @@ void Desk::start()
 
 void Desk::refresh()
 {
+    if (m_lastLook.valid())
+        m_lastLook.wait(); // it has the context until then
     if (!m_picture.isReading && !isLocked())
         m_reading = read();
 }

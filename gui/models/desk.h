@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <future>
+
 namespace qm::gui {
 
 /// One organization as the window has it open: reads it, and tells of every piece that arrives. What an earlier run saw is
@@ -21,6 +23,8 @@ public:
     /// Where to work; nothing until it is known. As nobody until somebody is signed in.
     const session::Target* target() const { return m_target ? &*m_target : nullptr; }
 
+    /// Begins to read what an earlier run saw, on a thread of its own, so that `start` finds it read.
+    void lookBack();
     /// Opens the session and reads everything.
     void start();
     /// Reads everything again, unless that is under way.
@@ -85,6 +89,7 @@ private:
     std::stop_source m_stopReading;
     QDateTime m_readingSince;
     cli::Context m_context;
+    std::future<Result<cli::LastLook>> m_lastLook; // after what it reads with: it ends before
     Clock& m_clock;
     session::Session* m_session{nullptr};
     std::optional<session::Target> m_target;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace qm::gui {
 
@@ -49,17 +50,21 @@ public:
     void setRows(QList<Row> rows, bool stale = false)
     {
         const bool wasStale = std::exchange(m_isStale, stale);
-        m_rows = std::move(rows);
+        const QList<Row> before = std::exchange(m_rows, std::move(rows)); // what is shown is of it, until all is replayed
         sortRows();
-        show();
+        show([this](const Row* a, const Row* b) { return isBefore(*a, *b); }, [](const Row* a, const Row* b) { return *a == *b; });
         if (wasStale != stale && !m_shown.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {StaleRole});
         Q_EMIT rowsChanged();
     }
 
     const QList<Row>& rows() const { return m_rows; }
-    const Row& shown(int row) const { return m_shown.at(row); }
-    const QList<Row>& shown() const { return m_shown; }
+    const Row& shown(int row) const { return *m_shown.at(row); }
+    /// How many of those rows that are shown, and of all, are so.
+    std::pair<int, int> count(bool (*isSo)(const Row&)) const
+    {
+        return {int(std::ranges::count_if(m_shown, [&](const Row* row) { return isSo(*row); })), int(std::ranges::count_if(m_rows, isSo))};
+    }
 
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_shown.size()); }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_parts.columns.size()); }
@@ -68,7 +73,7 @@ public:
     {
         if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
             return {};
-        const Row& row = m_shown.at(index.row());
+        const Row& row = *m_shown.at(index.row());
         switch (role) {
         case Qt::DisplayRole:
             return m_parts.columns.at(index.column()).cell(row).text;
@@ -130,14 +135,14 @@ public:
     {
         m_filter = filter;
         m_now = now;
-        show();
+        show(std::less(), std::equal_to()); // of the same list
     }
 
     int total() const override { return int(m_rows.size()); }
 
     int rowOfId(const QString& id) const override
     {
-        const auto row = std::ranges::find_if(m_shown, [&](const Row& each) { return m_parts.id(each) == id; });
+        const auto row = std::ranges::find_if(m_shown, [&](const Row* each) { return m_parts.id(*each) == id; });
         return row == m_shown.end() ? -1 : int(row - m_shown.begin());
     }
 
@@ -183,26 +188,27 @@ private:
 
     void sortRows()
     {
-        std::ranges::sort(m_rows, [this](const Row& a, const Row& b) { return isBefore(a, b); });
+        const auto before = [this](const Row& a, const Row& b) { return isBefore(a, b); };
+        if (!std::ranges::is_sorted(std::as_const(m_rows), before)) // mostly they come in order
+            std::ranges::sort(m_rows, before);
     }
 
     /// The rows that the filter lets pass, in the order they are in.
-    QList<Row> wanted() const
+    QList<const Row*> wanted() const
     {
-        if (m_filter.isEmpty())
-            return m_rows;
-        QList<Row> rows;
+        QList<const Row*> rows;
+        rows.reserve(m_rows.size());
         for (const Row& row : m_rows)
-            if (m_filter.matches(filter::rowOf(m_parts.fields, row), m_now))
-                rows << row;
+            if (m_filter.isEmpty() || m_filter.matches(filter::rowOf(m_parts.fields, row), m_now))
+                rows << &row;
         return rows;
     }
 
-    void show()
+    template <class Before, class Same>
+    void show(Before before, Same same)
     {
-        const QList<Row> now = wanted();
-        const QList<RowRun> runs = changesBetween(
-            m_shown, now, [this](const Row& a, const Row& b) { return isBefore(a, b); }, [](const Row& a, const Row& b) { return a == b; });
+        const QList<const Row*> now = wanted();
+        const QList<RowRun> runs = changesBetween(m_shown, now, before, same);
         if (runs.size() >= mostRuns) {
             beginResetModel();
             m_shown = now;
@@ -211,9 +217,10 @@ private:
         }
         for (const RowRun& run : runs)
             replay(run, now);
+        m_shown = now; // what looks the same is another row
     }
 
-    void replay(const RowRun& run, const QList<Row>& now)
+    void replay(const RowRun& run, const QList<const Row*>& now)
     {
         const int last = run.first + run.count - 1;
         switch (run.kind) {
@@ -224,7 +231,7 @@ private:
             break;
         case RowRun::Kind::Insert:
             beginInsertRows({}, run.first, last);
-            m_shown.insert(run.first, run.count, Row());
+            m_shown.insert(run.first, run.count, nullptr);
             std::copy_n(now.cbegin() + run.first, run.count, m_shown.begin() + run.first);
             endInsertRows();
             break;
@@ -239,8 +246,8 @@ private:
     filter::Fields m_fields;
     filter::Filter m_filter;
     QDateTime m_now;
-    QList<Row> m_rows;  // all, sorted
-    QList<Row> m_shown; // those that pass the filter
+    QList<Row> m_rows;         // all, sorted
+    QList<const Row*> m_shown; // those of them that pass the filter
     bool m_isStale{false};
 };
 

@@ -5,6 +5,8 @@
 #include "gui/models/cells.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +20,6 @@ using operations::ShouldBe;
 struct Reader {
     github::Repository repository{};
     ScopeRules::Repository rules{};
-    QString team{};
-    int order{0}; ///< of its team
 };
 
 struct Secret {
@@ -27,31 +27,36 @@ struct Secret {
     conventions::SecretOwner owner{};
 };
 
+void partTeams(QList<ScopeColumn>& columns)
+{
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        columns[i].leadsTeam = i > 0 && columns.at(i).team != columns.at(i - 1).team;
+}
+
 class Maker {
 public:
-    Maker(const estate::Estate& estate, const session::KnownConventions& known, const ScopeView& view, const QDateTime& now)
-        : m_estate(estate)
-        , m_known(known)
-        , m_view(view)
+    Maker(const estate::Estate& estate, const session::KnownConventions& known, const QDateTime& now)
+        : m_known(known)
         , m_now(now)
         , m_rules(known.rules, now)
         , m_repositories(estate.repositories())
     {
+        chooseSecrets(estate);
+        chooseReaders();
     }
 
-    ScopeGrid make()
+    ScopeGrid make() const
     {
-        chooseSecrets();
-        chooseReaders();
         ScopeGrid grid;
         for (const Reader& reader : m_readers) {
-            const bool leads = !grid.columns.isEmpty() && grid.columns.last().team != reader.team;
+            const QString team = reader.rules.team < 0 ? QString() : m_known.rules.teams.at(reader.rules.team).key;
             grid.columns << ScopeColumn{.name = reader.repository.name,
-                                        .team = reader.team,
-                                        .mutedPrefix = repositoryNameCell(reader.repository.name, reader.team).mutedPrefix,
+                                        .team = team,
+                                        .mutedPrefix = repositoryNameCell(reader.repository.name, team).mutedPrefix,
                                         .isIsolated = reader.rules.isIsolated,
-                                        .leadsTeam = leads};
+                                        .isArchived = reader.repository.archived};
         }
+        partTeams(grid.columns);
         for (const Secret& secret : m_secrets)
             groupOf(grid, secret.owner).rows << rowOf(secret);
         return grid;
@@ -71,14 +76,10 @@ private:
         return int(std::ranges::find(stages, stage, &conventions::Stage::key) - stages.cbegin());
     }
 
-    void chooseSecrets()
+    void chooseSecrets(const estate::Estate& estate)
     {
-        for (const estate::SecretScope& scope : m_estate.secrets()) {
-            const Secret secret{scope, m_known.owners.ownerOfSecret(scope.secret.name).value_or(conventions::SecretOwner())};
-            const bool isSeen = !m_view.secrets || m_view.secrets->contains(scope.secret.name);
-            if (isSeen && (m_view.team.isEmpty() || secret.owner.team == m_view.team))
-                m_secrets << secret;
-        }
+        for (const estate::SecretScope& scope : estate.secrets())
+            m_secrets << Secret{scope, m_known.owners.ownerOfSecret(scope.secret.name).value_or(conventions::SecretOwner())};
         const auto place = [this](const Secret& secret) {
             return std::tuple(orderOf(secret.owner.team), secret.owner.team, orderOfStage(secret.owner.stage), secret.owner.stage,
                               secret.scope.secret.name);
@@ -89,31 +90,16 @@ private:
     void chooseReaders()
     {
         QSet<github::RepositoryId> reading;
-        QSet<QString> teams; // whose repositories are seen, whether they read anything or not
-        for (const Secret& secret : m_secrets) {
-            teams << secret.owner.team;
+        for (const Secret& secret : m_secrets)
             for (auto id = secret.scope.selected.keyBegin(); id != secret.scope.selected.keyEnd(); ++id)
                 reading << *id;
-        }
-        const bool areAll = m_view.team.isEmpty() && (!m_view.secrets || teams.contains(QString()));
-        if (!m_view.team.isEmpty())
-            teams = {m_view.team};
-        QList<Reader> named; // by the words
-        for (const github::Repository& repository : m_repositories) {
-            const bool reads = reading.contains(repository.id);
-            Reader reader{.repository = repository, .rules = m_rules.repository(repository.name)};
-            if (reader.rules.team >= 0)
-                reader.team = m_known.rules.teams.at(reader.rules.team).key;
-            if (!reads && (repository.archived || (!areAll && !teams.contains(reader.team))))
-                continue;
-            reader.order = !m_view.team.isEmpty() && reader.team == m_view.team ? -1 : orderOf(reader.team);
-            m_readers << reader;
-            if (std::ranges::all_of(m_view.words, [&](const QString& word) { return repository.name.contains(word, Qt::CaseInsensitive); }))
-                named << reader;
-        }
-        if (!named.isEmpty())
-            m_readers = named;
-        std::ranges::sort(m_readers, {}, [](const Reader& reader) { return std::tuple(reader.order, reader.rules.name); });
+        for (const github::Repository& repository : m_repositories)
+            if (!repository.archived || reading.contains(repository.id))
+                m_readers << Reader{.repository = repository, .rules = m_rules.repository(repository.name)};
+        const auto place = [](const Reader& reader) -> std::tuple<bool, int, const QString&> {
+            return {reader.rules.team < 0, reader.rules.team, reader.rules.name}; // of no team: behind all
+        };
+        std::ranges::sort(m_readers, {}, place);
         QHash<std::pair<int, bool>, qsizetype> kinds;
         for (qsizetype i = 0; i < m_readers.size(); ++i) {
             const ScopeRules::Repository& rules = m_readers.at(i).rules;
@@ -196,9 +182,7 @@ private:
         return flags;
     }
 
-    const estate::Estate& m_estate;
     const session::KnownConventions& m_known;
-    const ScopeView& m_view;
     QDateTime m_now;
     ScopeRules m_rules;
     QList<github::Repository> m_repositories;
@@ -209,11 +193,75 @@ private:
     QList<qsizetype> m_kindOf;             ///< of each reader
 };
 
+/// The groups with those secrets of them that are to be seen.
+QList<ScopeGroup> seenGroups(const ScopeGrid& whole, const ScopeView& view)
+{
+    QList<ScopeGroup> groups;
+    for (ScopeGroup group : whole.groups) {
+        if (!view.team.isEmpty() && group.team != view.team)
+            continue;
+        if (view.secrets)
+            group.rows.removeIf([&](const ScopeRow& row) { return !view.secrets->contains(row.secret); });
+        if (!group.rows.isEmpty())
+            groups << group;
+    }
+    return groups;
+}
+
+/// The columns that are to be seen beside those secrets, by their place in the whole.
+QList<qsizetype> seenColumns(const ScopeGrid& whole, const QList<ScopeGroup>& groups, const ScopeView& view)
+{
+    QByteArray reading(whole.columns.size(), 0);
+    QSet<QString> teams; // whose repositories are seen, whether they read anything or not
+    for (const ScopeGroup& group : groups) {
+        teams << group.team;
+        for (const ScopeRow& row : group.rows)
+            if (row.hasList())
+                std::ranges::transform(reading, row.cells, reading.begin(), std::bit_or());
+    }
+    const bool areAll = view.team.isEmpty() && (!view.secrets || teams.contains(QString()));
+    if (!view.team.isEmpty())
+        teams = {view.team};
+    QList<qsizetype> seen;
+    QList<qsizetype> named; // by the words
+    for (qsizetype i = 0; i < whole.columns.size(); ++i) {
+        const ScopeColumn& column = whole.columns.at(i);
+        if (!(quint8(reading.at(i)) & scope::In) && (column.isArchived || (!areAll && !teams.contains(column.team))))
+            continue;
+        seen << i;
+        if (std::ranges::all_of(view.words, [&](const QString& word) { return column.name.contains(word, Qt::CaseInsensitive); }))
+            named << i;
+    }
+    if (!named.isEmpty())
+        seen = named;
+    if (!view.team.isEmpty())
+        std::ranges::sort(seen, {}, [&](qsizetype i) { return std::pair(whole.columns.at(i).team != view.team, i); });
+    return seen;
+}
+
 } // namespace
 
-ScopeGrid scopeGrid(const estate::Estate& estate, const session::KnownConventions& known, const ScopeView& view, const QDateTime& now)
+ScopeGrid scopeGrid(const estate::Estate& estate, const session::KnownConventions& known, const QDateTime& now)
 {
-    return Maker(estate, known, view, now).make();
+    return Maker(estate, known, now).make();
+}
+
+ScopeGrid seenOf(const ScopeGrid& whole, const ScopeView& view)
+{
+    ScopeGrid grid{.columns = whole.columns, .groups = seenGroups(whole, view)};
+    const QList<qsizetype> columns = seenColumns(whole, grid.groups, view);
+    if (columns.size() == whole.columns.size() && std::ranges::is_sorted(columns))
+        return grid; // rows share their cells with the whole
+    grid.columns.clear();
+    for (const qsizetype column : columns)
+        grid.columns << whole.columns.at(column);
+    partTeams(grid.columns);
+    for (ScopeGroup& group : grid.groups)
+        for (ScopeRow& row : group.rows) {
+            const QByteArray all = std::exchange(row.cells, QByteArray(columns.size(), Qt::Uninitialized));
+            std::ranges::transform(columns, row.cells.begin(), [cells = all.constData()](qsizetype column) { return cells[column]; });
+        }
+    return grid;
 }
 
 } // namespace qm::gui

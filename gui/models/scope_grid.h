@@ -25,6 +25,7 @@ struct ScopeColumn {
     QString team{};
     qsizetype mutedPrefix{0};
     bool isIsolated{false};
+    bool isArchived{false};
     bool leadsTeam{false}; ///< a rule parts it from the team before
 
     bool operator==(const ScopeColumn&) const = default;
@@ -72,8 +73,12 @@ struct ScopeView {
     bool operator==(const ScopeView&) const = default;
 };
 
-/// The secrets and repositories that are to be seen, team by team and stage by stage as the conventions list them. Archived
-/// repositories are seen only where they may read something. Pure.
-ScopeGrid scopeGrid(const estate::Estate& estate, const session::KnownConventions& known, const ScopeView& view, const QDateTime& now);
+/// All secrets and repositories, team by team and stage by stage as the conventions list them. Archived repositories are there
+/// only where they may read something. Pure.
+ScopeGrid scopeGrid(const estate::Estate& estate, const session::KnownConventions& known, const QDateTime& now);
+
+/// What of all that is to be seen: the team's repositories come first, archived ones only where they may read a secret that is
+/// seen. Pure.
+ScopeGrid seenOf(const ScopeGrid& whole, const ScopeView& view);
 
 } // namespace qm::gui

@@ -26,13 +26,19 @@ bool haveSameNames(const ScopeGrid& a, const ScopeGrid& b)
 void ScopeMatrix::setPicture(const estate::Estate& estate, const session::Knowledge& known, const QDateTime& now, const ScopeView& view)
 {
     m_estate = estate;
-    m_view = view;
+    m_whole = scopeGrid(estate, *known, now);
     const QList<operations::CellEdit> settled = m_edits.settle(estate);
-    adopt(scopeGrid(estate, *known, view, now));
+    setView(view);
     if (!settled.isEmpty()) {
         Q_EMIT editsSettled(settled);
         Q_EMIT editsChanged();
     }
+}
+
+void ScopeMatrix::setView(const ScopeView& view)
+{
+    m_view = view;
+    adopt(seenOf(m_whole, view));
 }
 
 void ScopeMatrix::setStale(bool stale)

@@ -23,6 +23,8 @@ public:
 
     /// Shows what is known. Edits that are so by now are let go of and told by `editsSettled`.
     void setPicture(const estate::Estate& estate, const session::Knowledge& known, const QDateTime& now, const ScopeView& view);
+    /// Shows another part of the same.
+    void setView(const ScopeView& view);
     const ScopeView& view() const { return m_view; }
     /// Whether it is as an earlier run of the program saw it, and is being read again.
     bool isStale() const { return m_isStale; }
@@ -93,7 +95,8 @@ private:
     estate::Estate m_estate;
     ScopeView m_view;
     bool m_isStale{false};
-    ScopeGrid m_grid; // with what is pending
+    ScopeGrid m_whole; // without
+    ScopeGrid m_grid;  // what is seen, with what is pending
     StagedEdits m_edits;
     QSet<QString> m_folded;       // groups, by id
     QList<Line> m_lines;          // what is shown

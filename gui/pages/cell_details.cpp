@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/cell_details.h"
 
-#include "core/operations/scope/should_be.h"
 #include "gui/models/scope_matrix.h"
 
 #include <QLocale>
@@ -71,7 +70,8 @@ Details::Notice noticeOf(quint8 cell, const QString& repository)
 
 } // namespace
 
-Details cellDetails(const Picture& picture, const QString& secretName, const QString& repositoryName, quint8 cell)
+Details cellDetails(const Picture& picture, const operations::ScopeRules& rules, const QString& secretName, const QString& repositoryName,
+                    quint8 cell)
 {
     const estate::SecretScope* secret = picture.estate.secret(secretName);
     const github::Repository* repository = picture.estate.repository(repositoryName);
@@ -79,7 +79,6 @@ Details cellDetails(const Picture& picture, const QString& secretName, const QSt
         return {};
     const session::KnownConventions& known = *picture.known;
     const auto owner = known.owners.ownerOfSecret(secretName).value_or(conventions::SecretOwner());
-    const operations::ScopeRules rules(known.rules, picture.now);
     const ShouldBe should = operations::shouldBe(rules.secret(secretName), rules.repository(repositoryName));
     const bool hasList = secret->secret.visibility == github::SecretVisibility::Selected;
     Details details{

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -101,13 +102,21 @@ QWidget* SecretsMatrix::teams() const
     return m_teams;
 }
 
-void SecretsMatrix::show(const Picture& picture, const QStringList& secrets, const QString& filter)
+void SecretsMatrix::setPicture(const Picture& picture)
+{
+    m_picture = picture;
+    m_isPictureNew = true;
+    m_secretCount = int(picture.estate.secretNames().size());
+    m_repositoryCount = int(picture.estate.repositoryNames().size());
+    m_rules.emplace(picture.known->rules, picture.now);
+    fillTeams();
+}
+
+void SecretsMatrix::show(const QStringList& secrets, const QString& filter)
 {
     const bool isFilterNew = filter != m_filter;
-    m_picture = picture;
     m_secrets = secrets;
     m_filter = filter;
-    fillTeams();
     if (isFilterNew && !filter.isEmpty())
         chooseByFilter();
     showMatrix();
@@ -154,10 +163,13 @@ void SecretsMatrix::chooseTeam(const QString& team)
 
 void SecretsMatrix::showMatrix()
 {
-    m_matrix->setPicture(m_picture.estate, m_picture.known, m_picture.now,
-                         {.team = m_teams->currentData().toString(),
-                          .secrets = m_filter.isEmpty() ? std::nullopt : std::optional(QSet<QString>(m_secrets.cbegin(), m_secrets.cend())),
-                          .words = bareWords(m_filter)});
+    const ScopeView view{.team = m_teams->currentData().toString(),
+                         .secrets = m_filter.isEmpty() ? std::nullopt : std::optional(QSet<QString>(m_secrets.cbegin(), m_secrets.cend())),
+                         .words = bareWords(m_filter)};
+    if (std::exchange(m_isPictureNew, false))
+        m_matrix->setPicture(m_picture.estate, m_picture.known, m_picture.now, view);
+    else
+        m_matrix->setView(view);
     m_matrix->setStale(m_picture.isStale);
     if (!m_view->currentIndex().isValid() && m_matrix->rowCount() > 1 && m_matrix->columnCount() > 0)
         m_view->setCurrentIndex(m_matrix->index(1, 0)); // below the group's row
@@ -172,7 +184,7 @@ void SecretsMatrix::sayIfEmpty()
     m_body->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_view);
     if (!isEmpty)
         return;
-    if (m_picture.estate.repositoryNames().isEmpty())
+    if (m_repositoryCount == 0)
         m_empty->say(u"clock"_s, tr("The repositories are not read yet"), {});
     else if (!m_filter.isEmpty())
         m_empty->say(u"filter"_s, tr("Nothing of this team passes the filter"), {}, tr("Clear the filter"));
@@ -221,9 +233,9 @@ int SecretsMatrix::hiddenEdits() const
 Details SecretsMatrix::details() const
 {
     const QModelIndex current = m_view->currentIndex();
-    if (!current.isValid() || m_matrix->isGroup(current.row()))
+    if (!m_rules || !current.isValid() || m_matrix->isGroup(current.row()))
         return {};
-    return cellDetails(m_picture, m_matrix->rowAt(current.row()).secret, m_matrix->column(current.column()).name,
+    return cellDetails(m_picture, *m_rules, m_matrix->rowAt(current.row()).secret, m_matrix->column(current.column()).name,
                        m_matrix->cell(current.row(), current.column()));
 }
 
@@ -240,10 +252,9 @@ QString SecretsMatrix::status() const
 QString SecretsMatrix::count() const
 {
     const QLocale locale;
-    const int repositories = int(m_picture.estate.repositoryNames().size());
     return tr("%1 of %2, %3 of %4", "16 of 64 secrets, 19 of 138 repositories")
-        .arg(locale.toString(m_matrix->secretCount()), tr("%Ln secrets", nullptr, int(m_picture.estate.secretNames().size())),
-             locale.toString(m_matrix->columnCount()), tr("%Ln repositories", nullptr, repositories));
+        .arg(locale.toString(m_matrix->secretCount()), tr("%Ln secrets", nullptr, m_secretCount), locale.toString(m_matrix->columnCount()),
+             tr("%Ln repositories", nullptr, m_repositoryCount));
 }
 
 } // namespace qm::gui

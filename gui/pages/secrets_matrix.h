@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/operations/scope/cell_edits.h"
+#include "core/operations/scope/should_be.h"
 #include "core/session/proposal.h"
 #include "gui/models/picture.h"
 #include "gui/widgets/details.h"
@@ -32,8 +33,10 @@ public:
     MatrixView& view() { return *m_view; }
     ScopeMatrix& matrix() { return *m_matrix; }
 
-    /// Shows what is known; `secrets` are those that the filter lets pass, `filter` is its text.
-    void show(const Picture& picture, const QStringList& secrets, const QString& filter);
+    /// What is known from now on; `show` shows it.
+    void setPicture(const Picture& picture);
+    /// `secrets` are those that the filter lets pass, `filter` is its text.
+    void show(const QStringList& secrets, const QString& filter);
     /// One team's key, or empty for the whole.
     void chooseTeam(const QString& team);
 
@@ -61,10 +64,14 @@ private:
     int hiddenEdits() const;
 
     Picture m_picture;
+    std::optional<operations::ScopeRules> m_rules; // of it: there are hundreds, and a cell asks for one
+    int m_secretCount{0};                          // all there are
+    int m_repositoryCount{0};
     QStringList m_secrets;
     QString m_filter;
     QString m_note; // what is said once: that an edit is so by now, that a cell cannot be turned
     bool m_hasChosen{false};
+    bool m_isPictureNew{false};
     std::unique_ptr<ScopeMatrix> m_matrix;
     QWidget* m_foot;
     Choice* m_teams;

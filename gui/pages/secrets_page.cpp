@@ -15,6 +15,8 @@
 
 #include <QKeyEvent>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace qm::gui {
@@ -156,13 +158,16 @@ void SecretsPage::rowsFiltered()
     QStringList names;
     for (int row = 0; row < table->rowCount(); ++row)
         names << table->shown(row).scope.secret.name;
-    m_matrix->show(picture(), names, filter().text());
+    if (std::exchange(m_isMatrixOld, false))
+        m_matrix->setPicture(picture());
+    m_matrix->show(names, filter().text());
 }
 
 void SecretsPage::setRows(const Picture& picture)
 {
     auto* rows = static_cast<SecretTable*>(table().table());
     rows->setRows(shownSecrets(picture), picture.isStale);
+    m_isMatrixOld = true;
 }
 
 std::optional<int> SecretsPage::count(const Picture& picture) const

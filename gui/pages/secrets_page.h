@@ -54,6 +54,7 @@ private:
     QAction* m_asConventions;
     Segmented* m_views;
     SecretsMatrix* m_matrix;
+    bool m_isMatrixOld{true}; // what is known is newer
 };
 
 } // namespace qm::gui

@@ -195,6 +195,7 @@ QStringList TablePage::chosenIds() const
 void TablePage::show(const Picture& picture)
 {
     m_picture = picture;
+    m_isKnown = count(picture).has_value();
     m_model->setFilter(m_applied, picture.now); // “less than 30 days ago” moves on
     setRows(picture);
     beginOnce();
@@ -307,8 +308,7 @@ void TablePage::showState()
     const int shown = m_model->rowCount();
     const int total = m_model->total();
     m_body->setCurrentWidget(shown > 0 ? view() : m_empty);
-    const bool isKnown = count(m_picture).has_value();
-    m_filter->setCount(isKnown ? countWords() : QString());
+    m_filter->setCount(m_isKnown ? countWords() : QString());
     if (shown == 0 && total > 0)
         m_empty->say(u"filter"_s, tr("Nothing passes the filter"), tr("%1 are there without it.").arg(m_words.things(total)),
                      tr("Clear the filter"));
@@ -317,7 +317,7 @@ void TablePage::showState()
                      tr("Connect to yours, or start with --sandbox to try everything on a sample organization."), tr("Connect…"));
     else if (shown == 0 && m_picture.trouble)
         m_empty->say(u"offline"_s, m_picture.trouble->headline(), m_picture.trouble->explanation(), tr("Try again"), tr("Copy details"));
-    else if (shown == 0 && !isKnown)
+    else if (shown == 0 && !m_isKnown)
         m_empty->say(u"clock"_s, m_words.loading, {});
     else if (shown == 0)
         m_empty->say(u"search"_s, m_words.none, {});

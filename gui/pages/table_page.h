@@ -116,7 +116,8 @@ private:
     Words m_words;
     Picture m_picture;
     bool m_hasBegun{false};
-    bool m_showsAll{false};
+    bool m_showsAll{false};   // of the details
+    bool m_isKnown{false};    // how many there are
     filter::Filter m_applied; // the last one that made sense
     QHBoxLayout* m_head;
     QList<QAction*> m_verbs;

@@ -116,8 +116,7 @@ operations::ScopeEdit RepositoriesStep::edit() const
 
 std::pair<int, int> RepositoriesStep::shownPicks() const
 {
-    const auto picked = [](const auto& rows) { return int(std::ranges::count_if(rows, [](const auto& row) { return row.isPicked; })); };
-    return {picked(m_rows->shown()), picked(m_rows->rows())};
+    return m_rows->count([](const RepositoryPick& row) { return row.isPicked; });
 }
 
 void RepositoriesStep::enter()

@@ -62,8 +62,7 @@ QStringList SecretsStep::picked() const
 
 std::pair<int, int> SecretsStep::shownPicks() const
 {
-    const auto picked = [](const auto& rows) { return int(std::ranges::count_if(rows, [](const auto& row) { return row.isPicked; })); };
-    return {picked(m_rows->shown()), picked(m_rows->rows())};
+    return m_rows->count([](const SecretPick& row) { return row.isPicked; });
 }
 
 void SecretsStep::enter()

@@ -128,6 +128,31 @@ TEST_F(AMatrix, ShowsTheWholeOnRequestAndWhatAFilterLeaves)
     EXPECT_EQ(matrix.columnCount(), 0);
 }
 
+TEST_F(AMatrix, ShowsAnotherPartOfTheSameAsIfItHadBeenToldAnew)
+{
+    const github::Repository old{.id = {77}, .name = u"old"_s, .archived = true};
+    const estate::Estate estate = withList(organization().withRepository(old, scopeNow), u"LP_PROD_ID"_s, {u"lp-a"_s, u"old"_s});
+    const QList<ScopeView> views{{},
+                                 {.team = u"lp"_s},
+                                 {.team = u"df"_s},
+                                 {.words = {u"a"_s}},
+                                 {.secrets = QSet<QString>{u"SHARED"_s, u"DF_PROD_ID"_s}, .words = {u"df"_s}},
+                                 {.secrets = QSet<QString>{u"SHARED"_s}},
+                                 {.secrets = QSet<QString>{u"LP_PROD_ID"_s}},
+                                 {.secrets = QSet<QString>{}}};
+    show(estate, {});
+    for (const ScopeView& view : views) {
+        ScopeMatrix fresh;
+        fresh.setPicture(estate, scopeKnowledge(), scopeNow, view);
+        matrix.setView(view);
+        EXPECT_EQ(columns(matrix), columns(fresh));
+        EXPECT_EQ(drawn(matrix), drawn(fresh));
+        const bool reads = !view.secrets || view.secrets->contains(u"LP_PROD_ID"_s);
+        const bool isSeen = reads && view.team != u"df"_s && view.words.isEmpty();
+        EXPECT_EQ(columns(matrix).contains(u"old"_s), isSeen) << "archived: only beside what it reads";
+    }
+}
+
 TEST_F(AMatrix, TellsItsCellsInWords)
 {
     show(organization());
