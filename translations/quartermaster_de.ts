@@ -6806,6 +6806,21 @@ Beispiel:
     </message>
 </context>
 <context>
+    <name>qm::gui::SignedIn</name>
+    <message>
+        <source>For reading only</source>
+        <translation>Nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Reads and changes</source>
+        <translation>Liest und ändert</translation>
+    </message>
+    <message>
+        <source>Signed in to GitHub as %1</source>
+        <translation>Bei GitHub angemeldet als %1</translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::StatusBar</name>
     <message>
         <source>Stop reading</source>
@@ -6830,12 +6845,36 @@ Beispiel:
         </translation>
     </message>
     <message>
-        <source>Read %1</source>
-        <translation>Gelesen %1</translation>
-    </message>
-    <message>
         <source>Not read yet</source>
         <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Quota %1 of %2</source>
+        <comment>what is left</comment>
+        <translation>Kontingent %1 von %2</translation>
+    </message>
+    <message>
+        <source>Full again at %1</source>
+        <translation>Wieder voll um %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2, read %3</source>
+        <comment>48 repositories and 64 secrets, read 14:02</comment>
+        <translation>%1 und %2, gelesen %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln Repository</numerusform>
+            <numerusform>%Ln Repositorys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln secrets</source>
+        <translation>
+            <numerusform>%Ln Geheimnis</numerusform>
+            <numerusform>%Ln Geheimnisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6806,6 +6806,21 @@ Voorbeeld:
     </message>
 </context>
 <context>
+    <name>qm::gui::SignedIn</name>
+    <message>
+        <source>For reading only</source>
+        <translation>Alleen om te lezen</translation>
+    </message>
+    <message>
+        <source>Reads and changes</source>
+        <translation>Leest en wijzigt</translation>
+    </message>
+    <message>
+        <source>Signed in to GitHub as %1</source>
+        <translation>Bij GitHub aangemeld als %1</translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::StatusBar</name>
     <message>
         <source>Stop reading</source>
@@ -6830,12 +6845,36 @@ Voorbeeld:
         </translation>
     </message>
     <message>
-        <source>Read %1</source>
-        <translation>Gelezen %1</translation>
-    </message>
-    <message>
         <source>Not read yet</source>
         <translation>Nog niet gelezen</translation>
+    </message>
+    <message>
+        <source>Quota %1 of %2</source>
+        <comment>what is left</comment>
+        <translation>Quotum %1 van %2</translation>
+    </message>
+    <message>
+        <source>Full again at %1</source>
+        <translation>Weer vol om %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2, read %3</source>
+        <comment>48 repositories and 64 secrets, read 14:02</comment>
+        <translation>%1 en %2, gelezen %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln repository</numerusform>
+            <numerusform>%Ln repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln secrets</source>
+        <translation>
+            <numerusform>%Ln geheim</numerusform>
+            <numerusform>%Ln geheimen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,8 @@ void Limiter::observe(const Quota& quota)
         m_quotas[quota.resource] = quota;
     else if (known->second.resetsAt == quota.resetsAt)
         known->second.remaining = std::min(known->second.remaining, quota.remaining); // answers may overtake each other
+    else if (quota.remaining < known->second.remaining && quota.resetsAt > m_clock.now())
+        known->second = quota; // somebody else is signed in, or it was cut short
 }
 
 std::optional<Quota> Limiter::quota(const QByteArray& resource) const

@@ -113,16 +113,26 @@ Task<Result<plan::Journal*>> Session::journal()
     co_return m_journal.get();
 }
 
+Task<Result<QString>> Session::author(std::stop_token stop)
+{
+    if (m_author.isEmpty()) {
+        const Result<QString> name = co_await m_github.name(std::move(stop));
+        if (!name)
+            co_return fail(name.error());
+        m_author = *name;
+    }
+    co_return Result<QString>(m_author);
+}
+
 Task<Result<void>> Session::prepareToSign(std::stop_token stop)
 {
     Task<Result<Knowledge>> finding = conventions(stop);
-    const Result<QString> author = m_author.isEmpty() ? co_await m_github.name(stop) : Result<QString>(m_author);
+    const Result<QString> named = co_await author(stop);
     const Result<Knowledge> known = co_await finding; // also after a failure: none is left running
     if (!known)
         co_return fail(known.error());
-    if (!author)
-        co_return fail(author.error());
-    m_author = *author;
+    if (!named)
+        co_return fail(named.error());
     co_return Result<void>();
 }
 

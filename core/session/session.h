@@ -62,6 +62,9 @@ public:
     /// The journal, opened at its first use.
     Task<Result<plan::Journal*>> journal();
 
+    /// The name that changes carry: a person's login, "<slug>[bot]" of an App; asked once.
+    Task<Result<QString>> author(std::stop_token stop);
+
     /// Finds out what `sign` needs to know, the conventions and the author: meanwhile what to plan from can be read.
     Task<Result<void>> prepareToSign(std::stop_token stop);
 

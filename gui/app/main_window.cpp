@@ -6,6 +6,7 @@
 #include "gui/app/log_overlay.h"
 #include "gui/app/palette_offers.h"
 #include "gui/app/settings_overlay.h"
+#include "gui/app/signed_in.h"
 #include "gui/app/status_bar.h"
 #include "gui/app/top_bar.h"
 #include "gui/app/window_keys.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
           theme, [this] { return keysOf(*this, pages()); }, this))
     , m_bar(new TopBar(theme, this))
     , m_navigation(new Navigation(theme, this))
+    , m_signedIn(new SignedIn(theme, this))
     , m_notice(new LeftOverNotice(theme, this))
     , m_pages(new QStackedWidget(this))
     , m_status(new StatusBar(theme, this))
@@ -83,7 +85,9 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     auto* side = new Surface(theme, {.fill = Token::Chrome, .lines = Qt::RightEdge}, this);
     auto* sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(0, 8, 1, 0);
+    sideColumn->setSpacing(0);
     sideColumn->addWidget(m_navigation, 1);
+    sideColumn->addWidget(m_signedIn);
 
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
@@ -420,6 +424,7 @@ void MainWindow::showPicture()
                                        : tr("read"));
     for (int row = 0; row < m_pages->count(); ++row)
         showCount(row);
+    m_signedIn->tell(picture.signedInAs, picture.isReadOnly);
     showNotice();
     currentPage()->show(picture);
     showStatus();
@@ -441,6 +446,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_navigation->setNarrow(width() < narrowBelow);
+    m_signedIn->setNarrow(width() < narrowBelow);
     m_palette->setGeometry(rect());
     remember();
 }

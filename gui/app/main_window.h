@@ -28,6 +28,7 @@ class Page;
 class Palette;
 class PlanRun;
 class SettingsFile;
+class SignedIn;
 class StatusBar;
 class Theme;
 class TopBar;
@@ -105,6 +106,7 @@ private:
     QTimer m_settling; // what changes is remembered once it stays
     TopBar* m_bar;
     Navigation* m_navigation;
+    SignedIn* m_signedIn;
     LeftOverNotice* m_notice;
     QStackedWidget* m_pages;
     QList<QAction*> m_verbs; // of the window, on whichever page

@@ -14,6 +14,7 @@ StatusBar::StatusBar(const Theme& theme, QWidget* parent)
     : Surface(theme, {.fill = Token::Chrome, .lines = Qt::TopEdge}, parent)
     , m_reading(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Cut, this))
     , m_stop(new Button(theme, tr("Stop reading"), Button::Kind::Link, {}, this))
+    , m_quota(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
     , m_page(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
 {
     constexpr int patience = 1'000; // ms
@@ -22,6 +23,8 @@ StatusBar::StatusBar(const Theme& theme, QWidget* parent)
     row->setContentsMargins(16, 1, 16, 0);
     row->addWidget(m_reading);
     row->addWidget(m_stop);
+    row->addSpacing(12);
+    row->addWidget(m_quota);
     row->addStretch(1);
     row->addWidget(m_page);
     m_stop->hide();
@@ -34,6 +37,15 @@ StatusBar::StatusBar(const Theme& theme, QWidget* parent)
 void StatusBar::tell(const Picture& picture, const QString& ofPage)
 {
     m_page->setText(ofPage);
+    const QLocale locale;
+    const bool isTold = picture.quota && picture.quota->limit > 0;
+    m_quota->setVisible(isTold);
+    if (isTold) {
+        m_quota->setText(
+            tr("Quota %1 of %2", "what is left").arg(locale.toString(picture.quota->remaining), locale.toString(picture.quota->limit)));
+        m_quota->setToolTip(
+            tr("Full again at %1").arg(locale.toString(picture.quota->resetsAt.toLocalTime().time(), QLocale::ShortFormat)));
+    }
     if (picture.isReading) {
         m_reading->setText(
             tr("Reading: %1, %2 so far")
@@ -45,7 +57,11 @@ void StatusBar::tell(const Picture& picture, const QString& ofPage)
     m_patience.stop();
     m_stop->hide();
     const QTime when = picture.readAt.toLocalTime().time();
-    m_reading->setText(when.isValid() ? tr("Read %1").arg(QLocale().toString(when, QLocale::ShortFormat)) : tr("Not read yet"));
+    m_reading->setText(when.isValid()
+                           ? tr("%1 and %2, read %3", "48 repositories and 64 secrets, read 14:02")
+                                 .arg(tr("%Ln repositories", nullptr, picture.repositoryCount),
+                                      tr("%Ln secrets", nullptr, picture.secretCount), locale.toString(when, QLocale::ShortFormat))
+                           : tr("Not read yet"));
 }
 
 } // namespace qm::gui

@@ -26,6 +26,7 @@ Q_SIGNALS:
 private:
     Label* m_reading;
     Button* m_stop;
+    Label* m_quota;
     Label* m_page;
     QTimer m_patience; // until the button comes
 };

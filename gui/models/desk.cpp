@@ -60,27 +60,41 @@ Desk::Desk(cli::GlobalOptions options, cli::Context::Parts parts)
     connect(&m_soon, &QTimer::timeout, this, &Desk::tell);
 }
 
+Result<Desk::LastSeen> Desk::lookBackNow(cli::Context& context, const QDateTime& now)
+{
+    return context.lastLook().map([&](const cli::LastLook& look) {
+        return LastSeen{look, std::make_shared<operations::ScopeStandings>(look.estate, look.known->rules, now)};
+    });
+}
+
 void Desk::lookBack()
 {
-    m_lastLook = std::async(std::launch::async, [this] { return m_context.lastLook(); });
+    m_lastSeen = std::async(std::launch::async, [this, now = m_picture.now] { return lookBackNow(m_context, now); });
 }
 
 void Desk::start()
 {
-    if (const Result<cli::LastLook> last = m_lastLook.valid() ? m_lastLook.get() : m_context.lastLook(); last) {
-        m_target = last->target;
-        m_picture.estate = last->estate;
-        m_picture.known = last->known;
-        m_picture.readAt = last->estate.readAt();
+    if (const Result<LastSeen> last = m_lastSeen.valid() ? m_lastSeen.get() : lookBackNow(m_context, m_picture.now); last) {
+        m_target = last->look.target;
+        m_picture.known = last->look.known;
+        m_picture.readAt = last->look.estate.readAt();
         m_picture.isStale = true;
+        see(last->look.estate);
+        m_picture.standings = last->standings;
     }
     refresh(); // tells of it, too
 }
 
+void Desk::see(estate::Estate estate)
+{
+    m_picture.estate = std::move(estate);
+    m_picture.standings.reset();
+}
+
 void Desk::refresh()
 {
-    if (m_lastLook.valid())
-        m_lastLook.wait(); // it has the context until then
+    if (m_lastSeen.valid())
+        m_lastSeen.wait(); // it has the context until then
     if (!m_picture.isReading && !isLocked())
         m_reading = read();
 }
@@ -140,7 +154,7 @@ PlanRun* Desk::resume(plan::Plan plan, bool retryFailed)
 /// What was written is shown at once; reading again tells the rest.
 void Desk::runEnded()
 {
-    m_picture.estate = m_picture.estate.updatedBy(m_session->world().known());
+    see(m_picture.estate.updatedBy(m_session->world().known()));
     readPlans();
     dropCredentials();
     endIfIdle();
@@ -267,14 +281,17 @@ Task<Result<estate::Estate>> Desk::readEverything()
     m_listAgain = true;
     if (!m_isListing)
         co_await listPlans();
-    co_return co_await m_session->load(
+    Task<Result<QString>> naming = m_session->author(m_stopReading.get_token());
+    Result<estate::Estate> estate = co_await m_session->load(
         {.repositories = true, .secrets = true},
-        [this](const estate::Estate& estate) {
-            m_picture.estate = estate;
+        [this](const estate::Estate& arrived) {
+            see(arrived);
             if (!m_soon.isActive())
                 m_soon.start();
         },
         m_stopReading.get_token());
+    m_picture.signedInAs = (co_await naming).value_or(m_picture.signedInAs);
+    co_return estate;
 }
 
 Task<> Desk::read()
@@ -297,11 +314,11 @@ Task<> Desk::read()
         co_return;
     }
     if (estate) {
-        m_picture.estate = *estate;
         m_picture.readAt = m_clock.now();
         m_picture.isStale = false;
         if (const Result<session::Knowledge> known = co_await m_context.conventions(); known)
             m_picture.known = *known;
+        see(*estate);
     }
     m_picture.trouble = estate ? std::nullopt : std::optional(estate.error());
     tell();
@@ -311,11 +328,17 @@ void Desk::tell()
 {
     m_soon.stop();
     m_picture.now = m_clock.now();
+    if (m_session)
+        m_picture.quota = m_session->quota();
     if (m_target) {
+        m_picture.isReadOnly = m_target->readOnly;
         m_picture.organization = m_target->organization;
         m_picture.githubHost = m_target->github.host();
         m_picture.githubSite = m_target->sandbox ? QString() : github::siteOf(m_target->github);
     }
+    m_picture.standings = standingsOf(m_picture);
+    m_picture.secretCount = int(m_picture.estate.secretNames().size());
+    m_picture.repositoryCount = int(m_picture.estate.repositoryNames().size());
     if (m_picture.isReading)
         countArrived();
     Q_EMIT pictureChanged();

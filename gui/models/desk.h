@@ -78,6 +78,7 @@ private:
     PlanRun* addRun(plan::Plan plan);
     void runEnded();
     void endIfIdle();
+    void see(estate::Estate estate);
     void setLock(Lock lock);
     void dropCredentials();
     Task<> drop();
@@ -89,7 +90,13 @@ private:
     std::stop_source m_stopReading;
     QDateTime m_readingSince;
     cli::Context m_context;
-    std::future<Result<cli::LastLook>> m_lastLook; // after what it reads with: it ends before
+    /// What an earlier run saw, and how that stands to the conventions.
+    struct LastSeen {
+        cli::LastLook look{};
+        std::shared_ptr<const operations::ScopeStandings> standings{};
+    };
+    static Result<LastSeen> lookBackNow(cli::Context& context, const QDateTime& now);
+    std::future<Result<LastSeen>> m_lastSeen; // after what it reads with: it ends before
     Clock& m_clock;
     session::Session* m_session{nullptr};
     std::optional<session::Target> m_target;

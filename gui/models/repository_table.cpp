@@ -52,10 +52,10 @@ const QList<filter::Column<Row>>& fields()
 
 QList<ShownRepository> shownRepositories(const Picture& picture)
 {
-    const operations::ScopeStandings standings(picture.estate, picture.known->rules, picture.now);
+    const auto standings = standingsOf(picture);
     QList<ShownRepository> shown;
     for (const cli::RepositoryRow& row : cli::repositoryRows(picture.estate, picture.known->owners))
-        shown << ShownRepository{row, standings.repository(row.repository.id)};
+        shown << ShownRepository{row, standings->repository(row.repository.id)};
     return shown;
 }
 

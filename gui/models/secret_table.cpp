@@ -83,10 +83,10 @@ Cell deviationCell(const operations::SecretStanding& standing)
 
 QList<ShownSecret> shownSecrets(const Picture& picture)
 {
-    const operations::ScopeStandings standings(picture.estate, picture.known->rules, picture.now);
+    const auto standings = standingsOf(picture);
     QList<ShownSecret> shown;
     for (const cli::SecretRow& row : cli::secretRows(picture.estate, *picture.known))
-        shown << ShownSecret{row, standings.secret(row.scope.secret.name), row.scope.secret.updatedAt.daysTo(picture.now)};
+        shown << ShownSecret{row, standings->secret(row.scope.secret.name), row.scope.secret.updatedAt.daysTo(picture.now)};
     return shown;
 }
 

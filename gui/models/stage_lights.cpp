@@ -2,7 +2,6 @@
 #include "gui/models/stage_lights.h"
 
 #include "core/conventions/naming.h"
-#include "core/operations/scope/scope_standings.h"
 
 #include <QCoreApplication>
 
@@ -20,7 +19,7 @@ struct Words {
 /// What all rows are made from.
 struct Known {
     const Picture& picture;
-    operations::ScopeStandings standings;
+    std::shared_ptr<const operations::ScopeStandings> standings;
     QHash<QString, int> repositories{}; ///< how many of each team
     QList<github::Repository> publicOnes{};
     bool areRepositoriesRead{false};
@@ -30,7 +29,7 @@ struct Known {
 Known knownOf(const Picture& picture)
 {
     Known known{.picture = picture,
-                .standings = {picture.estate, picture.known->rules, picture.now},
+                .standings = standingsOf(picture),
                 .areRepositoriesRead = picture.estate.repositoriesReadAt().isValid(),
                 .areSecretsRead = picture.estate.secretsReadAt().isValid() && picture.estate.secretsToRead().isEmpty()};
     for (const github::Repository& repository : picture.estate.repositories()) {
@@ -63,7 +62,7 @@ Light secretsLight(const conventions::Team& team, const QString& stage, const Kn
     const QStringList names = secretsOf(team, stage, known.picture.known->rules);
     for (const QString& name : names) {
         missing += known.picture.estate.secret(name) ? 0 : 1;
-        wrong += known.standings.secret(name).deviates() ? 1 : 0;
+        wrong += known.standings->secret(name).deviates() ? 1 : 0;
     }
     if (wrong > 0)
         light.filter += u" deviates:yes"_s;

@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -231,8 +232,11 @@ QSize PlanTreeDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     const int width = view ? view->viewport()->width() : 0;
     if (const QVariant effect = index.data(PlanTreeModel::EffectRole); effect.isValid())
         return {0, effectHeight(effect.value<plan::Effect>(), undoOf(index))};
-    if (QWidget* banner = view ? view->indexWidget(index) : nullptr)
-        return {0, banner->heightForWidth(width)};
+    if (const QWidget* place = view ? view->indexWidget(index) : nullptr) {
+        QLayout& layout = *place->layout();
+        layout.invalidate(); // what it says may be new, and it would hear of that later
+        return {0, layout.hasHeightForWidth() ? layout.totalHeightForWidth(width) : layout.totalSizeHint().height()};
+    }
     return {0, rowHeight};
 }
 

@@ -45,7 +45,7 @@ class Walk:
 
     def opens_the_wizard(self):
         reader = self.reader
-        reader.says(lambda words: words.startswith("Read ") and words[5:6].isdigit())
+        reader.says(lambda words: words.startswith("48 repositories and 64 secrets, read "))
         reader.find("label", "1 of 64 selected · Limit: 64 of 1,000 organization secrets")
         reader.key("ctrl+k")
         reader.hears_focus("Search or run", "text")

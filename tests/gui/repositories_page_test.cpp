@@ -117,4 +117,4 @@ TEST_F(ARepositoriesPage, OpensTheCurrentOneInTheBrowser)
     EXPECT_EQ(browser.opened.size(), 1);
 }
 
-#include "repositories_page_test.moc"
+#include <repositories_page_test.moc>

@@ -3,6 +3,7 @@
 #include "gui/app/main_window.h"
 
 #include "core/estate/snapshot.h"
+#include "gui/app/signed_in.h"
 #include "gui/widgets/empty_state.h"
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/navigation.h"
@@ -11,6 +12,7 @@
 
 #include <QAbstractButton>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,29 @@ TEST_F(AWindow, ShowsTheSampleOrganization)
     EXPECT_EQ(names().size(), 64);
     EXPECT_EQ(page().count(desk->picture()), 64);
     EXPECT_TRUE(window->windowTitle().contains(u"meridian-retail (sample)"_s)) << window->windowTitle().toStdString();
+}
+
+TEST_F(AWindow, TellsAsWhomItWorksWhatItKnowsAndWhatIsLeftOfTheQuota)
+{
+    open({.sandbox = true}, Until::ItReads);
+    EXPECT_FALSE(window->findChild<SignedIn*>()->isVisible()) << "nobody has said yet";
+    ASSERT_TRUE(test::spinUntil([this] { return !desk->picture().isReading; }));
+    EXPECT_TRUE(words().contains(u"quartermaster-meridian[bot]\nReads and changes"_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"48 repositories and 64 secrets, read "_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(QRegularExpression(u"Quota [0-9],[0-9]{3} of [0-9],[0-9]{3}"_s))) << words().toStdString();
+    window->resize(760, 600);
+    EXPECT_TRUE(window->findChild<SignedIn*>()->isVisible());
+    EXPECT_FALSE(words().contains(u"[bot]"_s)) << "there is room for the initials only";
+}
+
+TEST(TheInitialsOfAName, AreThoseOfItsFirstTwoWords)
+{
+    EXPECT_EQ(initialsOf(u"ana-kovac"_s), u"AK"_s);
+    EXPECT_EQ(initialsOf(u"quartermaster-meridian[bot]"_s), u"QM"_s);
+    EXPECT_EQ(initialsOf(u"émile_de_zola"_s), u"ÉD"_s);
+    EXPECT_EQ(initialsOf(u"x"_s), u"X"_s);
+    EXPECT_EQ(initialsOf(u"-[]-"_s), QString());
+    EXPECT_EQ(initialsOf({}), QString());
 }
 
 TEST_F(AWindow, IsWalkedByTheKeyboardFromPageToFilterToDetails)

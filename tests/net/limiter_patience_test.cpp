@@ -128,6 +128,18 @@ TEST_F(Patience, TellsWhatIsLeftOfAQuotaUntilItIsFilledAgain)
     EXPECT_FALSE(limiter.quota("core")) << "nobody knows what is left of the next hour";
 }
 
+TEST_F(Patience, BelievesAQuotaThatIsFilledSoonerAndHasLessLeft)
+{
+    Limiter limiter({}, clock);
+    limiter.observe(quota(4'900, 3'600s, "core"));
+    limiter.observe(quota(5, 200s, "core"));
+    EXPECT_EQ(limiter.quota("core")->remaining, 5) << "somebody else is signed in";
+    limiter.observe(quota(3, -1s, "core"));
+    EXPECT_EQ(limiter.quota("core")->remaining, 5) << "an answer of the hour before that came late";
+    limiter.observe(quota(4'000, 100s, "core"));
+    EXPECT_EQ(limiter.quota("core")->remaining, 5);
+}
+
 TEST_F(Patience, WithOneQuotaDoesNotHoldUpAnother)
 {
     Limiter limiter({.maxWait = 1h}, clock);

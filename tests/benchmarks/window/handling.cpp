@@ -50,6 +50,7 @@ QJsonObject Handling::type(const QString& word, const QWidget* painted)
     auto& page = *static_cast<gui::TablePage*>(m_window.currentPage());
     page.startFilter();
     auto* edit = page.filter().findChild<QLineEdit*>();
+    page.filter().setText({}); // also what hides some of them at first
     Timed timed(m_watch);
     for (int time = 0; time < m_times; ++time) {
         for (const QChar letter : word)

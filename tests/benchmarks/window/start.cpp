@@ -2,6 +2,7 @@
 // start BEGAN ROWS WORDS…: the program itself with those words, until it has painted a table with at least that many rows. Prints
 // how long after BEGAN (monotonic nanoseconds) it painted for the first time, and that.
 #include "gui/app/run_window.h"
+#include "gui/models/table_model.h"
 #include "tests/benchmarks/window/paint_watch.h"
 
 #include <QAbstractItemView>
@@ -34,7 +35,8 @@ bool hasPaintedTheRows()
 {
     const auto isFilled = [](QWidget* widget) {
         const auto* view = qobject_cast<QAbstractItemView*>(widget);
-        return view && view->isVisible() && view->model() && view->model()->rowCount() >= start().rows &&
+        const auto* table = view ? qobject_cast<const qm::gui::TableModel*>(view->model()) : nullptr;
+        return table && view->isVisible() && table->total() >= start().rows && table->rowCount() > 0 &&
                start().watch->hasPainted(view->viewport());
     };
     return std::ranges::any_of(QApplication::allWidgets(), isFilled);
