@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>list the organization secrets and who may read them</source>
-        <translation>die Organisationsgeheimnisse auflisten und wer sie lesen darf</translation>
+        <translation>die Secrets der Organisation auflisten und wer sie lesen darf</translation>
     </message>
     <message>
         <source>list teams and their members</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>change which repositories may read a secret</source>
-        <translation>ändern, welche Repositories ein Geheimnis lesen dürfen</translation>
+        <translation>ändern, welche Repositories ein Secret lesen dürfen</translation>
     </message>
     <message>
         <source>read the conventions in %1</source>
@@ -806,7 +806,7 @@ unverständliche Antwort; 130 abgebrochen.</translation>
     </message>
     <message>
         <source>the rules for repositories</source>
-        <translation>die Regeln für Repositorys</translation>
+        <translation>die Regeln für Repositories</translation>
     </message>
     <message>
         <source>a GitHub team</source>
@@ -1474,7 +1474,7 @@ Beispiele:
     </message>
     <message>
         <source>list the repositories of team %1</source>
-        <translation>die Repositorys des Teams %1 auflisten</translation>
+        <translation>die Repositories des Teams %1 auflisten</translation>
     </message>
     <message>
         <source>list the members of %1</source>
@@ -2084,7 +2084,7 @@ Beispiele:
     </message>
     <message>
         <source>Repositories</source>
-        <translation>Repositorys</translation>
+        <translation>Repositories</translation>
     </message>
     <message>
         <source>Secrets</source>
@@ -2213,7 +2213,7 @@ Beispiele:
     </message>
     <message>
         <source>Repositories</source>
-        <translation>Repositorys</translation>
+        <translation>Repositories</translation>
     </message>
     <message>
         <source>Secrets</source>
@@ -3245,7 +3245,7 @@ Beispiele, auf einer eigenen Beispielorganisation:
     </message>
     <message>
         <source>%1 may not read these, which have no list of repositories: %2.</source>
-        <translation>%1 darf diese nicht lesen, die keine Liste von Repositorys haben: %2.</translation>
+        <translation>%1 darf diese nicht lesen, die keine Liste von Repositories haben: %2.</translation>
     </message>
 </context>
 <context>
@@ -3264,7 +3264,7 @@ Beispiele, auf einer eigenen Beispielorganisation:
     </message>
     <message>
         <source>Secrets</source>
-        <translation>Geheimnisse</translation>
+        <translation>Secrets</translation>
     </message>
     <message>
         <source>State</source>
@@ -3281,13 +3281,13 @@ Beispiele, auf einer eigenen Beispielorganisation:
     <message numerus="yes">
         <source>%n of its team’s secrets missing</source>
         <translation>
-            <numerusform>%n Geheimnis des Teams fehlt</numerusform>
-            <numerusform>%n Geheimnisse des Teams fehlen</numerusform>
+            <numerusform>%n Secret des Teams fehlt</numerusform>
+            <numerusform>%n Secrets des Teams fehlen</numerusform>
         </translation>
     </message>
     <message>
         <source>all of its team’s secrets</source>
-        <translation>alle Geheimnisse des Teams</translation>
+        <translation>alle Secrets des Teams</translation>
     </message>
 </context>
 <context>
@@ -3984,10 +3984,6 @@ Beispiele:
         <translation>%1 T</translation>
     </message>
     <message>
-        <source>The conventions do not lead to this secret.</source>
-        <translation>Die Konventionen führen nicht zu diesem Geheimnis.</translation>
-    </message>
-    <message>
         <source>accepted</source>
         <translation>akzeptiert</translation>
     </message>
@@ -4039,6 +4035,10 @@ Beispiele:
     <message>
         <source>Deviation</source>
         <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>It is not known what the conventions want here.</source>
+        <translation>Es ist nicht bekannt, was die Konventionen hier wollen.</translation>
     </message>
 </context>
 <context>
@@ -4331,14 +4331,14 @@ Beispiel:
         <source>%n public repositories read secrets of this stage</source>
         <translation>
             <numerusform>%n öffentliches Repository liest Secrets dieser Stage</numerusform>
-            <numerusform>%n öffentliche Repositorys lesen Secrets dieser Stage</numerusform>
+            <numerusform>%n öffentliche Repositories lesen Secrets dieser Stage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repositories, no public one reads secrets of this stage</source>
         <translation>
             <numerusform>%n Repository; kein öffentliches liest Secrets dieser Stage</numerusform>
-            <numerusform>%n Repositorys; kein öffentliches liest Secrets dieser Stage</numerusform>
+            <numerusform>%n Repositories; kein öffentliches liest Secrets dieser Stage</numerusform>
         </translation>
     </message>
 </context>
@@ -4425,8 +4425,8 @@ Beispiel:
     <message numerus="yes">
         <source>%n plan(s) of the journal: names of secrets and repositories, states, errors; no value</source>
         <translation>
-            <numerusform>%n Plan aus dem Journal: Namen von Geheimnissen und Repositories, Zustände, Fehler; kein Wert</numerusform>
-            <numerusform>%n Pläne aus dem Journal: Namen von Geheimnissen und Repositories, Zustände, Fehler; kein Wert</numerusform>
+            <numerusform>%n Plan aus dem Journal: Namen von Secrets und Repositories, Zustände, Fehler; kein Wert</numerusform>
+            <numerusform>%n Pläne aus dem Journal: Namen von Secrets und Repositories, Zustände, Fehler; kein Wert</numerusform>
         </translation>
     </message>
 </context>
@@ -6003,25 +6003,25 @@ Beispiel:
     <name>qm::gui::RepositoriesPage</name>
     <message>
         <source>Repositories</source>
-        <translation>Repositorys</translation>
+        <translation>Repositories</translation>
     </message>
     <message>
         <source>Filter repositories</source>
-        <translation>Repositorys filtern</translation>
+        <translation>Repositories filtern</translation>
     </message>
     <message>
         <source>Reading the repositories…</source>
-        <translation>Die Repositorys werden gelesen…</translation>
+        <translation>Die Repositories werden gelesen…</translation>
     </message>
     <message>
         <source>There are no repositories in this organization</source>
-        <translation>Es gibt keine Repositorys in dieser Organisation</translation>
+        <translation>Es gibt keine Repositories in dieser Organisation</translation>
     </message>
     <message numerus="yes">
         <source>%n repositories</source>
         <translation>
             <numerusform>%n Repository</numerusform>
-            <numerusform>%n Repositorys</numerusform>
+            <numerusform>%n Repositories</numerusform>
         </translation>
     </message>
     <message>
@@ -6046,7 +6046,7 @@ Beispiel:
     </message>
     <message>
         <source>Secrets</source>
-        <translation>Geheimnisse</translation>
+        <translation>Secrets</translation>
     </message>
     <message>
         <source>Give team secrets…</source>
@@ -6200,7 +6200,7 @@ Beispiel:
     </message>
     <message>
         <source>Repositories</source>
-        <translation>Repositorys</translation>
+        <translation>Repositories</translation>
     </message>
 </context>
 <context>
@@ -6462,7 +6462,7 @@ Beispiel:
         <source>%1 of %n picked repositories shown: the filter hides the others</source>
         <translation>
             <numerusform>%1 von %n gewählten Repository gezeigt: den Rest verbirgt der Filter</numerusform>
-            <numerusform>%1 von %n gewählten Repositorys gezeigt: den Rest verbirgt der Filter</numerusform>
+            <numerusform>%1 von %n gewählten Repositories gezeigt: den Rest verbirgt der Filter</numerusform>
         </translation>
     </message>
 </context>
@@ -6564,25 +6564,25 @@ Beispiel:
     <name>qm::gui::SecretsPage</name>
     <message>
         <source>Secrets</source>
-        <translation>Geheimnisse</translation>
+        <translation>Secrets</translation>
     </message>
     <message>
         <source>Filter secrets</source>
-        <translation>Geheimnisse filtern</translation>
+        <translation>Secrets filtern</translation>
     </message>
     <message>
         <source>Reading the secrets…</source>
-        <translation>Die Geheimnisse werden gelesen…</translation>
+        <translation>Die Secrets werden gelesen…</translation>
     </message>
     <message>
         <source>There are no secrets in this organization</source>
-        <translation>Es gibt keine Geheimnisse in dieser Organisation</translation>
+        <translation>Es gibt keine Secrets in dieser Organisation</translation>
     </message>
     <message numerus="yes">
         <source>%n secrets</source>
         <translation>
-            <numerusform>%n Geheimnis</numerusform>
-            <numerusform>%n Geheimnisse</numerusform>
+            <numerusform>%n Secret</numerusform>
+            <numerusform>%n Secrets</numerusform>
         </translation>
     </message>
     <message>
@@ -6624,7 +6624,7 @@ Beispiel:
     <message>
         <source>%1 · Limit: %2 of %3 organization secrets</source>
         <comment>1 of 64 selected · Limit: 64 of 1,000 organization secrets</comment>
-        <translation>%1 · Grenze: %2 von %3 Organisationsgeheimnissen</translation>
+        <translation>%1 · Grenze: %2 von %3 Secrets der Organisation</translation>
     </message>
     <message>
         <source>Should be</source>
@@ -6634,7 +6634,7 @@ Beispiel:
         <source>%Ln repositories</source>
         <translation>
             <numerusform>%Ln Repository</numerusform>
-            <numerusform>%Ln Repositorys</numerusform>
+            <numerusform>%Ln Repositories</numerusform>
         </translation>
     </message>
     <message>
@@ -6841,7 +6841,7 @@ Beispiel:
         <source>%n repositories</source>
         <translation>
             <numerusform>%n Repository</numerusform>
-            <numerusform>%n Repositorys</numerusform>
+            <numerusform>%n Repositories</numerusform>
         </translation>
     </message>
     <message>
@@ -6866,14 +6866,14 @@ Beispiel:
         <source>%Ln repositories</source>
         <translation>
             <numerusform>%Ln Repository</numerusform>
-            <numerusform>%Ln Repositorys</numerusform>
+            <numerusform>%Ln Repositories</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln secrets</source>
         <translation>
-            <numerusform>%Ln Geheimnis</numerusform>
-            <numerusform>%Ln Geheimnisse</numerusform>
+            <numerusform>%Ln Secret</numerusform>
+            <numerusform>%Ln Secrets</numerusform>
         </translation>
     </message>
 </context>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>list the organization secrets and who may read them</source>
-        <translation>de organisatiegeheimen opsommen en wie ze mag lezen</translation>
+        <translation>de organisatiesecrets opsommen en wie ze mag lezen</translation>
     </message>
     <message>
         <source>list teams and their members</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>change which repositories may read a secret</source>
-        <translation>wijzigen welke repositories een geheim mogen lezen</translation>
+        <translation>wijzigen welke repositories een secret mogen lezen</translation>
     </message>
     <message>
         <source>read the conventions in %1</source>
@@ -645,10 +645,6 @@ antwoord; 130 afgebroken.</translation>
         <translation>is geen naam van een repository op GitHub</translation>
     </message>
     <message>
-        <source>is nothing a repository’s name may begin with</source>
-        <translation>is niets waarmee de naam van een repository mag beginnen</translation>
-    </message>
-    <message>
         <source>is no slug of a GitHub team: small letters, digits and dashes, as in its address</source>
         <translation>is geen slug van een GitHub-team: kleine letters, cijfers en streepjes, zoals in het adres</translation>
     </message>
@@ -806,7 +802,7 @@ antwoord; 130 afgebroken.</translation>
     </message>
     <message>
         <source>the rules for repositories</source>
-        <translation>de regels voor repository’s</translation>
+        <translation>de regels voor repositories</translation>
     </message>
     <message>
         <source>a GitHub team</source>
@@ -867,6 +863,10 @@ antwoord; 130 afgebroken.</translation>
     <message>
         <source>Remove it.</source>
         <translation>Verwijder het.</translation>
+    </message>
+    <message>
+        <source>is nothing a repository’s name may begin with</source>
+        <translation>is niets waarmee de naam van een repository mag beginnen</translation>
     </message>
 </context>
 <context>
@@ -1079,7 +1079,7 @@ antwoord; 130 afgebroken.</translation>
     </message>
     <message>
         <source>Every organization secret, and which repositories may read it</source>
-        <translation>Elk secret van de organisatie, en welke repository’s het mogen lezen</translation>
+        <translation>Elk secret van de organisatie, en welke repositories het mogen lezen</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
@@ -1151,7 +1151,7 @@ Voorbeelden:
     </message>
     <message>
         <source>TRUNCATED: there may be more repositories than are shown (%1). %2</source>
-        <translation>ONVOLLEDIG: er kunnen meer repository’s zijn dan getoond worden (%1). %2</translation>
+        <translation>ONVOLLEDIG: er kunnen meer repositories zijn dan getoond worden (%1). %2</translation>
     </message>
 </context>
 <context>
@@ -1299,7 +1299,7 @@ Voorbeelden:
     </message>
     <message>
         <source>list the repositories of %1</source>
-        <translation>de repository’s van %1 opsommen</translation>
+        <translation>de repositories van %1 opsommen</translation>
     </message>
     <message>
         <source>read the repository %1</source>
@@ -1309,7 +1309,7 @@ Voorbeelden:
         <source>look up %n repositories</source>
         <translation>
             <numerusform>%n repository opzoeken</numerusform>
-            <numerusform>%n repository’s opzoeken</numerusform>
+            <numerusform>%n repositories opzoeken</numerusform>
         </translation>
     </message>
     <message>
@@ -1322,11 +1322,11 @@ Voorbeelden:
     </message>
     <message>
         <source>list the repositories that may read %1</source>
-        <translation>de repository’s opsommen die %1 mogen lezen</translation>
+        <translation>de repositories opsommen die %1 mogen lezen</translation>
     </message>
     <message>
         <source>replace the list of repositories that may read %1</source>
-        <translation>de lijst vervangen van repository’s die %1 mogen lezen</translation>
+        <translation>de lijst vervangen van repositories die %1 mogen lezen</translation>
     </message>
     <message>
         <source>let repository %1 read %2</source>
@@ -1474,7 +1474,7 @@ Voorbeelden:
     </message>
     <message>
         <source>list the repositories of team %1</source>
-        <translation>de repository’s van team %1 opsommen</translation>
+        <translation>de repositories van team %1 opsommen</translation>
     </message>
     <message>
         <source>list the members of %1</source>
@@ -3245,7 +3245,7 @@ Voorbeelden, op een eigen voorbeeldorganisatie:
     </message>
     <message>
         <source>%1 may not read these, which have no list of repositories: %2.</source>
-        <translation>%1 mag deze niet lezen, die geen lijst van repository’s hebben: %2.</translation>
+        <translation>%1 mag deze niet lezen, die geen lijst van repositories hebben: %2.</translation>
     </message>
 </context>
 <context>
@@ -3264,7 +3264,7 @@ Voorbeelden, op een eigen voorbeeldorganisatie:
     </message>
     <message>
         <source>Secrets</source>
-        <translation>Geheimen</translation>
+        <translation>Secrets</translation>
     </message>
     <message>
         <source>State</source>
@@ -3281,13 +3281,13 @@ Voorbeelden, op een eigen voorbeeldorganisatie:
     <message numerus="yes">
         <source>%n of its team’s secrets missing</source>
         <translation>
-            <numerusform>%n geheim van het team ontbreekt</numerusform>
-            <numerusform>%n geheimen van het team ontbreken</numerusform>
+            <numerusform>%n secret van het team ontbreekt</numerusform>
+            <numerusform>%n secrets van het team ontbreken</numerusform>
         </translation>
     </message>
     <message>
         <source>all of its team’s secrets</source>
-        <translation>alle geheimen van het team</translation>
+        <translation>alle secrets van het team</translation>
     </message>
 </context>
 <context>
@@ -3416,7 +3416,7 @@ Voorbeelden, op een eigen voorbeeldorganisatie:
     </message>
     <message>
         <source>How many repositories it has</source>
-        <translation>Hoeveel repository’s ze heeft</translation>
+        <translation>Hoeveel repositories ze heeft</translation>
     </message>
     <message>
         <source>What its names, ids and values are made from</source>
@@ -3573,7 +3573,7 @@ Voorbeelden:
     </message>
     <message>
         <source>Set the secret&apos;s visibility to “selected repositories” first.</source>
-        <translation>Zet eerst de zichtbaarheid van het secret op “geselecteerde repository’s”.</translation>
+        <translation>Zet eerst de zichtbaarheid van het secret op “geselecteerde repositories”.</translation>
     </message>
     <message>
         <source>%1 (its visibility is “%2”): there is no list to edit, and nothing is changed.</source>
@@ -3602,7 +3602,7 @@ Voorbeelden:
         <source>to exactly %n repositories</source>
         <translation>
             <numerusform>voor precies %n repository</numerusform>
-            <numerusform>voor precies %n repository’s</numerusform>
+            <numerusform>voor precies %n repositories</numerusform>
         </translation>
     </message>
     <message>
@@ -3613,7 +3613,7 @@ Voorbeelden:
         <source>to %n repositories</source>
         <translation>
             <numerusform>voor %n repository</numerusform>
-            <numerusform>voor %n repository’s</numerusform>
+            <numerusform>voor %n repositories</numerusform>
         </translation>
     </message>
     <message>
@@ -3624,7 +3624,7 @@ Voorbeelden:
         <source>no longer to %n repositories</source>
         <translation>
             <numerusform>niet meer voor %n repository</numerusform>
-            <numerusform>niet meer voor %n repository’s</numerusform>
+            <numerusform>niet meer voor %n repositories</numerusform>
         </translation>
     </message>
     <message>
@@ -3787,7 +3787,7 @@ Voorbeelden:
     </message>
     <message>
         <source>Set its visibility back to “selected repositories”, then resume the plan.</source>
-        <translation>Zet zijn zichtbaarheid terug op “geselecteerde repository’s” en hervat het plan.</translation>
+        <translation>Zet zijn zichtbaarheid terug op “geselecteerde repositories” en hervat het plan.</translation>
     </message>
     <message>
         <source>the secret or the repository is gone</source>
@@ -3835,7 +3835,7 @@ Voorbeelden:
     </message>
     <message>
         <source>exactly these repositories may read it already</source>
-        <translation>precies deze repository’s mogen het al lezen</translation>
+        <translation>precies deze repositories mogen het al lezen</translation>
     </message>
     <message>
         <source>somebody changed the list of %1 meanwhile (%2)</source>
@@ -3847,7 +3847,7 @@ Voorbeelden:
     </message>
     <message>
         <source>replace the list of repositories that may read %1</source>
-        <translation>de lijst vervangen van repository’s die %1 mogen lezen</translation>
+        <translation>de lijst vervangen van repositories die %1 mogen lezen</translation>
     </message>
     <message>
         <source>no repository may read %1 any more</source>
@@ -3861,7 +3861,7 @@ Voorbeelden:
         <source>exactly %n repositories may read %1</source>
         <translation>
             <numerusform>precies %n repository mag %1 lezen</numerusform>
-            <numerusform>precies %n repository’s mogen %1 lezen</numerusform>
+            <numerusform>precies %n repositories mogen %1 lezen</numerusform>
         </translation>
     </message>
     <message>
@@ -3984,10 +3984,6 @@ Voorbeelden:
         <translation>%1 d</translation>
     </message>
     <message>
-        <source>The conventions do not lead to this secret.</source>
-        <translation>De conventies leiden niet naar dit geheim.</translation>
-    </message>
-    <message>
         <source>accepted</source>
         <translation>aanvaard</translation>
     </message>
@@ -4040,6 +4036,10 @@ Voorbeelden:
         <source>Deviation</source>
         <translation>Afwijking</translation>
     </message>
+    <message>
+        <source>It is not known what the conventions want here.</source>
+        <translation>Het is niet bekend wat de conventies hier willen.</translation>
+    </message>
 </context>
 <context>
     <name>SecretsScope</name>
@@ -4049,7 +4049,7 @@ Voorbeelden:
     </message>
     <message>
         <source>Edit which repositories may read organization secrets</source>
-        <translation>Wijzigen welke repository’s secrets van de organisatie mogen lezen</translation>
+        <translation>Wijzigen welke repositories secrets van de organisatie mogen lezen</translation>
     </message>
     <message>
         <source>The secrets, by name; write them before the options</source>
@@ -4057,15 +4057,15 @@ Voorbeelden:
     </message>
     <message>
         <source>Repositories that may read each of them from now on</source>
-        <translation>Repository’s die elk ervan van nu af aan mogen lezen</translation>
+        <translation>Repositories die elk ervan van nu af aan mogen lezen</translation>
     </message>
     <message>
         <source>Repositories that may no longer read them</source>
-        <translation>Repository’s die ze niet meer mogen lezen</translation>
+        <translation>Repositories die ze niet meer mogen lezen</translation>
     </message>
     <message>
         <source>Exactly these repositories, in place of each list (not with --add or --remove)</source>
-        <translation>Precies deze repository’s, in plaats van elke lijst (niet met --add of --remove)</translation>
+        <translation>Precies deze repositories, in plaats van elke lijst (niet met --add of --remove)</translation>
     </message>
     <message>
         <source>Exactly the repositories whose names match, in place of each list: &apos;lp-*&apos;</source>
@@ -4425,8 +4425,8 @@ Voorbeeld:
     <message numerus="yes">
         <source>%n plan(s) of the journal: names of secrets and repositories, states, errors; no value</source>
         <translation>
-            <numerusform>%n plan uit het journaal: namen van geheimen en repositories, toestanden, fouten; geen waarde</numerusform>
-            <numerusform>%n plannen uit het journaal: namen van geheimen en repositories, toestanden, fouten; geen waarde</numerusform>
+            <numerusform>%n plan uit het journaal: namen van secrets en repositories, toestanden, fouten; geen waarde</numerusform>
+            <numerusform>%n plannen uit het journaal: namen van secrets en repositories, toestanden, fouten; geen waarde</numerusform>
         </translation>
     </message>
 </context>
@@ -4475,7 +4475,7 @@ Voorbeeld:
     <name>TruncatedView</name>
     <message>
         <source>Single repositories can be added and removed all the same.</source>
-        <translation>Afzonderlijke repository’s kunnen toch toegevoegd en verwijderd worden.</translation>
+        <translation>Afzonderlijke repositories kunnen toch toegevoegd en verwijderd worden.</translation>
     </message>
     <message>
         <source>replace the list of %1</source>
@@ -4483,7 +4483,7 @@ Voorbeeld:
     </message>
     <message>
         <source>find all repositories that match</source>
-        <translation>alle repository’s vinden die passen</translation>
+        <translation>alle repositories vinden die passen</translation>
     </message>
     <message>
         <source>what is not shown of it here would be lost (%1)</source>
@@ -4495,14 +4495,14 @@ Voorbeeld:
     </message>
     <message>
         <source>Truncated view: more repositories than are shown here may read %1 (%2).</source>
-        <translation>Onvolledig beeld: meer repository’s dan hier getoond worden, kunnen %1 misschien lezen (%2).</translation>
+        <translation>Onvolledig beeld: meer repositories dan hier getoond worden, kunnen %1 misschien lezen (%2).</translation>
     </message>
 </context>
 <context>
     <name>Truncation</name>
     <message>
         <source>this identity has access to selected repositories only</source>
-        <translation>deze identiteit heeft alleen toegang tot geselecteerde repository’s</translation>
+        <translation>deze identiteit heeft alleen toegang tot geselecteerde repositories</translation>
     </message>
     <message>
         <source>the token is not authorized for the organization&apos;s single sign-on</source>
@@ -4510,7 +4510,7 @@ Voorbeeld:
     </message>
     <message>
         <source>Install the App on all repositories (or give the token access to all of them), then try again.</source>
-        <translation>Installeer de App op alle repository’s (of geef het token toegang tot alle) en probeer het opnieuw.</translation>
+        <translation>Installeer de App op alle repositories (of geef het token toegang tot alle) en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Authorize the token for the organization&apos;s single sign-on (“Configure SSO” beside it in the token settings on GitHub), then try again.</source>
@@ -5400,11 +5400,11 @@ Voorbeeld:
     </message>
     <message>
         <source>What you type goes into the desktop’s keychain, and never into a file.</source>
-        <translation>Wat u typt gaat naar de sleutelhanger van het systeem, en nooit naar een bestand.</translation>
+        <translation>Wat u typt gaat naar de sleutelbos van het systeem, en nooit naar een bestand.</translation>
     </message>
     <message>
         <source>There is no keychain: it works for this session and is forgotten at its end.</source>
-        <translation>Er is geen sleutelhanger: het werkt voor deze sessie en wordt aan het eind vergeten.</translation>
+        <translation>Er is geen sleutelbos: het werkt voor deze sessie en wordt aan het eind vergeten.</translation>
     </message>
     <message>
         <source>The test only reads.</source>
@@ -6003,25 +6003,25 @@ Voorbeeld:
     <name>qm::gui::RepositoriesPage</name>
     <message>
         <source>Repositories</source>
-        <translation>Repository’s</translation>
+        <translation>Repositories</translation>
     </message>
     <message>
         <source>Filter repositories</source>
-        <translation>Repository’s filteren</translation>
+        <translation>Repositories filteren</translation>
     </message>
     <message>
         <source>Reading the repositories…</source>
-        <translation>De repository’s worden gelezen…</translation>
+        <translation>De repositories worden gelezen…</translation>
     </message>
     <message>
         <source>There are no repositories in this organization</source>
-        <translation>Er zijn geen repository’s in deze organisatie</translation>
+        <translation>Er zijn geen repositories in deze organisatie</translation>
     </message>
     <message numerus="yes">
         <source>%n repositories</source>
         <translation>
             <numerusform>%n repository</numerusform>
-            <numerusform>%n repository’s</numerusform>
+            <numerusform>%n repositories</numerusform>
         </translation>
     </message>
     <message>
@@ -6046,7 +6046,7 @@ Voorbeeld:
     </message>
     <message>
         <source>Secrets</source>
-        <translation>Geheimen</translation>
+        <translation>Secrets</translation>
     </message>
     <message>
         <source>Give team secrets…</source>
@@ -6462,7 +6462,7 @@ Voorbeeld:
         <source>%1 of %n picked repositories shown: the filter hides the others</source>
         <translation>
             <numerusform>%1 van %n gekozen repository getoond: het filter verbergt de rest</numerusform>
-            <numerusform>%1 van %n gekozen repository’s getoond: het filter verbergt de rest</numerusform>
+            <numerusform>%1 van %n gekozen repositories getoond: het filter verbergt de rest</numerusform>
         </translation>
     </message>
 </context>
@@ -6564,25 +6564,25 @@ Voorbeeld:
     <name>qm::gui::SecretsPage</name>
     <message>
         <source>Secrets</source>
-        <translation>Geheimen</translation>
+        <translation>Secrets</translation>
     </message>
     <message>
         <source>Filter secrets</source>
-        <translation>Geheimen filteren</translation>
+        <translation>Secrets filteren</translation>
     </message>
     <message>
         <source>Reading the secrets…</source>
-        <translation>De geheimen worden gelezen…</translation>
+        <translation>De secrets worden gelezen…</translation>
     </message>
     <message>
         <source>There are no secrets in this organization</source>
-        <translation>Er zijn geen geheimen in deze organisatie</translation>
+        <translation>Er zijn geen secrets in deze organisatie</translation>
     </message>
     <message numerus="yes">
         <source>%n secrets</source>
         <translation>
-            <numerusform>%n geheim</numerusform>
-            <numerusform>%n geheimen</numerusform>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
         </translation>
     </message>
     <message>
@@ -6624,7 +6624,7 @@ Voorbeeld:
     <message>
         <source>%1 · Limit: %2 of %3 organization secrets</source>
         <comment>1 of 64 selected · Limit: 64 of 1,000 organization secrets</comment>
-        <translation>%1 · Grens: %2 van %3 organisatiegeheimen</translation>
+        <translation>%1 · Grens: %2 van %3 organisatiesecrets</translation>
     </message>
     <message>
         <source>Should be</source>
@@ -6841,7 +6841,7 @@ Voorbeeld:
         <source>%n repositories</source>
         <translation>
             <numerusform>%n repository</numerusform>
-            <numerusform>%n repository’s</numerusform>
+            <numerusform>%n repositories</numerusform>
         </translation>
     </message>
     <message>
@@ -6872,8 +6872,8 @@ Voorbeeld:
     <message numerus="yes">
         <source>%Ln secrets</source>
         <translation>
-            <numerusform>%Ln geheim</numerusform>
-            <numerusform>%Ln geheimen</numerusform>
+            <numerusform>%Ln secret</numerusform>
+            <numerusform>%Ln secrets</numerusform>
         </translation>
     </message>
 </context>

@@ -57,7 +57,7 @@ Cell ageCell(const Row& row)
 Cell deviationCell(const operations::SecretStanding& standing)
 {
     if (!standing.shouldBe)
-        return {.text = u"–"_s, .ink = Token::Muted, .tip = Words::tr("The conventions do not lead to this secret.")};
+        return {.text = u"–"_s, .ink = Token::Muted, .tip = Words::tr("It is not known what the conventions want here.")};
     if (standing.isWide && standing.acceptedUntil.isValid())
         return {.text = Words::tr("accepted"),
                 .ink = Token::Muted,

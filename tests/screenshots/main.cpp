@@ -3,6 +3,7 @@
 #include "gui/theme/theme.h"
 #include "tests/gui/look.h"
 #include "tests/screenshots/scene.h"
+#include "tests/screenshots/states_sheet.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -35,6 +36,18 @@ bool take(const qm::test::Scene& scene, QSize size, const QDir& folder)
     return areWritten;
 }
 
+/// The states on one sheet, light and dark.
+bool drawSheets(QSize size, const QDir& folder)
+{
+    bool areWritten = true;
+    for (const auto& [shade, word] : {std::pair(qm::gui::Shade::Dark, u"dark"_s), std::pair(qm::gui::Shade::Light, u"light"_s)}) {
+        qm::test::theme().setShade(shade);
+        areWritten = qm::test::drawStatesSheet(qm::test::theme(), folder, word, size) && areWritten;
+        std::puts(qPrintable(folder.filePath(u"states-%1.png"_s.arg(word))));
+    }
+    return areWritten;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -59,9 +72,11 @@ int main(int argc, char** argv)
     QLocale::setDefault(QLocale(parser.value(language)));
     const qm::cli::Translations translations{QLocale(parser.value(language))};
     qm::test::dress();
+    const QSize wanted(edges.at(0).toInt(), edges.at(1).toInt());
+    const bool isSheetWanted = !parser.isSet(only) || parser.value(only) == "states"_L1;
     bool areTaken = true;
     for (const qm::test::Scene& scene : qm::test::scenes())
-        if (!parser.isSet(only) || parser.value(only) == scene.name)
-            areTaken = take(scene, {edges.at(0).toInt(), edges.at(1).toInt()}, folder) && areTaken;
-    return areTaken ? 0 : 1;
+        if (!parser.isSet(only) || parser.value(only) == scene.name || (isSheetWanted && qm::test::sheetScenes.contains(scene.name)))
+            areTaken = take(scene, wanted, folder) && areTaken;
+    return areTaken && (!isSheetWanted || drawSheets(wanted, folder)) ? 0 : 1;
 }
