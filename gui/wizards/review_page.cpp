@@ -205,7 +205,8 @@ void ReviewPage::showWithout(const QStringList& steps)
     showLeftOut(*without);
     show(without->proposed);
     m_tree->goTo(place);
-    m_tree->setFocus(Qt::OtherFocusReason);
+    if (isVisible()) // not from whoever covers it
+        m_tree->setFocus(Qt::OtherFocusReason);
     Q_EMIT changed();
 }
 
