@@ -6,7 +6,6 @@
 using namespace Qt::StringLiterals;
 using qm::github::Abilities;
 using qm::github::MissingAbility;
-using qm::github::Requirement;
 using qm::gui::pageToGrant;
 using qm::gui::requestForOwner;
 
