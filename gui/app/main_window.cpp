@@ -2,7 +2,6 @@
 #include "gui/app/main_window.h"
 
 #include "gui/app/help_overlay.h"
-#include "gui/app/lock_cover.h"
 #include "gui/app/log_overlay.h"
 #include "gui/app/palette_offers.h"
 #include "gui/app/settings_overlay.h"
@@ -11,6 +10,7 @@
 #include "gui/app/top_bar.h"
 #include "gui/app/window_keys.h"
 #include "gui/app/window_memory.h"
+#include "gui/app/window_stage.h"
 #include "gui/models/desk.h"
 #include "gui/models/left_over.h"
 #include "gui/pages/activity_page.h"
@@ -56,8 +56,8 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     : m_theme(theme)
     , m_desk(desk)
     , m_memory(memory)
-    , m_stage(new QStackedWidget(this))
-    , m_cover(new LockCover(theme, desk, this))
+    , m_content(new QWidget(this))
+    , m_stage(new WindowStage(theme, desk, m_content, this))
     , m_palette(new Palette(
           theme,
           [this](const QString& typed) {
@@ -98,14 +98,11 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     middle->setSpacing(0);
     middle->addWidget(side);
     middle->addLayout(right, 1);
-    auto* content = new QWidget(this);
-    auto* column = new QVBoxLayout(content);
+    auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addLayout(middle, 1);
-    m_stage->addWidget(content);
-    m_stage->addWidget(m_cover);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stage);
@@ -142,7 +139,10 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     connect(m_status, &StatusBar::stopWanted, &m_desk, &Desk::stopReading);
     addShortcuts();
     connect(&m_desk, &Desk::pictureChanged, this, &MainWindow::showPicture);
-    connect(&m_desk, &Desk::lockChanged, this, &MainWindow::showLock);
+    connect(m_stage, &WindowStage::uncovered, this, [this] { currentPage()->takeFocus(); });
+    connect(m_stage, &WindowStage::proposed, this, &MainWindow::propose);
+    connect(m_stage, &WindowStage::locking, this, &MainWindow::rest);
+    connect(m_stage, &WindowStage::unlocked, this, [this] { setVerbsEnabled(true); });
     new FocusRing(this);
     m_settling.setSingleShot(true);
     m_settling.setInterval(settled);
@@ -228,7 +228,7 @@ QAction* MainWindow::addVerb(const QString& text, const QString& icon, const QKe
 {
     QAction* verb = newVerb(text, icon, keys);
     connect(verb, &QAction::triggered, this, [this, run = std::move(run)] {
-        if (!isCovered())
+        if (!m_stage->isCovered())
             run();
     });
     return verb;
@@ -256,7 +256,7 @@ void MainWindow::addShortcuts()
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setWhatsThis(words);
         connect(shortcut, &QShortcut::activated, this, [this, run] {
-            if (!isCovered())
+            if (!m_stage->isCovered())
                 run();
         });
     };
@@ -310,69 +310,33 @@ void MainWindow::watch(PlanRun* run)
     open(PlanWizard::of(m_theme, m_desk, run));
 }
 
-/// One at a time: what comes after another takes its place.
+Wizard* MainWindow::wizard() const
+{
+    return m_stage->wizard();
+}
+
 void MainWindow::open(Wizard* wizard)
 {
-    if (m_wizard)
-        closeWizard();
-    m_wizard = wizard;
-    connect(wizard, &Wizard::closed, this, &MainWindow::closeWizard);
-    connect(wizard, &Wizard::proposed, this, &MainWindow::propose, Qt::QueuedConnection);
-    m_stage->addWidget(wizard);
-    showStage();
-    wizard->begin();
+    m_stage->open(wizard);
 }
 
-void MainWindow::closeWizard()
+/// What lies over the window goes, and nothing of it can be done until it is unlocked.
+void MainWindow::rest()
 {
-    if (!m_wizard)
-        return;
-    Wizard* ended = std::exchange(m_wizard, nullptr);
-    showStage();
-    m_stage->removeWidget(ended);
-    ended->deleteLater();
-    if (!isCovered())
-        currentPage()->takeFocus();
+    if (QWidget* popup = QApplication::activePopupWidget())
+        popup->close();
+    if (m_palette->isVisible())
+        m_palette->close();
+    for (Overlay* overlay : findChildren<Overlay*>(Qt::FindDirectChildrenOnly))
+        if (overlay->isVisible())
+            overlay->close();
+    setVerbsEnabled(false);
 }
 
-bool MainWindow::isCovered() const
+void MainWindow::setVerbsEnabled(bool areEnabled)
 {
-    return m_stage->currentIndex() != 0;
-}
-
-void MainWindow::showStage()
-{
-    if (m_desk.isLocked())
-        m_stage->setCurrentWidget(m_cover);
-    else if (m_wizard)
-        m_stage->setCurrentWidget(m_wizard);
-    else
-        m_stage->setCurrentIndex(0);
-}
-
-/// Nothing of what was open can be seen or done meanwhile, and all of it is there again afterwards.
-void MainWindow::showLock()
-{
-    const bool isLocked = m_desk.isLocked();
-    if (isLocked == (m_stage->currentWidget() == m_cover))
-        return;
-    if (isLocked) {
-        if (QWidget* popup = QApplication::activePopupWidget())
-            popup->close();
-        if (m_palette->isVisible())
-            m_palette->close();
-        for (Overlay* overlay : findChildren<Overlay*>(Qt::FindDirectChildrenOnly))
-            if (overlay->isVisible())
-                overlay->close();
-        m_beforeLock = QApplication::focusWidget();
-        if (m_wizard)
-            m_wizard->forgetSecrets();
-    }
     for (QAction* verb : std::as_const(m_verbs))
-        verb->setEnabled(!isLocked);
-    showStage();
-    if (!isLocked && m_beforeLock && m_beforeLock->isVisible())
-        m_beforeLock->setFocus(Qt::OtherFocusReason);
+        verb->setEnabled(areEnabled);
 }
 
 void MainWindow::resume(const plan::Plan& plan)

@@ -4,7 +4,6 @@
 #include "core/session/proposal.h"
 #include "gui/models/remembered.h"
 
-#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -20,7 +19,6 @@ class ActivityPage;
 class Desk;
 class KeysOverlay;
 class LeftOverNotice;
-class LockCover;
 struct LogParts;
 class Navigation;
 class Overlay;
@@ -34,6 +32,7 @@ class Theme;
 class TopBar;
 class Wizard;
 class WindowMemory;
+class WindowStage;
 
 /// The window: bar, navigation, pages, status. It arranges and knows nothing of what the pages show.
 class MainWindow final : public QWidget {
@@ -47,7 +46,7 @@ public:
     bool turnTo(const QString& pageId);
     Page* currentPage() const;
     /// The wizard that covers the window; null where none does.
-    Wizard* wizard() const { return m_wizard; }
+    Wizard* wizard() const;
     Palette& palette() { return *m_palette; }
     /// What tells of every key.
     KeysOverlay& keys() { return *m_keys; }
@@ -81,10 +80,8 @@ private:
     QAction* newVerb(const QString& text, const QString& icon, const QKeySequence& keys);
     QAction* addVerb(const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> run);
     void addOverlay(const QString& text, const QString& icon, const QKeySequence& keys, std::function<Overlay*()> make);
-    void closeWizard();
-    bool isCovered() const;
-    void showStage();
-    void showLock();
+    void rest();
+    void setVerbsEnabled(bool areEnabled);
     void showPicture();
     void showCount(int row);
     void showNotice();
@@ -97,10 +94,8 @@ private:
     const Theme& m_theme;
     Desk& m_desk;
     WindowMemory* m_memory;
-    QStackedWidget* m_stage; // the pages; a wizard in their place; while it is locked, the cover in the place of both
-    LockCover* m_cover;
-    Wizard* m_wizard{nullptr};
-    QPointer<QWidget> m_beforeLock; // where the focus was
+    QWidget* m_content; // bar, navigation, pages, status
+    WindowStage* m_stage;
     Palette* m_palette;
     KeysOverlay* m_keys;
     QTimer m_settling; // what changes is remembered once it stays

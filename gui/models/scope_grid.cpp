@@ -8,8 +8,6 @@
 #include <functional>
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace qm::gui {
 namespace {
 
@@ -125,14 +123,6 @@ private:
         return grid.groups.last();
     }
 
-    QDateTime acceptedUntil(const QString& secret) const
-    {
-        for (const conventions::Exception& exception : m_known.rules.exceptions)
-            if (exception.rule == "secret-too-wide"_L1 && exception.object == "github:secret/"_L1 + secret && exception.until > m_now)
-                return exception.until;
-        return {};
-    }
-
     ScopeRow rowOf(const Secret& secret) const
     {
         const QString& name = secret.scope.secret.name;
@@ -144,7 +134,7 @@ private:
         char* cells = row.cells.data();
         if (!row.hasList()) {
             row.reach = int(std::ranges::count_if(m_repositories, [&](const auto& each) { return secret.scope.reaches(each); }));
-            row.acceptedUntil = acceptedUntil(name);
+            row.acceptedUntil = operations::acceptedWideUntil(name, m_known.rules, m_now);
             for (qsizetype i = 0; i < m_readers.size(); ++i) {
                 const bool reads = secret.scope.reaches(m_readers.at(i).repository);
                 cells[i] = char(scope::NoList | (reads ? scope::In : 0));

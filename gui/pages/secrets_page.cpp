@@ -15,6 +15,8 @@
 
 #include <QKeyEvent>
 
+#include <algorithm>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -108,7 +110,11 @@ const ShownSecret* SecretsPage::shown(const QString& id) const
 
 void SecretsPage::enableVerbs()
 {
-    m_asConventions->setEnabled(isMatrix() || !editsTowardsConventions().isEmpty());
+    const auto canBeMended = [this](const QString& id) {
+        const ShownSecret* secret = shown(id);
+        return secret && !(secret->standing.missing.isEmpty() && secret->standing.surplus.isEmpty());
+    };
+    m_asConventions->setEnabled(isMatrix() || std::ranges::any_of(TablePage::chosenIds(), canBeMended));
 }
 
 QStringList SecretsPage::chosenIds() const

@@ -17,6 +17,16 @@ constexpr QSizeF bar{24, 4};
 
 } // namespace
 
+bool drawRowGround(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme)
+{
+    const bool isFocused = option.state.testFlag(QStyle::State_Active) && option.widget && option.widget->hasFocus();
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter.fillRect(QRectF(option.rect), theme.colour(isFocused ? Token::AccentSoft : Token::SelNav));
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter.fillRect(QRectF(option.rect), theme.colour(Token::Hover));
+    return isFocused;
+}
+
 CellDelegate::CellDelegate(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
@@ -57,11 +67,7 @@ void CellDelegate::drawRow(QPainter& painter, const QStyleOptionViewItem& option
 {
     const QRectF row = option.rect;
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const bool isFocused = option.state.testFlag(QStyle::State_Active) && option.widget && option.widget->hasFocus();
-    if (isSelected)
-        painter.fillRect(row, m_theme.colour(isFocused ? Token::AccentSoft : Token::SelNav));
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter.fillRect(row, m_theme.colour(Token::Hover));
+    const bool isFocused = drawRowGround(painter, option, m_theme);
     if (!isSelected)
         drawHairline(painter, QPointF(row.left(), row.bottom() - 1), QPointF(row.right(), row.bottom() - 1),
                      m_theme.colour(Token::LineSoft));

@@ -7,6 +7,9 @@
 
 namespace qm::gui {
 
+/// The ground of a row: selected, with or without the keyboard, or under the mouse. Says whether it has the keyboard.
+bool drawRowGround(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme);
+
 /// Draws the cells of every table: a row of 28, a quiet line below it, what is selected under an accent.
 class CellDelegate final : public QStyledItemDelegate {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "gui/theme/painting.h"
 #include "gui/widgets/access.h"
+#include "gui/widgets/cell_delegate.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -75,12 +76,7 @@ public:
         const LogLine& line = m_log.line(index.row());
         const LevelLook look = lookOf(line.level);
         const QRectF row = option.rect;
-        const bool isFocused = option.state.testFlag(QStyle::State_Active) && option.widget && option.widget->hasFocus();
-        if (option.state.testFlag(QStyle::State_Selected))
-            painter->fillRect(row, m_theme.colour(isFocused ? Token::AccentSoft : Token::SelNav));
-        else if (option.state.testFlag(QStyle::State_MouseOver))
-            painter->fillRect(row, m_theme.colour(Token::Hover));
-        if (isFocused && option.state.testFlag(QStyle::State_HasFocus))
+        if (drawRowGround(*painter, option, m_theme) && option.state.testFlag(QStyle::State_HasFocus))
             painter->fillRect(QRectF(row.left(), row.top(), 3, row.height()), m_theme.colour(Token::Accent));
 
         const QFont& mono = m_theme.font(Type::Mono);

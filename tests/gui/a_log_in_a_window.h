@@ -76,13 +76,7 @@ protected:
         ASSERT_TRUE(overlay && overlay->isVisible());
         QTest::qWait(10);
     }
-    QAbstractButton* button(const QString& text) const
-    {
-        for (auto* each : overlay->findChildren<QAbstractButton*>())
-            if (each->isVisible() && each->text() == text)
-                return each;
-        return nullptr;
-    }
+    QAbstractButton* button(const QString& text) const { return visibleButton(*overlay, text); }
     void click(const QString& text)
     {
         ASSERT_TRUE(button(text)) << text.toStdString() << " is not there";

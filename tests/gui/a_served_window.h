@@ -50,13 +50,7 @@ protected:
     void agreeTo(const QString& stage) { window->wizard()->currentPage()->findChild<gui::ConfirmStrip*>()->edit().setText(stage); }
 
     /// The visible button that says this; null where there is none.
-    QAbstractButton* button(const QString& text) const
-    {
-        for (QAbstractButton* each : window->findChildren<QAbstractButton*>())
-            if (each->isVisible() && each->text() == text)
-                return each;
-        return nullptr;
-    }
+    QAbstractButton* button(const QString& text) const { return visibleButton(*window, text); }
 
     acceptance::ServedSandbox sandbox;
     acceptance::OtherAdmin admin{sandbox};

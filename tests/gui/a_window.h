@@ -8,7 +8,9 @@
 #include "gui/pages/table_page.h"
 #include "gui/widgets/table_view.h"
 #include "tests/gui/look.h"
+#include "tests/gui/seen.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/own_places.h"
 
 #include <QLabel>
 #include <QTemporaryDir>
@@ -21,11 +23,7 @@ namespace qm::test {
 /// The window on an organization, as a person uses it. What it keeps goes into a folder of its own.
 class AWindow : public testing::Test {
 public:
-    AWindow()
-    {
-        for (const char* place : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
-            qputenv(place, folder.filePath(QString::fromLatin1(place).toLower()).toUtf8());
-    }
+    AWindow() { useOwnPlaces(folder); }
 
     ~AWindow() override
     {
@@ -62,14 +60,7 @@ protected:
         return names;
     }
     /// Every word that can be read now.
-    QString words() const
-    {
-        QStringList words;
-        for (const QLabel* label : window->findChildren<QLabel*>())
-            if (label->isVisible())
-                words << label->text();
-        return words.join(u'\n');
-    }
+    QString words() const { return visibleWords(*window); }
     /// A key where the keyboard is.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {

@@ -10,6 +10,7 @@
 #include "gui/widgets/table_view.h"
 #include "gui/wizards/wizard.h"
 #include "tests/gui/plans.h"
+#include "tests/gui/seen.h"
 #include "tests/screenshots/stage.h"
 
 #include <QClipboard>
@@ -75,14 +76,7 @@ protected:
     Desk& desk() { return stage->desk(); }
     ActivityPage& page() { return *stage->window().findChild<ActivityPage*>(); }
     QString cell(int column) { return page().table().table()->index(page().table().currentIndex().row(), column).data().toString(); }
-    QString words() const
-    {
-        QStringList words;
-        for (const QLabel* label : stage->window().findChildren<QLabel*>())
-            if (label->isVisible())
-                words << label->text();
-        return words.join(u'\n');
-    }
+    QString words() const { return test::visibleWords(stage->window()); }
 
     QTemporaryDir folder;
     std::unique_ptr<test::Stage> stage;

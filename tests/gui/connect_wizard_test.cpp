@@ -3,12 +3,12 @@
 #include "core/base/logging.h"
 #include "core/base/system_clock.h"
 #include "core/credentials/keychain.h"
-#include "gui/app/shell.h"
 #include "gui/widgets/table_view.h"
 #include "gui/wizards/connect_wizard.h"
 #include "gui/wizards/wizard.h"
 #include "tests/acceptance/served_sandbox.h"
-#include "tests/gui/look.h"
+#include "tests/gui/a_shell.h"
+#include "tests/gui/seen.h"
 #include "tests/support/event_loop.h"
 #include "tests/support/session_bus.h"
 
@@ -27,30 +27,9 @@ using namespace qm::gui;
 
 namespace {
 
-class Connect : public testing::Test {
-public:
-    Connect()
-    {
-        for (const char* place : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
-            qputenv(place, folder.filePath(QString::fromLatin1(place).toLower()).toUtf8());
-    }
-    ~Connect() override
-    {
-        bool hasEnded = false;
-        QObject::connect(&shell, &Shell::ended, [&] { hasEnded = true; });
-        shell.end();
-        test::spinUntil([&] { return hasEnded; });
-    }
-
+class Connect : public test::AShell<SystemClock, credentials::Keychain> {
 protected:
-    QString words() const
-    {
-        QStringList words;
-        for (const QLabel* label : shell.window()->findChildren<QLabel*>())
-            if (label->isVisible())
-                words << label->text();
-        return words.join(u'\n');
-    }
+    QString words() const { return test::visibleWords(*shell.window()); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);
@@ -93,17 +72,7 @@ protected:
         return false;
     }
 
-    QTemporaryDir folder;
     acceptance::ServedSandbox sandbox;
-    SystemClock clock;
-    plan::SystemProcessTable processes;
-    credentials::Keychain keychain;
-    Shell shell{test::theme(),
-                {.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
-                 .clock = clock,
-                 .processes = processes,
-                 .log = silentLogger(),
-                 .keychain = keychain}};
 };
 
 /// One bus for the whole program: there is no second one in a process.

@@ -5,7 +5,6 @@
 #include "core/credentials/profiles.h"
 #include "gui/app/idle_watch.h"
 #include "gui/app/settings_file.h"
-#include "gui/app/shell.h"
 #include "gui/models/scope_matrix.h"
 #include "gui/pages/secrets_matrix.h"
 #include "gui/pages/secrets_page.h"
@@ -14,6 +13,7 @@
 #include "gui/widgets/palette.h"
 #include "gui/wizards/scope_wizard.h"
 #include "tests/gui/a_served_window.h"
+#include "tests/gui/a_shell.h"
 
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -82,6 +82,13 @@ protected:
         secrets.setView(SecretsPage::View::Matrix);
         return secrets.matrix().view();
     }
+    void reviewOneCell()
+    {
+        matrix().setCurrentCell(secret, stray);
+        QTest::keyClick(&matrix(), Qt::Key_Space);
+        QTest::keyClick(&matrix(), Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(isReviewed());
+    }
     const QList<operations::CellEdit>& pending() { return window->findChild<SecretsPage*>()->matrix().matrix().edits(); }
 };
 
@@ -125,19 +132,11 @@ protected:
     credentials::Profile profile;
 };
 
-class AShell : public testing::Test {
+class ALockingShell : public test::AShell<VirtualClock, MemorySecretStore> {
 public:
-    AShell()
+    ALockingShell()
+        : AShell(QDateTime(QDate(2026, 11, 26), QTime(12, 0), Qt::UTC))
     {
-        for (const char* place : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
-            qputenv(place, folder.filePath(QString::fromLatin1(place).toLower()).toUtf8());
-    }
-    ~AShell() override
-    {
-        bool hasEnded = false;
-        QObject::connect(&shell, &Shell::ended, [&] { hasEnded = true; });
-        shell.end();
-        test::spinUntil([&] { return hasEnded; });
     }
 
 protected:
@@ -149,17 +148,7 @@ protected:
         QTest::keyClick(shell.window(), Qt::Key_Shift);
     }
 
-    QTemporaryDir folder;
-    VirtualClock clock{QDateTime(QDate(2026, 11, 26), QTime(12, 0), Qt::UTC)};
-    plan::SystemProcessTable processes;
-    MemorySecretStore keychain;
     SettingsFile settings{folder.filePath(u"settings.json"_s), silentLogger()};
-    Shell shell{test::theme(),
-                {.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
-                 .clock = clock,
-                 .processes = processes,
-                 .log = silentLogger(),
-                 .keychain = keychain}};
 };
 
 } // namespace
@@ -270,10 +259,7 @@ TEST_F(TheLock, KeepsPendingEdits)
 TEST_F(TheLock, KeepsAWizardWhereItWasAndAppliesItsPlanAfterwards)
 {
     openServed();
-    matrix().setCurrentCell(secret, stray);
-    QTest::keyClick(&matrix(), Qt::Key_Space);
-    QTest::keyClick(&matrix(), Qt::Key_Return, Qt::ControlModifier);
-    ASSERT_TRUE(isReviewed());
+    reviewOneCell();
     lock();
     EXPECT_FALSE(words().contains(secret)) << words().toStdString();
     press(Qt::Key_Escape);
@@ -287,10 +273,7 @@ TEST_F(TheLock, KeepsAWizardWhereItWasAndAppliesItsPlanAfterwards)
 TEST_F(TheLock, LetsAPlanThatIsOnItsWayGoToItsEnd)
 {
     openServed();
-    matrix().setCurrentCell(secret, stray);
-    QTest::keyClick(&matrix(), Qt::Key_Space);
-    QTest::keyClick(&matrix(), Qt::Key_Return, Qt::ControlModifier);
-    ASSERT_TRUE(isReviewed());
+    reviewOneCell();
     sandbox.setFaults({QJsonObject{{u"system"_s, u"github"_s},
                                    {u"method"_s, u"PUT"_s},
                                    {u"path"_s, u"/orgs/*/actions/secrets/*"_s},
@@ -361,7 +344,7 @@ TEST_F(TheLockOfAProfile, AsksTheKeychainAgainAndSaysWhyThatDidNotHelp)
     EXPECT_FALSE(desk->picture().trouble);
 }
 
-TEST_F(AShell, LocksAfterAsManyMinutesAsTheSettingsSay)
+TEST_F(ALockingShell, LocksAfterAsManyMinutesAsTheSettingsSay)
 {
     shell.setSettings(settings, true);
     shell.open({});
@@ -380,7 +363,7 @@ TEST_F(AShell, LocksAfterAsManyMinutesAsTheSettingsSay)
     EXPECT_TRUE(shell.desk()->isLocked());
 }
 
-TEST_F(AShell, ForgetsWhatWasTypedIntoConnect)
+TEST_F(ALockingShell, ForgetsWhatWasTypedIntoConnect)
 {
     shell.open({});
     ASSERT_TRUE(QTest::qWaitForWindowExposed(shell.window()));

@@ -7,6 +7,7 @@
 #include "gui/widgets/label.h"
 #include "gui/widgets/table_view.h"
 #include "tests/gui/plans.h"
+#include "tests/gui/seen.h"
 #include "tests/screenshots/stage.h"
 
 #include <QTest>
@@ -33,15 +34,6 @@ LightButton* buttonNamed(Page& page, const QString& name)
         if (button->accessibleName().contains(name))
             return button;
     return nullptr;
-}
-
-QString wordsOf(const QWidget& widget)
-{
-    QStringList words;
-    for (const Label* label : widget.findChildren<Label*>())
-        if (label->isVisible())
-            words << label->text();
-    return words.join(u'\n');
 }
 
 } // namespace
@@ -95,8 +87,8 @@ TEST(Overview, FollowsWhatIsDone)
     ASSERT_TRUE(stage.settle());
     ASSERT_TRUE(stage.window().turnTo(u"overview"_s));
     Page& overview = *stage.window().currentPage();
-    ASSERT_TRUE(test::spinUntil([&] { return wordsOf(overview).contains(u"No plan was made here yet."_s); }))
-        << wordsOf(overview).toStdString();
+    ASSERT_TRUE(test::spinUntil([&] { return test::visibleWords(overview).contains(u"No plan was made here yet."_s); }))
+        << test::visibleWords(overview).toStdString();
     const plan::Plan plan = test::planned(stage.desk(), {.secrets = {u"DF_PROD_AZURE_CLIENT_ID"_s}, .add = {u"lp-basket"_s}});
     const QString id = test::apply(stage.desk(), plan);
     ASSERT_TRUE(test::spinUntil([&] { return buttonNamed(overview, plan.title) != nullptr; }));
@@ -130,5 +122,6 @@ TEST(Overview, SaysWhyThereIsNothingToSee)
     test::Stage stage(size, cli::GlobalOptions());
     test::spinUntil([&] { return stage.desk().picture().trouble.has_value(); });
     ASSERT_TRUE(stage.window().turnTo(u"overview"_s));
-    EXPECT_TRUE(wordsOf(*stage.window().currentPage()).contains(u"No organization is named"_s)) << wordsOf(stage.window()).toStdString();
+    EXPECT_TRUE(test::visibleWords(*stage.window().currentPage()).contains(u"No organization is named"_s))
+        << test::visibleWords(stage.window()).toStdString();
 }

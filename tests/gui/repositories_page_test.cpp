@@ -6,6 +6,7 @@
 #include "gui/widgets/table_view.h"
 #include "tests/gui/look.h"
 #include "tests/gui/scope_world.h"
+#include "tests/gui/seen.h"
 
 #include <QAbstractButton>
 #include <QDesktopServices>
@@ -62,21 +63,8 @@ protected:
                 texts << table->index(row, at).data().toString();
         return texts;
     }
-    QString words() const
-    {
-        QStringList words;
-        for (const QLabel* label : page.findChildren<QLabel*>())
-            if (label->isVisible())
-                words << label->text();
-        return words.join(u'\n');
-    }
-    QAbstractButton* button(const QString& words) const
-    {
-        for (auto* each : page.findChildren<QAbstractButton*>())
-            if (each->text() == words && each->isVisible())
-                return each;
-        return nullptr;
-    }
+    QString words() const { return test::visibleWords(page); }
+    QAbstractButton* button(const QString& words) const { return test::visibleButton(page, words); }
 
     Picture picture;
     RepositoriesPage page{test::theme()};

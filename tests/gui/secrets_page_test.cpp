@@ -13,6 +13,7 @@
 #include "gui/widgets/table_view.h"
 #include "tests/gui/look.h"
 #include "tests/gui/scope_world.h"
+#include "tests/gui/seen.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -59,21 +60,8 @@ protected:
             names << matrix().column(column).name;
         return names;
     }
-    Button* button(const QString& words) const
-    {
-        for (Button* each : page.findChildren<Button*>())
-            if (each->text() == words && each->isVisible())
-                return each;
-        return nullptr;
-    }
-    QString words() const
-    {
-        QStringList words;
-        for (const QLabel* label : page.findChildren<QLabel*>())
-            if (label->isVisible())
-                words << label->text();
-        return words.join(u'\n');
-    }
+    QAbstractButton* button(const QString& words) const { return test::visibleButton(page, words); }
+    QString words() const { return test::visibleWords(page); }
     ScopeMatrix& matrix() { return page.matrix().matrix(); }
     MatrixView& view() { return page.matrix().view(); }
 

@@ -4,6 +4,7 @@
 #include "core/base/logging.h"
 #include "tests/gui/look.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/own_places.h"
 
 #include <QTest>
 
@@ -33,8 +34,7 @@ Stage::~Stage()
 void Stage::open()
 {
     close();
-    for (const char* place : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
-        qputenv(place, m_folder.filePath(QString::fromLatin1(place).toLower()).toUtf8());
+    useOwnPlaces(m_folder);
     m_desk =
         std::make_unique<gui::Desk>(m_options, cli::Context::Parts{.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
                                                                    .clock = m_clock,

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace qm::operations {
 
 /// A repository with what the rules know of it.
@@ -41,7 +39,7 @@ public:
                                 .isWide = scope.secret.visibility != github::SecretVisibility::Selected};
         if (standing.isWide) {
             standing.reach = int(std::ranges::count_if(m_readers, [&](const Reader& each) { return scope.reaches(each.repository); }));
-            standing.acceptedUntil = acceptedUntil(scope.secret.name);
+            standing.acceptedUntil = acceptedWideUntil(scope.secret.name, m_conventions, m_now);
         }
         if (rules.teams.isEmpty())
             return standing;
@@ -97,14 +95,6 @@ private:
                 names << reader->repository.name;
         }
         return names;
-    }
-
-    QDateTime acceptedUntil(const QString& secret) const
-    {
-        for (const conventions::Exception& exception : m_conventions.exceptions)
-            if (exception.rule == "secret-too-wide"_L1 && exception.object == "github:secret/"_L1 + secret && exception.until > m_now)
-                return exception.until;
-        return {};
     }
 
     const conventions::Conventions& m_conventions;

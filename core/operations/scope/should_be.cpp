@@ -3,6 +3,8 @@
 
 #include "core/operations/scope/team_secrets.h"
 
+using namespace Qt::StringLiterals;
+
 namespace qm::operations {
 
 ScopeRules::ScopeRules(const conventions::Conventions& rules, const QDateTime& now)
@@ -47,6 +49,14 @@ ShouldBe shouldBe(const ScopeRules::Secret& secret, const ScopeRules::Repository
     if (repository.isIsolated)
         return ShouldBe::Isolated;
     return repository.team >= 0 && secret.teams.testBit(repository.team) ? ShouldBe::In : ShouldBe::Out;
+}
+
+QDateTime acceptedWideUntil(const QString& secret, const conventions::Conventions& rules, const QDateTime& now)
+{
+    for (const conventions::Exception& exception : rules.exceptions)
+        if (exception.rule == "secret-too-wide"_L1 && exception.object == "github:secret/"_L1 + secret && exception.until > now)
+            return exception.until;
+    return {};
 }
 
 bool deviates(ShouldBe shouldBe, bool isIn, qsizetype listed)

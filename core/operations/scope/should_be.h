@@ -47,6 +47,9 @@ private:
 
 ShouldBe shouldBe(const ScopeRules::Secret& secret, const ScopeRules::Repository& repository);
 
+/// Till when the conventions let that secret be visible to more than a list; invalid where they do not.
+QDateTime acceptedWideUntil(const QString& secret, const conventions::Conventions& rules, const QDateTime& now);
+
 /// Whether a cell is otherwise than it should be. A list of one repository alone is that one's own, whatever its name.
 bool deviates(ShouldBe shouldBe, bool isIn, qsizetype listed);
 

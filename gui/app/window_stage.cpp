@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/window_stage.h"
+
+#include "gui/app/lock_cover.h"
+#include "gui/models/desk.h"
+#include "gui/wizards/wizard.h"
+
+#include <QApplication>
+
+#include <utility>
+
+namespace qm::gui {
+
+WindowStage::WindowStage(const Theme& theme, Desk& desk, QWidget* content, QWidget* window)
+    : QStackedWidget(window)
+    , m_desk(desk)
+    , m_content(content)
+    , m_cover(new LockCover(theme, desk, this))
+{
+    addWidget(m_content);
+    addWidget(m_cover);
+    connect(&desk, &Desk::lockChanged, this, &WindowStage::follow);
+}
+
+void WindowStage::open(Wizard* wizard)
+{
+    closeWizard();
+    m_wizard = wizard;
+    connect(wizard, &Wizard::closed, this, &WindowStage::closeWizard);
+    connect(wizard, &Wizard::proposed, this, &WindowStage::proposed, Qt::QueuedConnection);
+    addWidget(wizard);
+    showTop();
+    wizard->begin();
+}
+
+void WindowStage::closeWizard()
+{
+    if (!m_wizard)
+        return;
+    Wizard* ended = std::exchange(m_wizard, nullptr);
+    showTop();
+    removeWidget(ended);
+    ended->deleteLater();
+    if (!isCovered())
+        Q_EMIT uncovered();
+}
+
+void WindowStage::showTop()
+{
+    setCurrentWidget(m_desk.isLocked() ? m_cover : m_wizard ? static_cast<QWidget*>(m_wizard) : m_content);
+}
+
+/// Nothing of what was open can be seen or done meanwhile, and all of it is there again afterwards.
+void WindowStage::follow()
+{
+    if (m_desk.isLocked() == (currentWidget() == m_cover))
+        return;
+    if (m_desk.isLocked()) {
+        Q_EMIT locking();
+        m_before = QApplication::focusWidget();
+        if (m_wizard)
+            m_wizard->forgetSecrets();
+        showTop();
+        return;
+    }
+    showTop();
+    Q_EMIT unlocked();
+    if (m_before && m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace qm::gui
