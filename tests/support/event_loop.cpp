@@ -11,6 +11,7 @@ bool spinUntil(const std::function<bool()>& isSo, std::chrono::milliseconds atMo
 {
     QTimer limit;
     limit.setSingleShot(true);
+    limit.setTimerType(Qt::PreciseTimer); // a coarse one may end a twentieth too early
     limit.start(atMost);
     while (!isSo()) {
         if (!limit.isActive())
