@@ -102,6 +102,9 @@ TEST_F(PlanWizard, NamesThePermissionBesideTheStepThatWasRefused)
     const QString why = tree->model()->index(0, 0, step).data().toString();
     EXPECT_TRUE(tree->isExpanded(step));
     EXPECT_TRUE(why.contains(u"organization_secrets"_s) || why.contains(u"Secrets"_s)) << why.toStdString();
+    ASSERT_TRUE(tree->indexWidget(tree->model()->index(0, 0, step)));
+    const QString seen = test::visibleWords(*tree->indexWidget(tree->model()->index(0, 0, step)));
+    EXPECT_TRUE(seen.contains(u"organization_secrets"_s)) << "where people read it: " << seen.toStdString();
     EXPECT_TRUE(primary().startsWith(u"Retry 1 failed"_s)) << primary().toStdString();
     sandbox.setFaults({});
     goOn();
