@@ -152,7 +152,7 @@ void PlanTree::offerInStep()
         return;
     auto* place = new BelowStep(viewport());
     auto* column = new QVBoxLayout(place);
-    column->setContentsMargins(0, 0, PlanTreeDelegate::rightMargin, 8);
+    column->setContentsMargins(0, 0, PlanTreeDelegate::rightMargin, 4); // beside the last line, and no other
     auto* button = new Button(m_theme, tr("Leave this step out"), Button::Kind::Secondary, {}, place);
     button->setToolTip(tr("The other steps stay as they are (Del)"));
     column->addWidget(button, 0, Qt::AlignRight | Qt::AlignBottom);

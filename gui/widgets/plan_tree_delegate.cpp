@@ -216,11 +216,18 @@ void PlanTreeDelegate::drawEffect(QPainter& painter, const QRectF& room, const p
         drawBlock(painter, QRectF(room.left(), room.top(), half, height), effect.beforeTitle, effect.before);
         drawBlock(painter, QRectF(room.right() - half, room.top(), half, height), effect.afterTitle, effect.after);
     }
-    QRectF line(room.left(), room.top() + height + 6, factsRight - room.left(), factHeight);
-    for (const auto& [label, value] : factsOf(effect, undo)) {
-        const bool isRequest = value == effect.request;
+    const auto facts = factsOf(effect, undo);
+    const QFontMetricsF metrics(m_theme.font(Type::Caption));
+    qreal labels = factLabel;
+    for (const auto& [label, value] : facts)
+        labels = std::max(labels, metrics.horizontalAdvance(label) + 12);
+    QRectF line(room.left(), room.top() + height + 6, room.width(), factHeight);
+    for (qsizetype at = 0; at < facts.size(); ++at) {
+        const auto& [label, value] = facts.at(at);
+        if (at == facts.size() - 1)
+            line.setRight(factsRight); // the button stands beside the last one
         drawLine(painter, line, label, m_theme.font(Type::Caption), m_theme.colour(Token::Muted));
-        drawLine(painter, line.adjusted(factLabel, 0, 0, 0), value, m_theme.font(isRequest ? Type::Mono : Type::Caption),
+        drawLine(painter, line.adjusted(labels, 0, 0, 0), value, m_theme.font(value == effect.request ? Type::Mono : Type::Caption),
                  m_theme.colour(Token::Text));
         line.translate(0, factHeight);
     }
