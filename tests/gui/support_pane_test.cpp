@@ -223,7 +223,8 @@ TEST_F(SupportBundleOfAWindow, IsThereInTheProgramAndOutlivesTheOrganizationThat
     shell.open({.sandbox = true});
     ASSERT_TRUE(test::spinUntil([&] { return shell.window() && shell.window() != first; }));
     openBundle();
-    ASSERT_TRUE(test::spinUntil([this] { return button(u"Choose where to save it…"_s)->isEnabled(); }));
+    ASSERT_TRUE(test::spinUntil([this] { return button(u"Choose where to save it…"_s)->isEnabled(); }))
+        << test::visibleWords(*overlay).toStdString();
     bool hasEnded = false;
     QObject::connect(&shell, &Shell::ended, [&] { hasEnded = true; });
     shell.end();
