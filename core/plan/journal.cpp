@@ -96,11 +96,7 @@ Task<Result<std::unique_ptr<Journal>>> Journal::open(QString path, Database::Run
     auto database = co_await Database::open(path, runs);
     if (!database)
         co_return fail(database.error());
-    const Result<int> version = co_await (*database)->run([](Connection& connection) {
-        return versionOf(connection).and_then([&](int found) {
-            return backUpBeforeMigration(connection, found).map([&] { return found; });
-        });
-    });
+    const Result<int> version = co_await (*database)->run(backUpBeforeMigration);
     if (!version)
         co_return fail(version.error());
     if (*version != journalVersion()) {

@@ -65,24 +65,26 @@ Result<int> versionOf(Connection& connection)
     });
 }
 
-Result<void> backUpBeforeMigration(Connection& connection, int version)
+Result<int> backUpBeforeMigration(Connection& connection)
 {
     const QString attempted = Words::tr("open the journal %1").arg(connection.file());
-    if (version > journalVersion())
-        return fail(
-            {.kind = Error::Kind::Usage,
-             .attempted = attempted,
-             .reason = Words::tr("it is of version %1, and this program knows versions up to %2").arg(version).arg(journalVersion()),
-             .hint = Words::tr("Use the newer Quartermaster that wrote it, or name another journal.")});
-    if (version == journalVersion())
-        return {};
+    // Before the version: another process may be making a new journal meanwhile, and then it has both.
     const Result<bool> isEmpty = execute(connection, u"SELECT 1 FROM sqlite_master"_s).map([](Rows query) { return !query.next(); });
     if (!isEmpty)
         return fail(isEmpty.error());
-    if (version > 0)
-        return copyTo(connection, u"%1.v%2.backup"_s.arg(connection.file()).arg(version));
+    const Result<int> version = versionOf(connection);
+    if (!version || *version == journalVersion())
+        return version;
+    if (*version > journalVersion())
+        return fail(
+            {.kind = Error::Kind::Usage,
+             .attempted = attempted,
+             .reason = Words::tr("it is of version %1, and this program knows versions up to %2").arg(*version).arg(journalVersion()),
+             .hint = Words::tr("Use the newer Quartermaster that wrote it, or name another journal.")});
+    if (*version > 0)
+        return copyTo(connection, u"%1.v%2.backup"_s.arg(connection.file()).arg(*version)).map([&] { return *version; });
     if (*isEmpty)
-        return {};
+        return version;
     return fail({.kind = Error::Kind::Usage,
                  .attempted = attempted,
                  .reason = Words::tr("it is a database of something else"),

@@ -13,9 +13,9 @@ int journalVersion();
 /// The version of an open journal file; 0 of a new one.
 Result<int> versionOf(Connection& connection);
 
-/// Copies a journal of that older version to "<file>.v<N>.backup" (0600); does nothing for a new or present one. `usage` for
-/// one of a newer version, and for a database of something else.
-Result<void> backUpBeforeMigration(Connection& connection, int version);
+/// The version of an open journal. One that is older than what this program writes is copied to "<file>.v<N>.backup" (0600)
+/// first. `usage` for one of a newer version, and for a database of something else.
+Result<int> backUpBeforeMigration(Connection& connection);
 
 /// Brings the tables from their version to at most `target`, inside a transaction of the caller's.
 Result<void> migrate(Connection& connection, int target);

@@ -103,6 +103,20 @@ TEST(JournalSchema, IsNotMigratedWithoutABackup)
     EXPECT_EQ(onFile(stage, stage.path(), qm::plan::versionOf), 1);
 }
 
+TEST(JournalSchema, IsMadeOnceWhereSeveralOpenItAtOnce)
+{
+    Stage stage;
+    for (int journal = 0; journal < 50; ++journal) {
+        const QString path = stage.path() + QString::number(journal);
+        std::vector<qm::Task<qm::Result<std::unique_ptr<Journal>>>> opening;
+        for (int window = 0; window < 4; ++window)
+            opening.push_back(Journal::open(path, Database::Runs::OnItsOwnThread, {.clock = stage.clock, .processes = stage.processes}));
+        for (auto& one : opening)
+            ASSERT_OK(stage.await(std::move(one)));
+        EXPECT_EQ(onFile(stage, path, qm::plan::versionOf), qm::plan::journalVersion());
+    }
+}
+
 TEST(JournalSchema, OfANewerVersionIsRefusedAndLeftAlone)
 {
     Stage stage;
