@@ -91,6 +91,27 @@ struct JsonReader::Fields {
         return std::move(json).value_or(QJsonValue());
     }
 
+    /// The items of an array of that type; none where one is of another. Lists of ids are long: no item is a place of its own.
+    template <class Type>
+    auto all(QLatin1StringView key) const
+    {
+        QList<typename decltype(Type::read(element()))::value_type> values;
+        const Place list = find(key, Need::Required);
+        const auto array = list.value ? taken<Array>(*list.value, [&] { return path(key); }) : std::nullopt;
+        if (!array)
+            return values;
+        values.reserve(qsizetype(array->size()));
+        std::size_t index = 0;
+        for (const element item : *array) {
+            auto value = taken<Type>(item, [&] { return Place{.parent = &list, .index = index}.path(); });
+            if (!value)
+                return decltype(values)();
+            values.append(*std::move(value));
+            ++index;
+        }
+        return values;
+    }
+
     /// A reader for each item of an array that stands at `place`.
     QList<JsonReader> items(const Place* place) const
     {
@@ -148,10 +169,12 @@ QJsonObject JsonReader::object(QLatin1StringView key) const
 
 QStringList JsonReader::texts(QLatin1StringView key) const
 {
-    QStringList texts;
-    for (const JsonReader& item : items(key))
-        texts << item.asText();
-    return texts;
+    return Fields{*this}.all<Text>(key);
+}
+
+QList<qint64> JsonReader::integers(QLatin1StringView key) const
+{
+    return Fields{*this}.all<Integer>(key);
 }
 
 Secret JsonReader::secret(QLatin1StringView key) const

@@ -44,6 +44,7 @@ public:
     QDateTime time(QLatin1StringView key) const;
     QJsonObject object(QLatin1StringView key) const;
     QStringList texts(QLatin1StringView key) const;
+    QList<qint64> integers(QLatin1StringView key) const;
     /// Text that nobody may see: never a QString on its way, and wiped from the document's memory when that goes.
     Secret secret(QLatin1StringView key) const;
 

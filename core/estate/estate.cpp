@@ -135,12 +135,16 @@ Estate Estate::withSecret(const SecretScope& secret, const QDateTime& at) &&
     return std::move(*this);
 }
 
-Estate Estate::withSecrets(const QList<SecretScope>& secrets, const QDateTime& at) const
+Estate Estate::withSecrets(const QList<SecretScope>& secrets, const QDateTime& at) const&
 {
-    Estate estate = *this;
+    return Estate(*this).withSecrets(secrets, at);
+}
+
+Estate Estate::withSecrets(const QList<SecretScope>& secrets, const QDateTime& at) &&
+{
     for (const SecretScope& secret : secrets)
-        estate.put(secret, at);
-    return estate;
+        put(secret, at);
+    return std::move(*this);
 }
 
 Estate Estate::withoutSecret(const QString& name, const QDateTime& at) const
@@ -156,12 +160,16 @@ Estate Estate::withRepository(const github::Repository& repository, const QDateT
     return withRepositories({repository}, at);
 }
 
-Estate Estate::withRepositories(const QList<github::Repository>& repositories, const QDateTime& at) const
+Estate Estate::withRepositories(const QList<github::Repository>& repositories, const QDateTime& at) const&
 {
-    Estate estate = *this;
+    return Estate(*this).withRepositories(repositories, at);
+}
+
+Estate Estate::withRepositories(const QList<github::Repository>& repositories, const QDateTime& at) &&
+{
     for (const github::Repository& repository : repositories)
-        estate.put(repository, at);
-    return estate;
+        put(repository, at);
+    return std::move(*this);
 }
 
 Estate Estate::withoutRepository(const QString& name, const QDateTime& at) const

@@ -67,13 +67,15 @@ public:
     /// Secrets that are known to exist, but not yet which repositories may read them: `secret` finds none of them.
     QList<github::OrgSecret> secretsToRead() const;
 
-    /// The estate with one more reading, of one thing or of several.
+    /// The estate with one more reading, of one thing or of several; where nobody needs this one any more, it is that one.
     Estate withSecret(const SecretScope& secret, const QDateTime& at) const&;
-    Estate withSecret(const SecretScope& secret, const QDateTime& at) &&; ///< this one, which nobody needs any more
-    Estate withSecrets(const QList<SecretScope>& secrets, const QDateTime& at) const;
+    Estate withSecret(const SecretScope& secret, const QDateTime& at) &&;
+    Estate withSecrets(const QList<SecretScope>& secrets, const QDateTime& at) const&;
+    Estate withSecrets(const QList<SecretScope>& secrets, const QDateTime& at) &&;
     Estate withoutSecret(const QString& name, const QDateTime& at) const;
     Estate withRepository(const github::Repository& repository, const QDateTime& at) const;
-    Estate withRepositories(const QList<github::Repository>& repositories, const QDateTime& at) const;
+    Estate withRepositories(const QList<github::Repository>& repositories, const QDateTime& at) const&;
+    Estate withRepositories(const QList<github::Repository>& repositories, const QDateTime& at) &&;
     Estate withoutRepository(const QString& name, const QDateTime& at) const;
     Estate withTeam(const TeamMembers& team, const QDateTime& at) const;
     Estate withoutTeam(const QString& slug, const QDateTime& at) const;

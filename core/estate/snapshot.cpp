@@ -92,11 +92,6 @@ QJsonValue toJson(const std::optional<ConventionsText>& conventions)
         {u"origin"_s, conventions->origin}, {u"commit"_s, conventions->commit}, {u"text"_s, QString::fromUtf8(conventions->bytes)}};
 }
 
-Result<github::RepositoryId> readId(JsonReader json)
-{
-    return json.finish(github::RepositoryId{json.asInteger()});
-}
-
 using net::Truncation; // lupdate takes a qualified return type for the function's own class
 
 /// Left out where a list is whole.
@@ -117,8 +112,8 @@ Result<SecretScope> readScope(JsonReader json)
                                  .visibility = visibility.value_or(github::SecretVisibility::Selected),
                                  .updatedAt = json.time("updated_at"_L1)},
                       .truncation = readTruncation(json, "truncated"_L1)};
-    for (const github::RepositoryId id : json.list<github::RepositoryId>("selected"_L1, readId))
-        scope.selected.insert(scope.selected.cend(), id, {}); // kept in order; named when all is read
+    for (const qint64 id : json.integers("selected"_L1))
+        scope.selected.insert(scope.selected.cend(), {id}, {}); // kept in order; named when all is read
     return json.finish(std::move(scope));
 }
 
@@ -145,21 +140,21 @@ Result<KeptGroup> readGroup(JsonReader json)
     return json.finish(std::move(group));
 }
 
-Estate estateOf(const QList<KeptGroup>& groups, const QList<github::SelectedRepository>& others)
+Estate estateOf(QList<KeptGroup> groups, const QList<github::SelectedRepository>& others)
 {
     QHash<github::RepositoryId, QString> names;
-    for (const KeptGroup& group : groups)
+    for (const KeptGroup& group : std::as_const(groups))
         for (const github::Repository& repository : group.repositories)
             names.insert(repository.id, repository.name);
     for (const github::SelectedRepository& other : others)
         names.insert(other.id, other.name);
 
     Estate estate;
-    for (KeptGroup group : groups) {
+    for (KeptGroup& group : groups) {
         for (SecretScope& scope : group.secrets)
             for (auto selected = scope.selected.begin(); selected != scope.selected.end(); ++selected)
                 selected.value() = names.value(selected.key());
-        estate = estate.withRepositories(group.repositories, group.at).withSecrets(group.secrets, group.at);
+        estate = std::move(estate).withRepositories(group.repositories, group.at).withSecrets(group.secrets, group.at);
         for (const TeamMembers& team : std::as_const(group.teams))
             estate = estate.withTeam(team, group.at);
     }

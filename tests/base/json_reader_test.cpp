@@ -150,11 +150,29 @@ TEST(JsonReader, ReadsNestedObjectsAndTexts)
     EXPECT_EQ(reason(json->finish(0)), u"$.a.z is missing"_s) << "what was asked of a missing object is no second error";
 }
 
-TEST(JsonReader, NamesTheTextOfAListThatIsWrong)
+TEST(JsonReader, ReadsListsOfTextsAndOfIntegers)
 {
-    const Result<JsonReader> json = JsonReader::parse(R"({"a":{"b":["x",3]}})");
-    json->at("a"_L1).texts("b"_L1);
-    EXPECT_EQ(reason(json->finish(0)), u"$.a.b[1] is a whole number; expected text"_s);
+    const Result<JsonReader> json = JsonReader::parse(R"({"t":["x","y"],"i":[3,9007199254740993],"none":[]})");
+    EXPECT_EQ(json->texts("t"_L1), QStringList({u"x"_s, u"y"_s}));
+    EXPECT_EQ(json->integers("i"_L1), QList<qint64>({3, 9007199254740993}));
+    EXPECT_EQ(json->integers("none"_L1), QList<qint64>());
+    EXPECT_OK(json->finish(0));
+}
+
+TEST(JsonReader, NamesWhatIsWrongInAList)
+{
+    const auto fault = [](const QByteArray& text, const auto& read) {
+        const Result<JsonReader> json = JsonReader::parse(text);
+        read(json->at("a"_L1));
+        return reason(json->finish(0));
+    };
+    const auto texts = [](const JsonReader& json) { EXPECT_EQ(json.texts("b"_L1), QStringList()); };
+    const auto integers = [](const JsonReader& json) { EXPECT_EQ(json.integers("b"_L1), QList<qint64>()); };
+    EXPECT_EQ(fault(R"({"a":{"b":["x",3]}})", texts), u"$.a.b[1] is a whole number; expected text"_s);
+    EXPECT_EQ(fault(R"({"a":{"b":[1,2,"3"]}})", integers), u"$.a.b[2] is text; expected a whole number"_s);
+    EXPECT_EQ(fault(R"({"a":{"b":[1.5]}})", integers), u"$.a.b[0] is a number with a fraction or exponent; expected a whole number"_s);
+    EXPECT_EQ(fault(R"({"a":{"b":5}})", integers), u"$.a.b is a whole number; expected a list"_s);
+    EXPECT_EQ(fault(R"({"a":{}})", integers), u"$.a.b is missing"_s);
 }
 
 TEST(JsonReader, KeepsIntegersOf64BitsExactly)
