@@ -73,6 +73,7 @@ void Banner::say(Tone tone, const QString& title, const QString& text, const QSt
         button->setVisible(!words.isEmpty());
         button->updateGeometry();
     }
+    layout()->activate(); // or the layout within it hears of the words in the event loop only, and gives a wrong height till then
 }
 
 } // namespace qm::gui

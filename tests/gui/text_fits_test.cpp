@@ -109,7 +109,7 @@ TEST_P(TextFits, InEveryLanguageAndWindow)
             QTest::qWait(20);
             if (!isItsOwn)
                 ASSERT_EQ(stage->window().size(), size);
-            EXPECT_EQ(faultsOf(stage->window()).join(u'\n'), QString())
+            EXPECT_EQ(faultsOf(stage->window()).join(u'\n').toStdString(), "")
                 << scene.name.toStdString() << " in " << language << " at " << size.width();
         }
     }
