@@ -207,6 +207,21 @@ TEST_F(AGroupedView, KeepsItsPlaceThroughRandomRefreshes)
     }
 }
 
+TEST_F(AGroupedView, StaysAtARowThatGoesBelowAnotherInItsGroup)
+{
+    QList<Thing> rows = teams({u"lp"_s, u"qc"_s, u"st"_s}, 20);
+    const Thing first = rows.takeAt(20);
+    things.setRows(rows);
+    ASSERT_EQ(view.rowHeight(20), 2 * high);
+    view.verticalScrollBar()->setValue(view.verticalHeader()->sectionPosition(20) + high + 12);
+    rows.insert(20, first);
+    things.setRows(rows);
+    EXPECT_EQ(view.rowAt(0), 21) << "of which a part was still to be seen";
+    rows.removeAt(20);
+    things.setRows(rows);
+    EXPECT_EQ(view.rowAt(0), 20);
+}
+
 TEST_F(AGroupedView, PaintsABandOverTheWholeWidthAndTheRowBelowIt)
 {
     things.setRows(teams({u"lp"_s, u"qc"_s}, 3));
@@ -222,6 +237,16 @@ TEST_F(AGroupedView, PaintsABandOverTheWholeWidthAndTheRowBelowIt)
     }
     EXPECT_EQ(colourAt({1, top + high + 14}), qm::test::theme().colour(Token::Accent).name()) << "the bar of what is selected";
     EXPECT_NE(colourAt({1, top + 14}), qm::test::theme().colour(Token::Accent).name());
+    const QImage image = view.viewport()->grab().toImage();
+    const auto hasInk = [&](int from, int to) {
+        for (int y = from; y < to; ++y)
+            for (int x = CellDelegate::firstPadding; x < CellDelegate::firstPadding + 30; ++x)
+                if (image.pixelColor(x, y) != image.pixelColor(10, y))
+                    return true;
+        return false;
+    };
+    EXPECT_TRUE(hasInk(top + high + 11, top + high + 17)) << "in the middle of the row";
+    EXPECT_FALSE(hasInk(top + high, top + high + 5));
     view.sortBy(1, Qt::AscendingOrder);
     for (int row = 0; row < things.rowCount(); ++row)
         EXPECT_NE(colourAt({right, view.rowViewportPosition(row) + 2}), sunken);
