@@ -27,4 +27,11 @@ QString spoken(const Cell& cell, const QString& id)
     return cell.text.isEmpty() ? Words::tr("empty", "a cell of a table") : cell.text;
 }
 
+QString spokenBelow(const GroupHead& head, const QString& cell)
+{
+    QStringList words{head.group.title, head.group.caption, head.summary};
+    words.removeAll(QString());
+    return Words::tr("%1: %2", "the head of a group, the first cell below it").arg(words.join(QStringLiteral(", ")), cell);
+}
+
 } // namespace qm::gui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gui/models/cell.h"
+#include "gui/models/group.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -34,6 +35,9 @@ Cell tickCell(bool isTicked, bool isFixed = false);
 
 /// What a screen reader says of a cell in the row of that id: of a box, whose it is; never nothing.
 QString spoken(const Cell& cell, const QString& id);
+
+/// The same where the head of a group stands above: what it says, too.
+QString spokenBelow(const GroupHead& head, const QString& cell);
 
 /// The time of day of what is from today, the day of the rest; empty where it is not known.
 inline QString momentOf(const QDateTime& time, const QDate& today)

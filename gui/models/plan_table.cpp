@@ -3,6 +3,7 @@
 
 #include "core/base/words.h"
 #include "gui/models/cells.h"
+#include "gui/models/day_group.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,8 +56,16 @@ QList<PlanRow> planRows(const Picture& picture)
     QList<PlanRow> rows;
     const QDate today = picture.now.toLocalTime().date();
     int number = int(picture.plans.size());
+    QDate date;
+    Group days = dayGroup({}, today);
     for (const plan::PlanSummary& plan : picture.plans) {
+        if (const QDate made = plan.createdAt.toLocalTime().date(); made != date) { // its words are made once a day, not once a plan
+            date = made;
+            days = dayGroup(plan.createdAt, today);
+        }
         PlanRow row{.plan = plan, .standing = standingOf(plan, picture.runner), .number = number--, .today = today};
+        if (!isOpen(row.standing))
+            row.days = days;
         for (const QString& stage : plan.touches)
             if (picture.known->isProduction(stage))
                 row.production << stage;
@@ -69,46 +78,46 @@ std::unique_ptr<PlanTable> makePlanTable()
 {
     using filter::Field;
     using filter::Value;
-    return std::make_unique<PlanTable>(
-        PlanTable::Parts{
-            .columns =
-                {
-                    {.id = u"state"_s,
-                     .title = Words::tr("State"),
-                     .cell = stateCell,
-                     .order = [](const PlanRow& row) -> Value { return qint64(row.standing); }},
-                    {.id = u"what"_s,
-                     .title = Words::tr("What"),
-                     .cell = whatCell,
-                     .order = [](const PlanRow& row) -> Value { return row.plan.title; },
-                     .stretches = true},
-                    {.id = u"who"_s,
-                     .title = Words::tr("Who"),
-                     .cell = [](const PlanRow& row) { return Cell{.text = printable(row.plan.createdBy)}; },
-                     .order = [](const PlanRow& row) -> Value { return row.plan.createdBy; }},
-                    {.id = u"steps"_s,
-                     .title = Words::tr("Steps"),
-                     .cell =
-                         [](const PlanRow& row) {
-                             return Cell{.text = u"%1/%2"_s.arg(row.plan.done + row.plan.undone).arg(row.plan.steps),
-                                         .kind = Cell::Kind::Number};
-                         },
-                     .order = [](const PlanRow& row) -> Value { return qint64(row.plan.steps); },
-                     .isRight = true},
-                    {.id = u"when"_s, .title = Words::tr("When"), .cell = whenCell, .order = whenOrder, .isRight = true},
-                },
-            .fields =
-                {
-                    {{u"state"_s, Field::Kind::Word, filterWords()}, [](const PlanRow& row) -> Value { return filterWord(row.standing); }},
-                    {{u"name"_s}, [](const PlanRow& row) -> Value { return row.plan.title; }},
-                    {{u"who"_s}, [](const PlanRow& row) -> Value { return row.plan.createdBy; }},
-                    {{u"stage"_s}, [](const PlanRow& row) -> Value { return row.plan.touches; }},
-                    {{u"created"_s, Field::Kind::Past}, [](const PlanRow& row) -> Value { return row.plan.createdAt; }},
-                    {{u"id"_s}, [](const PlanRow& row) -> Value { return row.plan.id; }},
-                },
-            .id = [](const PlanRow& row) { return row.plan.id; },
-            .sortColumn = 4,
-            .sortOrder = Qt::DescendingOrder});
+    return std::make_unique<PlanTable>(PlanTable::Parts{
+        .columns =
+            {
+                {.id = u"state"_s,
+                 .title = Words::tr("State"),
+                 .cell = stateCell,
+                 .order = [](const PlanRow& row) -> Value { return qint64(row.standing); }},
+                {.id = u"what"_s,
+                 .title = Words::tr("What"),
+                 .cell = whatCell,
+                 .order = [](const PlanRow& row) -> Value { return row.plan.title; },
+                 .stretches = true},
+                {.id = u"who"_s,
+                 .title = Words::tr("Who"),
+                 .cell = [](const PlanRow& row) { return Cell{.text = printable(row.plan.createdBy)}; },
+                 .order = [](const PlanRow& row) -> Value { return row.plan.createdBy; }},
+                {.id = u"steps"_s,
+                 .title = Words::tr("Steps"),
+                 .cell =
+                     [](const PlanRow& row) {
+                         return Cell{.text = u"%1/%2"_s.arg(row.plan.done + row.plan.undone).arg(row.plan.steps),
+                                     .kind = Cell::Kind::Number};
+                     },
+                 .order = [](const PlanRow& row) -> Value { return qint64(row.plan.steps); },
+                 .isRight = true},
+                {.id = u"when"_s, .title = Words::tr("When"), .cell = whenCell, .order = whenOrder, .isRight = true},
+            },
+        .fields =
+            {
+                {{u"state"_s, Field::Kind::Word, filterWords()}, [](const PlanRow& row) -> Value { return filterWord(row.standing); }},
+                {{u"name"_s}, [](const PlanRow& row) -> Value { return row.plan.title; }},
+                {{u"who"_s}, [](const PlanRow& row) -> Value { return row.plan.createdBy; }},
+                {{u"stage"_s}, [](const PlanRow& row) -> Value { return row.plan.touches; }},
+                {{u"created"_s, Field::Kind::Past}, [](const PlanRow& row) -> Value { return row.plan.createdAt; }},
+                {{u"id"_s}, [](const PlanRow& row) -> Value { return row.plan.id; }},
+            },
+        .id = [](const PlanRow& row) { return row.plan.id; },
+        .sortColumn = 4,
+        .sortOrder = Qt::DescendingOrder,
+        .group = [](const PlanRow& row) { return row.days; }});
 }
 
 } // namespace qm::gui

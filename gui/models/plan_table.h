@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/models/group.h"
 #include "gui/models/picture.h"
 #include "gui/models/plan_standing.h"
 #include "gui/models/row_table.h"
@@ -14,6 +15,7 @@ struct PlanRow {
     QStringList production{}; ///< the stages of high risk that it changes
     int number{0};            ///< later plans have higher ones
     QDate today{};
+    Group days{}; ///< under which head it stands: none where it is open
 
     bool operator==(const PlanRow&) const = default;
 };

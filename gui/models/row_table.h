@@ -5,6 +5,7 @@
 #include "gui/models/row_changes.h"
 #include "gui/models/table_model.h"
 
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -38,12 +39,15 @@ public:
         QString (*id)(const Row&){nullptr};
         int sortColumn{0};
         Qt::SortOrder sortOrder{Qt::AscendingOrder};
+        std::function<Group(const Row&)> group{}; ///< seen while the rows are sorted as they are at first
     };
 
     explicit RowTable(Parts parts, QObject* parent = nullptr)
         : TableModel(parent)
         , m_parts(std::move(parts))
         , m_fields(filter::fieldsOf(m_parts.fields))
+        , m_groupedColumn(m_parts.sortColumn)
+        , m_groupedOrder(m_parts.sortOrder)
     {
     }
 
@@ -78,7 +82,7 @@ public:
         case Qt::DisplayRole:
             return m_parts.columns.at(index.column()).cell(row).text;
         case Qt::AccessibleTextRole:
-            return spoken(m_parts.columns.at(index.column()).cell(row), m_parts.id(row));
+            return spokenAt(index, row);
         case Qt::ToolTipRole:
             return m_parts.columns.at(index.column()).cell(row).tip;
         case Qt::TextAlignmentRole:
@@ -89,6 +93,8 @@ public:
             return m_parts.id(row);
         case StaleRole:
             return m_isStale;
+        case GroupRole:
+            return m_heads.contains(index.row()) ? QVariant::fromValue(m_heads.value(index.row())) : QVariant();
         default:
             return {};
         }
@@ -149,6 +155,8 @@ public:
     int sortColumn() const override { return m_parts.sortColumn; }
     Qt::SortOrder sortOrder() const override { return m_parts.sortOrder; }
 
+    bool hasGroups() const override { return !m_heads.isEmpty(); }
+
     void sort(int column, Qt::SortOrder order) override
     {
         if (column < 0 || column >= m_parts.columns.size())
@@ -158,7 +166,9 @@ public:
         m_parts.sortOrder = order;
         sortRows();
         m_shown = wanted();
+        m_heads.clear();
         endResetModel();
+        regroup(true);
     }
 
 private:
@@ -168,6 +178,13 @@ private:
             values.insert(*text);
         else if (const auto* texts = std::get_if<QStringList>(&value))
             values.unite(QSet<QString>(texts->cbegin(), texts->cend()));
+    }
+
+    /// Of a row that begins a group the first cell says so, and only that one: some readers speak every cell of a row.
+    QString spokenAt(const QModelIndex& index, const Row& row) const
+    {
+        const QString cell = spoken(m_parts.columns.at(index.column()).cell(row), m_parts.id(row));
+        return index.column() == 0 && m_heads.contains(index.row()) ? spokenBelow(m_heads.value(index.row()), cell) : cell;
     }
 
     Qt::Alignment alignmentOf(int column) const
@@ -212,12 +229,37 @@ private:
         if (runs.size() >= mostRuns) {
             beginResetModel();
             m_shown = now;
+            m_heads.clear();
             endResetModel();
-            return;
+        } else {
+            for (const RowRun& run : runs)
+                replay(run, now);
+            m_shown = now; // what looks the same is another row
         }
-        for (const RowRun& run : runs)
-            replay(run, now);
-        m_shown = now; // what looks the same is another row
+        regroup(!runs.isEmpty());
+    }
+
+    /// Once all rows are in their places: the heads follow.
+    void regroup(bool haveRowsChanged)
+    {
+        if (!m_parts.group)
+            return;
+        const QMap<int, GroupHead> before = std::exchange(m_heads, {});
+        if (m_parts.sortColumn == m_groupedColumn && m_parts.sortOrder == m_groupedOrder)
+            findHeads();
+        if (haveRowsChanged || m_heads != before)
+            Q_EMIT groupsChanged();
+    }
+
+    void findHeads()
+    {
+        for (int first = 0, row = 0; first < rowCount(); first = row) {
+            const Group group = m_parts.group(*m_shown.at(first));
+            for (row = first + 1; row < rowCount() && m_parts.group(*m_shown.at(row)) == group;)
+                ++row;
+            if (!group.title.isEmpty())
+                m_heads.insert(first, {.group = group, .rows = row - first, .summary = inWords(row - first)});
+        }
     }
 
     void replay(const RowRun& run, const QList<const Row*>& now)
@@ -244,10 +286,13 @@ private:
 
     Parts m_parts;
     filter::Fields m_fields;
+    int m_groupedColumn;
+    Qt::SortOrder m_groupedOrder;
     filter::Filter m_filter;
     QDateTime m_now;
-    QList<Row> m_rows;         // all, sorted
-    QList<const Row*> m_shown; // those of them that pass the filter
+    QList<Row> m_rows;            // all, sorted
+    QList<const Row*> m_shown;    // those of them that pass the filter
+    QMap<int, GroupHead> m_heads; // by the rows that they stand above
     bool m_isStale{false};
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/filter/filter.h"
 #include "gui/models/cell.h"
+#include "gui/models/group.h"
 
 #include <QAbstractTableModel>
 
@@ -17,6 +18,7 @@ public:
         CellRole = Qt::UserRole, ///< a Cell
         IdRole,                  ///< QString: stays the same while the row changes its place
         StaleRole,               ///< bool: was read by an earlier run of the program, and is being read again
+        GroupRole,               ///< a GroupHead, of the first row of a group
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -41,9 +43,22 @@ public:
     virtual int sortColumn() const = 0;
     virtual Qt::SortOrder sortOrder() const = 0;
 
+    /// Whether some rows stand under heads now.
+    virtual bool hasGroups() const = 0;
+    /// How the heads of groups count their rows: "5 plans".
+    void setThings(QString (*things)(int count)) { m_things = things; }
+
 Q_SIGNALS:
     /// There are other rows now, shown or not.
     void rowsChanged();
+    /// Of a table whose rows are grouped: other rows may begin groups now.
+    void groupsChanged();
+
+protected:
+    QString inWords(int count) const { return m_things ? m_things(count) : QString::number(count); }
+
+private:
+    QString (*m_things)(int count){nullptr};
 };
 
 } // namespace qm::gui

@@ -39,6 +39,7 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     , m_body(new QStackedWidget(this))
     , m_details(new DetailsPane(theme, this))
 {
+    m_model->setThings(m_words.things);
     m_table->setTable(m_model.get());
     m_table->setAccessibleName(m_words.title);
     m_filter->setTable(m_model.get());

@@ -52,6 +52,12 @@ int CellDelegate::widthOf(const Cell& cell) const
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
+    if (option.rect.height() > rowHeight) {
+        QStyleOptionViewItem foot = option;
+        foot.rect.setTop(option.rect.bottom() + 1 - rowHeight);
+        paint(painter, foot, index);
+        return;
+    }
     const bool isFirst = index.column() == 0;
     painter->save();
     drawRow(*painter, option, isFirst);

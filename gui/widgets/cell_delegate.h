@@ -10,7 +10,8 @@ namespace qm::gui {
 /// The ground of a row: selected, with or without the keyboard, or under the mouse. Says whether it has the keyboard.
 bool drawRowGround(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme);
 
-/// Draws the cells of every table: a row of 28, a quiet line below it, what is selected under an accent.
+/// Draws the cells of every table: a row of 28, a quiet line below it, what is selected under an accent. Of a taller row only the
+/// foot is drawn: above it is the head of a group.
 class CellDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/table_view.h"
 
+#include "gui/widgets/group_bands.h"
 #include "gui/widgets/table_head.h"
 
 #include <QAccessible>
@@ -16,6 +17,7 @@ TableView::TableView(const Theme& theme, QWidget* parent)
     : QTableView(parent)
     , m_head(new TableHead(theme, this))
     , m_delegate(new CellDelegate(theme, this))
+    , m_bands(std::make_unique<GroupBands>(*this, theme))
 {
     setHorizontalHeader(m_head);
     verticalHeader()->hide();
@@ -46,6 +48,8 @@ TableView::TableView(const Theme& theme, QWidget* parent)
     });
 }
 
+TableView::~TableView() = default;
+
 void TableView::sortBy(int column, Qt::SortOrder order)
 {
     const Place here = place();
@@ -66,6 +70,8 @@ void TableView::setTable(TableModel* model)
     connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::bringBack);
     connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::bringBack);
     connect(model, &TableModel::rowsChanged, this, &TableView::stretchColumns);
+    connect(model, &TableModel::groupsChanged, this, &TableView::followGroups);
+    followGroups();
 }
 
 TableView::Place TableView::place() const
@@ -104,6 +110,14 @@ void TableView::bringBack()
     restore(m_before);
 }
 
+void TableView::followGroups()
+{
+    const Place here = place();
+    if (m_bands->follow(*m_table))
+        restore(here);
+    viewport()->update(); // they count their rows
+}
+
 void TableView::restore(const Place& place)
 {
     m_isRestoring = true;
@@ -119,7 +133,7 @@ void TableView::restore(const Place& place)
     executeDelayedItemsLayout();
     updateGeometries(); // else every second reset is painted twice
     if (const int top = m_table->rowOfId(place.top); top >= 0)
-        verticalScrollBar()->setValue(top * CellDelegate::rowHeight - place.offset);
+        verticalScrollBar()->setValue(verticalHeader()->sectionPosition(top) - std::max(place.offset, 1 - rowHeight(top)));
     m_isRestoring = false;
 }
 
@@ -234,8 +248,39 @@ bool TableView::isTick(const QModelIndex& index) const
     return index.isValid() && index.data(TableModel::CellRole).value<Cell>().kind == Cell::Kind::Tick;
 }
 
+QModelIndex TableView::indexAt(const QPoint& at) const
+{
+    return m_bands->isAt(at) ? QModelIndex() : QTableView::indexAt(at);
+}
+
+QRect TableView::visualRect(const QModelIndex& index) const
+{
+    return QTableView::visualRect(index).adjusted(0, m_bands->heightAbove(index.row()), 0, 0);
+}
+
+void TableView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    m_bands->paint(event->rect());
+}
+
+void TableView::mousePressEvent(QMouseEvent* event)
+{
+    m_isBandPressed = m_bands->isAt(event->pos());
+    if (!m_isBandPressed)
+        QTableView::mousePressEvent(event);
+}
+
+void TableView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_isBandPressed)
+        QTableView::mouseMoveEvent(event);
+}
+
 void TableView::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (std::exchange(m_isBandPressed, false))
+        return;
     QTableView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->pos());
     if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && isTick(index))

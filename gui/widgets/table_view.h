@@ -6,16 +6,21 @@
 
 #include <QTableView>
 
+#include <memory>
+
 namespace qm::gui {
 
+class GroupBands;
 class TableHead;
 
 /// A table of a TableModel. What is current and selected, and the row at the top, stay the same things through every change of
-/// the rows, whether they move or the model starts anew.
+/// the rows, whether they move or the model starts anew. Groups of rows have bands above them, which are no rows: a click on one
+/// does nothing.
 class TableView final : public QTableView {
     Q_OBJECT
 public:
     explicit TableView(const Theme& theme, QWidget* parent = nullptr);
+    ~TableView() override;
 
     void setTable(TableModel* model);
     TableModel* table() const { return m_table; }
@@ -32,6 +37,9 @@ public:
 
     /// Sorts by that column; what is current and selected stays.
     void sortBy(int column, Qt::SortOrder order);
+
+    QModelIndex indexAt(const QPoint& at) const override;
+    QRect visualRect(const QModelIndex& index) const override;
 
 Q_SIGNALS:
     /// It has another order now.
@@ -50,6 +58,9 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
@@ -69,6 +80,7 @@ private:
     void restore(const Place& place);
     void remember();
     void bringBack();
+    void followGroups();
     void tellTicked();
     bool isTick(const QModelIndex& index) const;
     void copyNames() const;
@@ -76,6 +88,8 @@ private:
     TableModel* m_table{nullptr};
     TableHead* m_head;
     CellDelegate* m_delegate;
+    std::unique_ptr<GroupBands> m_bands;
+    bool m_isBandPressed{false};
     Place m_before;
     bool m_isRestoring{false};
     bool m_isStretching{false};

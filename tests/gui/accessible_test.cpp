@@ -49,6 +49,10 @@ protected:
         return secrets.matrix();
     }
     QAccessibleInterface& matrixAccess() { return *QAccessible::queryAccessibleInterface(&matrix().view()); }
+    QString nameOfCell(int row)
+    {
+        return QAccessible::queryAccessibleInterface(&page().table())->tableInterface()->cellAt(row, 0)->text(QAccessible::Name);
+    }
     void goOn() { QTest::keyClick(window->wizard(), Qt::Key_Return, Qt::ControlModifier); }
 };
 
@@ -79,6 +83,7 @@ TEST_F(Accessible, HasNamesInActivityWithPlansInEachState)
     test::leave(*desk, plan("DF_PREPROD_AZURE_TENANT_ID"), {plan::PlanState::Running, {plan::StepState::Running}});
     looksAround("a page with a plan that was left");
     window->turnTo(u"activity"_s);
+    EXPECT_TRUE(nameOfCell(1).startsWith(u"Today, "_s)) << "below what is open: " << nameOfCell(1).toStdString();
     for (int row = 0; row < page().table().model()->rowCount(); ++row) {
         page().table().selectRow(row);
         test::spinFor(std::chrono::milliseconds(100)); // its steps are read

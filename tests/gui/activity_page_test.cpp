@@ -3,8 +3,10 @@
 #include "gui/pages/activity_page.h"
 
 #include "core/plan/plan_json.h"
+#include "gui/models/csv.h"
 #include "gui/models/left_over.h"
 #include "gui/widgets/button.h"
+#include "gui/widgets/filter_field.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/navigation.h"
 #include "gui/widgets/table_view.h"
@@ -108,6 +110,32 @@ TEST_F(AnActivityPage, TellsWhatWasDoneAndTakesItBack)
     ASSERT_TRUE(comesToSay(u"Taken back by a later plan"_s)) << words().toStdString();
     EXPECT_EQ(cell(0), u"Undone"_s);
     EXPECT_FALSE(offers(plan_action::undo));
+}
+
+TEST_F(AnActivityPage, ShowsWhatIsOpenFirstAndTheRestByDays)
+{
+    open();
+    QStringList ids;
+    for (const auto& [days, state] : {std::pair(60, PlanState::Done), std::pair(3, PlanState::Running), std::pair(1, PlanState::Failed),
+                                      std::pair(0, PlanState::Done), std::pair(0, PlanState::Cancelled)}) {
+        const plan::Plan each = test::madeBefore(test::planned(desk(), oneSecret), days);
+        ids.prepend(each.id);
+        ASSERT_TRUE(test::leave(desk(), each, {state, {}}));
+    }
+    show(ids.first());
+    TableView& table = page().table();
+    const auto headOf = [&](int row) { return table.table()->index(row, 0).data(TableModel::GroupRole).value<GroupHead>(); };
+    ASSERT_EQ(table.table()->rowOfId(ids.at(3)), 0) << "it is open";
+    QStringList heads;
+    for (int row = 0; row < table.table()->rowCount(); ++row)
+        heads << headOf(row).group.title + u": "_s + headOf(row).summary;
+    EXPECT_EQ(heads, QStringList({u": "_s, u"Today: 2 plans"_s, u": "_s, u"Yesterday: 1 plans"_s, u"Earlier: 1 plans"_s}));
+    EXPECT_EQ(asCsv(*table.table(), {0, 1}).count('\n'), 1 + ids.size()) << "a head is no row";
+    page().filter().setText(u"state:failed"_s);
+    EXPECT_EQ(headOf(0).group.title, u"Yesterday"_s);
+    page().filter().setText({});
+    table.sortBy(1, Qt::AscendingOrder);
+    EXPECT_FALSE(table.table()->hasGroups()) << "by another column it is one list";
 }
 
 TEST_F(AnActivityPage, ShowsWhyAStepFailedAndGoesOnWithIt)

@@ -27,6 +27,13 @@ inline plan::Plan planned(gui::Desk& desk, const operations::ScopeEdit& edit)
     return proposed && *proposed ? (*proposed)->plan : plan::Plan();
 }
 
+/// The same as if it had been made so many days ago.
+inline plan::Plan madeBefore(plan::Plan plan, int days)
+{
+    plan.createdAt = plan.createdAt.addDays(-days);
+    return plan;
+}
+
 /// Applies a plan, to its end; its id.
 inline QString apply(gui::Desk& desk, const plan::Plan& plan)
 {

@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace qm::gui;
 using qm::filter::Filter;
 using qm::test::makeThings;
+using qm::test::teamOf;
 using qm::test::Thing;
 using qm::test::Things;
 
@@ -30,6 +31,21 @@ Filter filterOf(const Things& things, const QString& text)
     const auto filter = Filter::parse(text, things.fields());
     EXPECT_TRUE(filter.has_value());
     return filter.value_or(Filter());
+}
+
+/// Every head with its row: "2 lp a team, 3 things".
+QStringList heads(const Things& things)
+{
+    QStringList heads;
+    for (int row = 0; row < things.rowCount(); ++row) {
+        const QVariant said = things.index(row, 1).data(TableModel::GroupRole);
+        const auto head = said.value<GroupHead>();
+        if (said.isValid())
+            heads << u"%1 %2 %3, %4"_s.arg(row).arg(head.group.title, head.group.caption, head.summary);
+        EXPECT_EQ(head.rows > 0, said.isValid());
+    }
+    EXPECT_EQ(things.hasGroups(), !heads.isEmpty());
+    return heads;
 }
 
 } // namespace
@@ -112,4 +128,61 @@ TEST(ATable, IsAModelThroughTenThousandRandomRefreshes)
         things->setRows(rows);
         ASSERT_LE(things->rowCount(), rows.size());
     }
+}
+
+TEST(ATable, GroupsItsRowsAndCountsThoseThatAreShown)
+{
+    const auto things = makeThings(teamOf);
+    things->setThings([](int count) { return u"%1 things"_s.arg(count); });
+    EXPECT_EQ(heads(*things), QStringList());
+    things->setRows({{u"alone"_s, 1}, {u"lp-a"_s, 1}, {u"lp-b"_s, 2}, {u"qc-a"_s, 3}});
+    EXPECT_EQ(heads(*things), QStringList({u"1 lp a team, 2 things"_s, u"3 qc a team, 1 things"_s}));
+    things->setFilter(filterOf(*things, u"size:>1"_s), {});
+    EXPECT_EQ(heads(*things), QStringList({u"0 lp a team, 1 things"_s, u"1 qc a team, 1 things"_s}));
+    things->setRows({{u"lp-b"_s, 2}});
+    EXPECT_EQ(heads(*things), QStringList(u"0 lp a team, 1 things"_s));
+    things->setRows({});
+    EXPECT_EQ(heads(*things), QStringList());
+}
+
+TEST(ATable, GroupsOnlyInTheOrderThatKeepsGroupsTogether)
+{
+    const auto things = makeThings(teamOf);
+    things->setRows({{u"lp-a"_s, 3}, {u"lp-b"_s, 1}, {u"qc-a"_s, 2}});
+    things->sort(1, Qt::AscendingOrder);
+    EXPECT_EQ(heads(*things), QStringList());
+    things->sort(0, Qt::DescendingOrder);
+    EXPECT_EQ(heads(*things), QStringList());
+    things->sort(0, Qt::AscendingOrder);
+    EXPECT_EQ(heads(*things), QStringList({u"0 lp a team, 2"_s, u"2 qc a team, 1"_s}));
+}
+
+TEST(ATable, SaysThatGroupsAreOthersOnlyWhereTheyMayBe)
+{
+    const auto things = makeThings(teamOf);
+    QSignalSpy changed(things.get(), &TableModel::groupsChanged);
+    const QList<Thing> rows{{u"lp-a"_s, 1}, {u"qc-a"_s, 2}};
+    things->setRows(rows);
+    EXPECT_EQ(changed.size(), 1);
+    things->setRows(rows);
+    EXPECT_EQ(changed.size(), 1) << "nothing is new";
+    const auto flat = makeThings();
+    QSignalSpy never(flat.get(), &TableModel::groupsChanged);
+    flat->setRows(rows);
+    flat->sort(1, Qt::AscendingOrder);
+    EXPECT_TRUE(never.isEmpty());
+    EXPECT_EQ(heads(*flat), QStringList());
+}
+
+TEST(ATable, SpeaksOfAGroupWithTheFirstCellBelowItsHead)
+{
+    const auto things = makeThings(teamOf);
+    things->setThings([](int count) { return u"%1 things"_s.arg(count); });
+    things->setRows({{u"alone"_s, 0}, {u"lp-a"_s, 1}, {u"lp-b"_s, 2}});
+    const auto spoken = [&](int row, int column) { return things->index(row, column).data(Qt::AccessibleTextRole).toString(); };
+    EXPECT_EQ(spoken(0, 0), u"alone"_s);
+    EXPECT_EQ(spoken(1, 0), u"lp, a team, 2 things: lp-a"_s);
+    EXPECT_EQ(spoken(1, 1), u"1"_s);
+    EXPECT_EQ(spoken(2, 0), u"lp-b"_s);
+    EXPECT_EQ(things->index(1, 0).data().toString(), u"lp-a"_s) << "what is copied and exported knows no groups";
 }

@@ -15,8 +15,8 @@ struct Thing {
 
 using Things = gui::RowTable<Thing>;
 
-/// Columns "name", which stretches, and "size", at the right, with a tip; both can be filtered by.
-inline std::unique_ptr<Things> makeThings()
+/// Columns "name", which stretches, and "size", at the right, with a tip; both can be filtered by. Grouped by what is given.
+inline std::unique_ptr<Things> makeThings(std::function<gui::Group(const Thing&)> group = {})
 {
     using namespace Qt::StringLiterals;
     using filter::Value;
@@ -33,7 +33,15 @@ inline std::unique_ptr<Things> makeThings()
                      .isRight = true}},
         .fields = {{{u"name"_s}, [](const Thing& thing) -> Value { return thing.name; }},
                    {{u"size"_s, filter::Field::Kind::Number}, [](const Thing& thing) -> Value { return qint64(thing.size); }}},
-        .id = [](const Thing& thing) { return thing.name; }});
+        .id = [](const Thing& thing) { return thing.name; },
+        .group = std::move(group)});
+}
+
+/// Things of a team, by what comes before the `-` of their name; the others stand under no head.
+inline gui::Group teamOf(const Thing& thing)
+{
+    const qsizetype end = thing.name.indexOf(u'-');
+    return end < 0 ? gui::Group() : gui::Group{.title = thing.name.first(end), .caption = QStringLiteral("a team")};
 }
 
 } // namespace qm::test

@@ -93,12 +93,33 @@ void drawer(Stage& stage)
     QTest::qWait(300);
 }
 
+/// What was done on the days before today.
+void makeOldPlans(gui::Desk& desk)
+{
+    struct Old {
+        int days;
+        QString secret;
+        QString repository;
+        plan::PlanState state{plan::PlanState::Done};
+        plan::StepState step{plan::StepState::Done};
+    };
+    const Old all[]{{40, u"QC_PROD_AZURE_CLIENT_ID"_s, u"lp-basket"_s},
+                    {12, u"LP_PREPROD_AZURE_TENANT_ID"_s, u"df-demand-forecast"_s},
+                    {5, u"DF_PREPROD_AZURE_TENANT_ID"_s, u"lp-basket"_s, plan::PlanState::Cancelled, plan::StepState::Cancelled},
+                    {3, u"PR_PREPROD_ACR_LOGIN_SERVER"_s, u"df-demand-forecast"_s},
+                    {1, u"DF_PROD_AZURE_CLIENT_ID"_s, u"lp-basket-cross-sell"_s},
+                    {1, u"QC_PROD_AZURE_TENANT_ID"_s, u"lp-basket"_s}};
+    for (const Old& old : all)
+        leave(desk, madeBefore(planned(desk, {.secrets = {old.secret}, .add = {old.repository}}), old.days), {old.state, {old.step}});
+}
+
 /// A journal as it is after some days: done, undone, failed, in the middle. The id of the plan that failed.
 QString makePlans(Stage& stage)
 {
     using plan::PlanState;
     using plan::StepState;
     gui::Desk& desk = stage.desk();
+    makeOldPlans(desk);
     apply(desk, planned(desk, {.secrets = {u"LP_PROD_AZURE_CLIENT_SECRET"_s}, .add = {u"lp-basket-cross-sell"_s}}));
     const QString taken = apply(desk, planned(desk, {.secrets = {u"DF_PREPROD_AZURE_CLIENT_ID"_s}, .add = {u"lp-basket"_s}}));
     const auto done = desk.runOf(taken)->plan();

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+namespace qm::gui {
+
+/// What neighbouring rows of a table have in common.
+struct Group {
+    QString title{}; ///< empty: they stand under no head
+    QString caption{};
+
+    bool operator==(const Group&) const = default;
+};
+
+/// What stands above the first row of a group.
+struct GroupHead {
+    Group group{};
+    int rows{0};       ///< how many of it are shown
+    QString summary{}; ///< the same in words
+
+    bool operator==(const GroupHead&) const = default;
+};
+
+} // namespace qm::gui
+
+Q_DECLARE_METATYPE(qm::gui::GroupHead)

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/group_bands.h"
+
+#include "gui/models/table_model.h"
+#include "gui/theme/painting.h"
+#include "gui/widgets/cell_delegate.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace qm::gui {
+namespace {
+
+constexpr int bandHeight = CellDelegate::rowHeight;
+constexpr int gap = 8; // between name, caption and summary
+
+GroupHead headOf(const QAbstractItemModel& model, int row)
+{
+    return model.index(row, 0).data(TableModel::GroupRole).value<GroupHead>();
+}
+
+void drawBand(QPainter& painter, const QRectF& band, const GroupHead& head, const Theme& theme)
+{
+    painter.fillRect(band, theme.colour(Token::Sunken));
+    drawHairline(painter, QPointF(band.left(), band.bottom() - 1), QPointF(band.right(), band.bottom() - 1), theme.colour(Token::Line));
+    QRectF room = band.adjusted(CellDelegate::firstPadding, 0, -CellDelegate::padding, 0);
+    const QFont& caption = theme.font(Type::Caption);
+    const QColor muted = theme.colour(Token::Muted);
+    room.setRight(room.right() - drawLine(painter, room, head.summary, caption, muted, Qt::AlignRight) - gap);
+    room.setLeft(room.left() + drawLine(painter, room, head.group.title, theme.font(Type::Group), theme.colour(Token::Text)) + gap);
+    drawLine(painter, room, head.group.caption, caption, muted);
+}
+
+} // namespace
+
+GroupBands::GroupBands(QTableView& view, const Theme& theme)
+    : m_view(view)
+    , m_theme(theme)
+{
+}
+
+bool GroupBands::follow(const TableModel& table)
+{
+    const bool wereThere = std::exchange(m_areThere, table.hasGroups());
+    if (!wereThere && !m_areThere)
+        return false;
+    QHeaderView& heights = *m_view.verticalHeader();
+    bool hasChanged = false;
+    for (int row = 0; row < heights.count(); ++row) {
+        const bool isBelow = table.index(row, 0).data(TableModel::GroupRole).isValid();
+        const int height = CellDelegate::rowHeight + (isBelow ? bandHeight : 0);
+        hasChanged = hasChanged || heights.sectionSize(row) != height;
+        heights.resizeSection(row, height);
+    }
+    return hasChanged;
+}
+
+int GroupBands::heightAbove(int row) const
+{
+    return m_areThere && row >= 0 ? m_view.rowHeight(row) - CellDelegate::rowHeight : 0;
+}
+
+bool GroupBands::isAt(const QPoint& at) const
+{
+    const int row = m_areThere ? m_view.rowAt(at.y()) : -1;
+    return row >= 0 && at.y() < m_view.rowViewportPosition(row) + heightAbove(row);
+}
+
+/// They scroll with the columns: what is scrolled is copied, not drawn again.
+void GroupBands::paint(const QRect& part) const
+{
+    if (!m_areThere)
+        return;
+    QPainter painter(m_view.viewport());
+    painter.setClipRect(part);
+    const QHeaderView& columns = *m_view.horizontalHeader();
+    const int width = std::max(columns.length(), m_view.viewport()->width());
+    const int count = m_view.model()->rowCount();
+    for (int row = std::max(0, m_view.rowAt(part.top())); row < count && m_view.rowViewportPosition(row) <= part.bottom(); ++row)
+        if (const int height = heightAbove(row); height > 0)
+            drawBand(painter, QRectF(-columns.offset(), m_view.rowViewportPosition(row), width, height), headOf(*m_view.model(), row),
+                     m_theme);
+}
+
+} // namespace qm::gui

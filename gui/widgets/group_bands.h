@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/theme/theme.h"
+
+class QPoint;
+class QRect;
+class QTableView;
+
+namespace qm::gui {
+
+class TableModel;
+
+/// The heads of the groups of a table. Each has a band across the table, in the upper part of its group's first row, which is so much
+/// taller. A table without groups has none, and pays for none.
+class GroupBands {
+public:
+    GroupBands(QTableView& view, const Theme& theme);
+
+    /// Makes room for the heads that the table has now; whether other rows than before have one above them.
+    bool follow(const TableModel& table);
+
+    /// How much of a row's height is the band above it.
+    int heightAbove(int row) const;
+    bool isAt(const QPoint& at) const;
+    /// Draws those within that part of the viewport.
+    void paint(const QRect& part) const;
+
+private:
+    QTableView& m_view;
+    const Theme& m_theme;
+    bool m_areThere{false};
+};
+
+} // namespace qm::gui
