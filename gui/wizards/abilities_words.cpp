@@ -84,8 +84,7 @@ QString missingInWords(const github::Abilities& abilities)
         return {};
     if (abilities.cannot.size() == 1) {
         const github::Requirement& requirement = abilities.cannot.first().requirement;
-        return Words::tr("%1 is missing. Needed to %2.", "a permission, what it is for")
-            .arg(requirement.needs(), requirement.what);
+        return Words::tr("%1 is missing. Needed to %2.", "a permission, what it is for").arg(requirement.needs(), requirement.what);
     }
     QStringList needs;
     for (const github::MissingAbility& missing : abilities.cannot)
