@@ -28,7 +28,6 @@ AbilitiesView::AbilitiesView(const Theme& theme, const github::Abilities& abilit
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(24, 16, 24, 16);
