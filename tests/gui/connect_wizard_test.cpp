@@ -16,8 +16,10 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QDirIterator>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSet>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -209,7 +211,7 @@ TEST_F(Connect, SeesByItselfThatWhatWasMissingIsGranted)
     sandbox.setConditions({{u"token_permissions"_s, everything}});
     EXPECT_TRUE(says(u"It may do all that is needed."_s)) << words().toStdString();
     EXPECT_FALSE(words().contains(u"is missing"_s)) << words().toStdString();
-    EXPECT_TRUE(shell.window()->wizard()->isAncestorOf(QApplication::focusWidget())) << "what had the keyboard is gone";
+    EXPECT_TRUE(test::visibleButton(*shell.window()->wizard(), u"Save and go on"_s)->hasFocus()) << "what had the keyboard is gone";
     const int asked = looks();
     test::spinFor(500ms);
     EXPECT_EQ(looks(), asked) << "nothing is left to wait for";
@@ -225,6 +227,21 @@ TEST_F(Connect, DoesNotLookAgainWhereItIsNotSeen)
     test::spinFor(300ms);  // what was on its way
     const int asked = looks();
     test::spinFor(500ms);
+    EXPECT_EQ(looks(), asked);
+}
+
+TEST_F(Connect, LooksNoMoreOnceItIsLocked)
+{
+    ASSERT_EQ(bus().problem(), QString());
+    testWith(reading, 100ms);
+    shell.desk()->lock();
+    test::spinFor(300ms); // what was on its way
+    const int asked = looks();
+    test::spinFor(500ms);
+    EXPECT_EQ(looks(), asked);
+    shell.desk()->unlock();
+    ASSERT_TRUE(test::spinUntil([this] { return !shell.desk()->isLocked(); }));
+    EXPECT_FALSE(test::visibleButton(*shell.window()->wizard(), u"Copy report"_s)) << "it begins anew";
     EXPECT_EQ(looks(), asked);
 }
 
@@ -269,6 +286,11 @@ TEST_F(Connect, LiesOverTheWindowAndKeepsTheKeyboardInIt)
     EXPECT_TRUE(wizard->isDialog());
     EXPECT_LT(wizard->width(), shell.window()->width());
     EXPECT_LT(wizard->height(), shell.window()->height());
+    const QImage bar = shell.window()->grab(QRect(0, 0, 200, 48)).toImage();
+    QSet<QRgb> colours;
+    for (int place = 0; place < bar.width() * bar.height(); ++place)
+        colours << bar.pixel(place % bar.width(), place / bar.width());
+    EXPECT_GT(colours.size(), 10) << "the window's own bar is seen around it";
     for (int step = 0; step < 40; ++step) {
         press(Qt::Key_Tab);
         ASSERT_TRUE(wizard->isAncestorOf(QApplication::focusWidget())) << step;
