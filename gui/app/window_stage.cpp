@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/window_stage.h"
 
+#include "gui/app/backdrop.h"
 #include "gui/app/lock_cover.h"
 #include "gui/models/desk.h"
 #include "gui/wizards/wizard.h"
@@ -13,6 +14,7 @@ namespace qm::gui {
 
 WindowStage::WindowStage(const Theme& theme, Desk& desk, QWidget* content, QWidget* window)
     : QStackedWidget(window)
+    , m_theme(theme)
     , m_desk(desk)
     , m_content(content)
     , m_cover(new LockCover(theme, desk, this))
@@ -28,7 +30,13 @@ void WindowStage::open(Wizard* wizard)
     m_wizard = wizard;
     connect(wizard, &Wizard::closed, this, &WindowStage::closeWizard);
     connect(wizard, &Wizard::proposed, this, &WindowStage::proposed, Qt::QueuedConnection);
-    addWidget(wizard);
+    m_place = wizard;
+    if (wizard->isDialog()) {
+        auto* backdrop = new Backdrop(m_theme, *m_content, wizard, this);
+        connect(&m_desk, &Desk::pictureChanged, backdrop, &Backdrop::follow, Qt::QueuedConnection); // after the content
+        m_place = backdrop;
+    }
+    addWidget(m_place);
     showTop();
     wizard->begin();
 }
@@ -37,7 +45,8 @@ void WindowStage::closeWizard()
 {
     if (!m_wizard)
         return;
-    Wizard* ended = std::exchange(m_wizard, nullptr);
+    m_wizard = nullptr;
+    QWidget* ended = std::exchange(m_place, nullptr);
     showTop();
     removeWidget(ended);
     ended->deleteLater();
@@ -47,7 +56,7 @@ void WindowStage::closeWizard()
 
 void WindowStage::showTop()
 {
-    setCurrentWidget(m_desk.isLocked() ? m_cover : m_wizard ? static_cast<QWidget*>(m_wizard) : m_content);
+    setCurrentWidget(m_desk.isLocked() ? m_cover : m_place ? m_place : m_content);
 }
 
 /// Nothing of what was open can be seen or done meanwhile, and all of it is there again afterwards.

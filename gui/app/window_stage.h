@@ -13,7 +13,8 @@ class Desk;
 class LockCover;
 class Wizard;
 
-/// What fills the window: its content, a wizard in the place of that, and while the desk is locked the cover in the place of both.
+/// What fills the window: its content, a wizard in the place of that (a dialog over a picture of it), and while the desk is locked the
+/// cover in the place of both.
 class WindowStage final : public QStackedWidget {
     Q_OBJECT
 public:
@@ -40,10 +41,12 @@ private:
     void showTop();
     void follow();
 
+    const Theme& m_theme;
     Desk& m_desk;
     QWidget* m_content;
     LockCover* m_cover;
     Wizard* m_wizard{nullptr};
+    QWidget* m_place{nullptr};  // the wizard, or what it lies on
     QPointer<QWidget> m_before; // where the focus was when it was locked
 };
 

@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 #include <QGlyphRun>
+#include <QPainterPath>
 #include <QRawFont>
 
 namespace qm::gui {
@@ -133,16 +134,27 @@ void drawBox(QPainter& painter, const QRectF& rect, qreal radius, const QColor& 
     painter.restore();
 }
 
+/// Each place is painted once: many faint layers would add up to a tint of their rounding.
 void drawOverlay(QPainter& painter, const QRect& window, const QRect& panel, const Theme& theme)
 {
     constexpr int blur = 24;
     constexpr int radius = 10;
+    const QColor shadow = theme.colour(Token::Shadow);
+    const QRectF lowered(panel.translated(0, 12));
+    const auto add = [&](QPainterPath& path, int out) {
+        path.addRoundedRect(lowered.adjusted(-out, -out, out, out), radius + out, radius + out);
+    };
     painter.fillRect(window, theme.colour(Token::Dim));
-    QColor ink = theme.colour(Token::Shadow);
-    ink.setAlpha(6);
-    const QRectF lowered = panel.translated(0, 12);
-    for (int step = blur; step > 0; step -= 2)
-        drawBox(painter, lowered.adjusted(-step, -step, step, step), radius + step, ink);
+    for (int out = blur; out >= 0; --out) {
+        const double near = 1 - double(out) / (blur + 1);
+        QColor ink = shadow;
+        ink.setAlphaF(float(shadow.alphaF() * 0.6 * near * near));
+        QPainterPath ring;
+        add(ring, out);
+        if (out > 0)
+            add(ring, out - 1); // inside of which nothing is filled
+        painter.fillPath(ring, ink);
+    }
 }
 
 } // namespace qm::gui

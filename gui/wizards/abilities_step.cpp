@@ -3,27 +3,36 @@
 
 #include "core/credentials/profile_secrets.h"
 #include "core/credentials/profiles.h"
-#include "gui/widgets/banner.h"
-#include "gui/widgets/button.h"
 #include "gui/widgets/empty_state.h"
-#include "gui/widgets/icon_label.h"
-#include "gui/widgets/label.h"
+#include "gui/wizards/abilities_view.h"
+#include "gui/wizards/abilities_words.h"
 
-#include <QClipboard>
+#include <QApplication>
 #include <QDesktopServices>
-#include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QPointer>
-#include <QScrollArea>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace qm::gui {
 namespace {
 
-constexpr int permissionWidth = 232;
-constexpr int rowHeight = 30;
+/// Nobody waits for a look that begins by itself: GitHub may be left alone for as long as it ever says.
+constexpr Milliseconds patienceOfALook = 25h;
+
+bool isSame(const github::Abilities& one, const github::Abilities& other)
+{
+    return one.kind == other.kind && one.login == other.login && one.permissions == other.permissions && one.can == other.can &&
+           one.cannot == other.cannot && one.moreThanNeeded == other.moreThanNeeded;
+}
+
+/// Whether it may be over the next time that it is tried.
+bool isPassing(const Error& error)
+{
+    return error.kind == Error::Kind::Unreachable || error.kind == Error::Kind::Quota || error.kind == Error::Kind::Protocol;
+}
 
 } // namespace
 
@@ -46,38 +55,104 @@ AbilitiesStep::AbilitiesStep(const Theme& theme, Parts parts, QWidget* parent)
     connect(m_empty, &EmptyState::acted, this, &AbilitiesStep::enter);
 }
 
-void AbilitiesStep::enter()
+AbilitiesStep::~AbilitiesStep()
 {
-    if (!m_isBusy)
-        m_working = test();
+    m_testing.request_stop();
+    m_watching.request_stop();
 }
 
-/// The page may be gone when the answer comes.
-Task<> AbilitiesStep::test()
+void AbilitiesStep::setForm(ConnectForm form)
 {
-    const QPointer<AbilitiesStep> self(this);
-    m_isBusy = true;
+    m_testing.request_stop();
+    m_watching.request_stop();
+    m_form = std::move(form);
+}
+
+void AbilitiesStep::enter()
+{
+    if (m_isKeeping)
+        return;
+    m_watching.request_stop();
+    m_testing.request_stop();
+    m_testing = std::stop_source();
+    m_working = test(m_testing.get_token());
+}
+
+Task<Result<github::Abilities>> AbilitiesStep::tryNow(std::optional<Milliseconds> patience, std::stop_token stop) const
+{
+    Result<credentials::Profile> profile = profileOf(m_form);
+    if (!profile)
+        co_return fail(profile.error());
+    const Result<credentials::GitHubIdentity> identity = identityOf(m_form);
+    if (!identity)
+        co_return fail(identity.error());
+    profile->limits.maxWait = patience;
+    co_return co_await session::tryIdentity(*profile, *identity, m_parts.clock, m_parts.log, stop);
+}
+
+/// Stopped before the page goes, and when something else was typed: then the answer is nobody's.
+Task<> AbilitiesStep::test(std::stop_token stop)
+{
     m_abilities.reset();
     m_empty->say(u"clock"_s, tr("Signing in…"), tr("What this identity may do is asked for. Nothing is changed."));
     m_body->setCurrentWidget(m_empty);
     Q_EMIT changed();
-    const Result<credentials::Profile> profile = profileOf(m_form);
-    const Result<credentials::GitHubIdentity> identity = identityOf(m_form);
-    Result<github::Abilities> abilities = fail(cancelled());
-    if (!profile)
-        abilities = fail(profile.error());
-    else if (!identity)
-        abilities = fail(identity.error());
-    else
-        abilities = co_await session::tryIdentity(*profile, *identity, m_parts.clock, m_parts.log, m_stop.get_token());
-    if (!self)
+    const Result<github::Abilities> abilities = co_await tryNow(std::nullopt, stop);
+    if (stop.stop_requested())
         co_return;
-    m_isBusy = false;
+    m_testedAt = m_parts.clock.now();
     if (abilities)
         show(*abilities);
     else
         showError(abilities.error());
+    startWatching();
     Q_EMIT settled();
+}
+
+void AbilitiesStep::startWatching()
+{
+    m_watching.request_stop();
+    if (!isVisible() || m_isKeeping || m_form.secret.isEmpty() || !isMissingSomething())
+        return;
+    m_watching = std::stop_source();
+    m_watcher = watch(m_watching.get_token());
+}
+
+/// Stopped before the page goes, and whenever somebody else has a say in what it shows.
+Task<> AbilitiesStep::watch(std::stop_token stop)
+{
+    while (true) {
+        (void)co_await m_parts.clock.sleep(m_parts.again, stop);
+        if (stop.stop_requested())
+            co_return;
+        const Result<github::Abilities> seen = co_await tryNow(patienceOfALook, stop);
+        if (stop.stop_requested())
+            co_return;
+        take(seen);
+        if (!isMissingSomething())
+            co_return;
+    }
+}
+
+/// What passes by itself leaves what is shown; the keyboard stays where it is, as far as that is still there.
+void AbilitiesStep::take(const Result<github::Abilities>& seen)
+{
+    if (!seen && isPassing(seen.error()))
+        return;
+    m_testedAt = m_parts.clock.now();
+    if (seen && isSame(*seen, *m_abilities))
+        return;
+    const bool hadFocus = m_view->isAncestorOf(QApplication::focusWidget());
+    if (seen) {
+        show(*seen);
+    } else {
+        m_abilities.reset();
+        showError(seen.error());
+    }
+    if (hadFocus || !seen)
+        Q_EMIT settled();
+    else
+        Q_EMIT changed();
 }
 
 void AbilitiesStep::showError(const Error& error)
@@ -89,82 +164,12 @@ void AbilitiesStep::showError(const Error& error)
 void AbilitiesStep::show(const github::Abilities& abilities)
 {
     m_abilities = abilities;
-    delete m_shown;
-    auto* area = new QScrollArea(m_body);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(24, 16, 24, 16);
-    column->setSpacing(12);
-    column->addWidget(new Label(m_theme,
-                                abilities.kind == github::Abilities::Kind::App ? tr("Signed in as the App %1").arg(abilities.login)
-                                                                               : tr("Signed in as %1").arg(abilities.login),
-                                Type::Section, Token::Text, Label::Fit::Wrap, content));
-    auto* card = new Surface(m_theme, {.line = Token::Line, .radius = 8}, content);
-    m_rows = new QVBoxLayout(card);
-    m_rows->setContentsMargins(14, 6, 14, 6);
-    m_rows->setSpacing(0);
-    for (const github::Requirement& each : abilities.can)
-        addRow(u"fine"_s, Token::Fine, each.needs(), each.what, tr("may"));
-    for (const github::MissingAbility& each : abilities.cannot)
-        addRow(u"bad"_s, Token::Bad, each.requirement.needs(), each.requirement.what, tr("missing"));
-    for (const QString& each : abilities.moreThanNeeded)
-        addRow(u"soon"_s, Token::Soon, each, {}, tr("more than needed now"));
-    column->addWidget(card);
-    for (const github::MissingAbility& each : abilities.cannot) {
-        auto* banner = new Banner(m_theme, content);
-        banner->say(Banner::Tone::Bad, tr("%1 is missing: %2").arg(each.requirement.needs(), each.requirement.what), each.how);
-        column->addWidget(banner);
-    }
-    if (!abilities.cannot.isEmpty())
-        column->addWidget(waysOut(abilities));
-    column->addStretch(1);
-    area->setWidget(content);
-    m_shown = area;
-    m_body->addWidget(area);
-    m_body->setCurrentWidget(area);
-}
-
-/// Where it is granted, and what to send to who may.
-QWidget* AbilitiesStep::waysOut(const github::Abilities& abilities)
-{
-    auto* ways = new QWidget;
-    auto* row = new QHBoxLayout(ways);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    if (const QUrl page = pageToGrant(abilities); !page.isEmpty()) {
-        const bool isApp = abilities.kind == github::Abilities::Kind::App;
-        auto* open =
-            new Button(m_theme, isApp ? tr("Open App settings") : tr("Open token settings"), Button::Kind::Secondary, u"external"_s, ways);
-        open->setToolTip(page.toString());
-        connect(open, &Button::clicked, this, [this, page] { m_parts.openPage(page); });
-        row->addWidget(open);
-    }
-    auto* copy = new Button(m_theme, tr("Copy request for the owner"), Button::Kind::Secondary, u"mail"_s, ways);
-    copy->setToolTip(tr("What to grant, to whom and why, ready to be sent"));
-    connect(copy, &Button::clicked, this,
-            [text = requestForOwner(abilities, m_form.organization)] { QGuiApplication::clipboard()->setText(text); });
-    row->addWidget(copy);
-    row->addStretch(1);
-    return ways;
-}
-
-void AbilitiesStep::addRow(const QString& icon, Token ink, const QString& permission, const QString& what, const QString& word)
-{
-    auto* row = new QWidget;
-    row->setFixedHeight(rowHeight);
-    auto* cells = new QHBoxLayout(row);
-    cells->setContentsMargins(0, 0, 0, 0);
-    cells->setSpacing(10);
-    cells->addWidget(new IconLabel(m_theme, icon, ink, 16, row));
-    auto* name = new Label(m_theme, permission, Type::Mono, Token::Text, Label::Fit::Cut, row);
-    name->setFixedWidth(permissionWidth);
-    cells->addWidget(name);
-    cells->addWidget(new Label(m_theme, what, Type::Caption, Token::Text2, Label::Fit::Cut, row), 1);
-    cells->addWidget(new Label(m_theme, word, Type::Caption, ink, Label::Fit::Whole, row));
-    m_rows->addWidget(row);
+    auto* view = new AbilitiesView(m_theme, abilities, m_form.organization, m_parts.again, m_body);
+    connect(view, &AbilitiesView::testWanted, this, &AbilitiesStep::enter, Qt::QueuedConnection); // it goes with the answer
+    connect(view, &AbilitiesView::pageWanted, this, [this](const QUrl& page) { m_parts.openPage(page); });
+    m_body->addWidget(view);
+    m_body->setCurrentWidget(view);
+    delete std::exchange(m_view, view);
 }
 
 QString AbilitiesStep::consequence() const
@@ -173,31 +178,44 @@ QString AbilitiesStep::consequence() const
         return {};
     if (m_abilities->cannot.isEmpty())
         return tr("It may do all that is needed.");
-    return tr("%n permissions are missing. You can go on and grant them later.", nullptr, int(m_abilities->cannot.size()));
+    const qsizetype all = m_abilities->can.size() + m_abilities->cannot.size() + m_abilities->moreThanNeeded.size();
+    return tr("%1 of %2 as needed. You can go on and grant the rest later.").arg(m_abilities->can.size()).arg(all);
+}
+
+QString AbilitiesStep::note() const
+{
+    return m_parts.keychain.problem() ? tr("Kept for this session only. Never in a file.")
+                                      : tr("Kept in the desktop’s keychain. Never in a file.");
+}
+
+QString AbilitiesStep::report() const
+{
+    return m_abilities ? reportOf(*m_abilities, m_form.organization.trimmed(), m_testedAt) : QString();
 }
 
 void AbilitiesStep::act()
 {
-    if (!m_isBusy)
+    if (!m_isKeeping)
         m_working = keep();
 }
 
-/// The secret first: a profile without it would ask for it again.
+/// The secret first: a profile without it would ask for it again. The page may be gone when it is kept.
 Task<> AbilitiesStep::keep()
 {
     const QPointer<AbilitiesStep> self(this);
     const Result<credentials::Profile> profile = profileOf(m_form);
     if (!profile)
         co_return;
-    m_isBusy = true;
+    m_watching.request_stop();
+    m_isKeeping = true;
     const auto kind = profile->signInBy == credentials::Profile::SignInBy::App ? credentials::SecretKind::GitHubAppKey
                                                                                : credentials::SecretKind::GitHubToken;
-    Result<void> kept = co_await m_parts.keychain.put(credentials::secretKey(*profile, kind), m_form.secret, m_stop.get_token());
+    Result<void> kept = co_await m_parts.keychain.put(credentials::secretKey(*profile, kind), m_form.secret, {});
     if (kept)
         kept = credentials::Profiles(credentials::Profiles::usualFolder()).save(*profile);
     if (!self)
         co_return;
-    m_isBusy = false;
+    m_isKeeping = false;
     if (!kept) {
         showError(kept.error());
         Q_EMIT settled();
@@ -205,6 +223,18 @@ Task<> AbilitiesStep::keep()
     }
     m_form.secret = {};
     Q_EMIT this->kept(profile->name);
+}
+
+void AbilitiesStep::showEvent(QShowEvent* event)
+{
+    WizardPage::showEvent(event);
+    startWatching();
+}
+
+void AbilitiesStep::hideEvent(QHideEvent* event)
+{
+    WizardPage::hideEvent(event);
+    m_watching.request_stop();
 }
 
 } // namespace qm::gui

@@ -6,7 +6,7 @@
 namespace qm::gui {
 
 ConnectWizard::ConnectWizard(const Theme& theme, Desk& desk, AbilitiesStep::Parts parts, QWidget* parent)
-    : Wizard(theme, desk, tr("Connect"), parent)
+    : Wizard(theme, desk, tr("Connect"), parent, Shape::Dialog)
     , m_identity(new IdentityStep(theme, parts.keychain, this))
     , m_abilities(new AbilitiesStep(theme, parts, this))
 {

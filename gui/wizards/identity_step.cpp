@@ -13,6 +13,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QScrollArea>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,7 @@ IdentityStep::IdentityStep(const Theme& theme, credentials::KeychainOrMemory& ke
     m_kind = new Segmented(theme, {tr("Token"), tr("GitHub App")}, this);
     m_readOnly = new QCheckBox(tr("For reading only: nothing can be changed with it"), this);
     setAcceptDrops(true);
+    m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setHorizontalSpacing(16);
     m_rows->setVerticalSpacing(12);
     m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -61,12 +63,21 @@ IdentityStep::IdentityStep(const Theme& theme, credentials::KeychainOrMemory& ke
     auto* form = new QWidget(this);
     form->setLayout(m_rows);
     form->setMaximumWidth(formWidth);
-    auto* column = new QVBoxLayout(this);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
     column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(16);
     column->addWidget(m_banner);
     column->addWidget(form);
     column->addStretch(1);
+    auto* area = new QScrollArea(this); // a window may be too low for all of it
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
     connect(m_kind, &Segmented::chosen, this, &IdentityStep::showKind);
     connect(m_key, &QPlainTextEdit::textChanged, this, &IdentityStep::changed);
     showKind();

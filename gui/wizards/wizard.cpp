@@ -2,6 +2,7 @@
 #include "gui/wizards/wizard.h"
 
 #include "gui/models/desk.h"
+#include "gui/theme/painting.h"
 #include "gui/widgets/access.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/chip.h"
@@ -10,9 +11,9 @@
 #include "gui/widgets/surface.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -21,62 +22,85 @@ namespace qm::gui {
 namespace {
 
 constexpr int barHeight = 56;
+constexpr int dialogRadius = 10;
 
 } // namespace
 
-Wizard::Wizard(const Theme& theme, Desk& desk, const QString& title, QWidget* parent)
+Wizard::Wizard(const Theme& theme, Desk& desk, const QString& title, QWidget* parent, Shape shape)
     : QWidget(parent)
     , m_theme(theme)
     , m_desk(desk)
     , m_title(title)
+    , m_shape(shape)
     , m_subtitle(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Cut, this))
     , m_rail(new StepRail(theme, this))
     , m_pages(new QStackedWidget(this))
     , m_consequence(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Cut, this))
+    , m_report(new Button(theme, tr("Copy report"), Button::Kind::Quiet, u"copy"_s, this))
     , m_secondary(new Button(theme, {}, Button::Kind::Secondary, {}, this))
     , m_primary(new Button(theme, {}, Button::Kind::Primary, {}, this))
 {
-    setAccessibleRole(*this, QAccessible::Grouping);
+    setAccessibleRole(*this, isDialog() ? QAccessible::Dialog : QAccessible::Grouping);
     setAccessibleName(title);
-    auto* head = new Surface(theme, {.fill = Token::Base, .lines = Qt::BottomEdge}, this);
-    head->setFixedHeight(barHeight + 1);
-    auto* headRow = new QHBoxLayout(head);
-    headRow->setContentsMargins(24, 0, 16, 1);
-    headRow->setSpacing(12);
-    headRow->addWidget(new Label(theme, title, Type::Title, Token::Text, Label::Fit::Whole, head));
-    headRow->addWidget(m_subtitle, 1);
-    if (const session::Target* target = desk.target()) {
-        if (target->sandbox)
-            headRow->addWidget(new Chip(theme, tr("SANDBOX"), ChipKind::Sandbox, head));
-        headRow->addWidget(new Label(theme, target->organization, Type::Caption, Token::Muted, Label::Fit::Whole, head));
-    }
-    Button* close = Button::ofIcon(theme, u"x"_s, tr("Close"), head);
-    headRow->addWidget(close);
-
-    auto* foot = new Surface(theme, {.fill = Token::Chrome, .lines = Qt::TopEdge}, this);
-    foot->setFixedHeight(barHeight);
-    auto* footRow = new QHBoxLayout(foot);
-    footRow->setContentsMargins(24, 1, 24, 0);
-    footRow->setSpacing(8);
-    footRow->addWidget(m_consequence, 1);
-    footRow->addWidget(m_secondary);
-    footRow->addWidget(m_primary);
-    m_secondary->setTall(true);
-    m_primary->setTall(true);
-
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
     middle->addWidget(m_pages, 1);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    const int line = isDialog() ? 1 : 0; // around it
+    column->setContentsMargins(line, line, line, line);
     column->setSpacing(0);
-    column->addWidget(head);
+    column->addWidget(head());
+    column->addWidget(rule());
     column->addLayout(middle, 1);
-    column->addWidget(foot);
-    connect(close, &Button::clicked, this, &Wizard::closed);
+    column->addWidget(rule());
+    column->addWidget(foot());
+    connect(m_report, &Button::clicked, this, [this] { QGuiApplication::clipboard()->setText(currentPage()->report()); });
     connect(m_secondary, &Button::clicked, this, [this] { currentPage()->retreat(); });
     connect(m_primary, &Button::clicked, this, &Wizard::act);
+}
+
+/// Without a fill of its own: a dialog's corners are round.
+QWidget* Wizard::head()
+{
+    auto* head = new QWidget(this);
+    head->setFixedHeight(barHeight);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(24, 0, 16, 0);
+    row->setSpacing(12);
+    row->addWidget(new Label(m_theme, m_title, Type::Title, Token::Text, Label::Fit::Whole, head));
+    row->addWidget(m_subtitle, 1);
+    if (const session::Target* target = m_desk.target(); target && !isDialog()) { // around a dialog the window itself says so
+        if (target->sandbox)
+            row->addWidget(new Chip(m_theme, tr("SANDBOX"), ChipKind::Sandbox, head));
+        row->addWidget(new Label(m_theme, target->organization, Type::Caption, Token::Muted, Label::Fit::Whole, head));
+    }
+    Button* close = Button::ofIcon(m_theme, u"x"_s, tr("Close"), head);
+    connect(close, &Button::clicked, this, &Wizard::closed);
+    row->addWidget(close);
+    return head;
+}
+
+QWidget* Wizard::foot()
+{
+    QWidget* foot = isDialog() ? new QWidget(this) : new Surface(m_theme, {.fill = Token::Chrome}, this);
+    foot->setFixedHeight(barHeight - 1);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(24, 0, 24, 0);
+    row->setSpacing(8);
+    row->addWidget(m_consequence, 1);
+    for (Button* button : {m_report, m_secondary, m_primary}) {
+        button->setTall(true);
+        row->addWidget(button);
+    }
+    return foot;
+}
+
+QWidget* Wizard::rule()
+{
+    auto* rule = new Surface(m_theme, {.fill = Token::Line}, this);
+    rule->setFixedHeight(1);
+    return rule;
 }
 
 void Wizard::addPage(WizardPage* page)
@@ -145,6 +169,7 @@ void Wizard::showPage()
     m_rail->setNote(page.note());
     m_subtitle->setText(page.subtitle());
     m_consequence->setText(page.consequence());
+    m_report->setVisible(!page.report().isEmpty());
     m_secondary->setText(page.secondary());
     m_secondary->setVisible(!page.secondary().isEmpty());
     m_primary->setText(page.primary());
@@ -179,7 +204,11 @@ void Wizard::showEvent(QShowEvent* event)
 
 void Wizard::paintEvent(QPaintEvent*)
 {
-    QPainter(this).fillRect(rect(), m_theme.colour(Token::Base));
+    QPainter painter(this);
+    if (isDialog())
+        drawBox(painter, rect(), dialogRadius, m_theme.colour(Token::Base), m_theme.colour(Token::LineStrong));
+    else
+        painter.fillRect(rect(), m_theme.colour(Token::Base));
 }
 
 } // namespace qm::gui

@@ -18,9 +18,13 @@ class StepRail;
 class Wizard : public QWidget {
     Q_OBJECT
 public:
-    Wizard(const Theme& theme, Desk& desk, const QString& title, QWidget* parent = nullptr);
+    /// How much of the window it takes: all of it, or the middle, with the window around it.
+    enum class Shape { Whole, Dialog };
+
+    Wizard(const Theme& theme, Desk& desk, const QString& title, QWidget* parent = nullptr, Shape shape = Shape::Whole);
 
     const QString& title() const { return m_title; }
+    bool isDialog() const { return m_shape == Shape::Dialog; }
     WizardPage* currentPage() const;
     /// Shows the first page.
     virtual void begin();
@@ -43,6 +47,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QWidget* head();
+    QWidget* foot();
+    QWidget* rule();
     void showPage();
     void act();
     void giveFocus();
@@ -51,10 +58,12 @@ private:
     const Theme& m_theme;
     Desk& m_desk;
     QString m_title;
+    Shape m_shape;
     Label* m_subtitle;
     StepRail* m_rail;
     QStackedWidget* m_pages;
     Label* m_consequence;
+    Button* m_report;
     Button* m_secondary;
     Button* m_primary;
 };

@@ -19,6 +19,8 @@ public:
     virtual QString consequence() const { return {}; }
     /// At the foot of the rail.
     virtual QString note() const { return {}; }
+    /// What it found out, as plain text to be copied; empty: there is nothing to copy.
+    virtual QString report() const { return {}; }
     /// The verb of the primary button; empty: there is none.
     virtual QString primary() const = 0;
     /// Whether it can be pressed.

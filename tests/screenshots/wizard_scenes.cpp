@@ -119,7 +119,8 @@ gui::Wizard& connectWizard(Stage& stage)
         new gui::ConnectWizard(theme(), stage.desk(), {.clock = stage.clock(), .log = silentLogger(), .keychain = stage.keychain()});
     stage.window().open(wizard);
     const QJsonValue github = stage.sandbox().endpoints()["github"_L1];
-    const QStringList words{u"meridian"_s, u"meridian-retail"_s, github["api"_L1].toString(), u"platform"_s, github["token"_L1].toString()};
+    const QStringList words{u"meridian"_s, u"meridian-retail"_s, github["api"_L1].toString(), u"platform-conventions"_s,
+                            github["token"_L1].toString()};
     qsizetype next = 0;
     for (QLineEdit* edit : wizard->findChildren<QLineEdit*>())
         if (edit->isVisible() && next < words.size())
@@ -136,7 +137,9 @@ void connectForm(Stage& stage)
 void connectTest(Stage& stage)
 {
     stage.sandbox().setConditions(
-        {{u"token_permissions"_s, QJsonObject{{u"metadata"_s, u"read"_s}, {u"organization_secrets"_s, u"read"_s}}}});
+        {{u"token_permissions"_s,
+          QJsonObject{
+              {u"metadata"_s, u"read"_s}, {u"members"_s, u"read"_s}, {u"contents"_s, u"read"_s}, {u"organization_secrets"_s, u"read"_s}}}});
     gui::Wizard& wizard = connectWizard(stage);
     QTest::keyClick(&wizard, Qt::Key_Return, Qt::ControlModifier);
     QTest::qWait(1'000);

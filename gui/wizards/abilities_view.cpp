@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/wizards/abilities_view.h"
+
+#include "gui/widgets/button.h"
+#include "gui/widgets/icon_label.h"
+#include "gui/widgets/label.h"
+#include "gui/widgets/surface.h"
+#include "gui/wizards/abilities_words.h"
+#include "gui/wizards/missing_banner.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace qm::gui {
+namespace {
+
+constexpr int permissionWidth = 232;
+constexpr int rowHeight = 30;
+
+} // namespace
+
+AbilitiesView::AbilitiesView(const Theme& theme, const github::Abilities& abilities, const QString& organization,
+                             std::chrono::milliseconds again, QWidget* parent)
+    : QScrollArea(parent)
+    , m_theme(theme)
+{
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(24, 16, 24, 16);
+    column->setSpacing(12);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(new Label(theme, signedInAs(abilities), Type::Section, Token::Text, Label::Fit::Wrap, content), 1);
+    auto* test = new Button(theme, tr("Test again"), Button::Kind::Secondary, u"refresh"_s, content);
+    connect(test, &Button::clicked, this, &AbilitiesView::testWanted);
+    head->addWidget(test);
+    column->addLayout(head);
+
+    auto* verdicts = new QVBoxLayout;
+    verdicts->setSpacing(4);
+    addVerdict(*verdicts, u"fine"_s, Token::Fine, enoughFor(abilities));
+    addVerdict(*verdicts, u"bad"_s, Token::Bad, notEnoughFor(abilities));
+    column->addLayout(verdicts);
+    column->addWidget(table(abilities));
+    if (!abilities.cannot.isEmpty()) {
+        auto* banner = new MissingBanner(theme, abilities, organization, again, content);
+        connect(banner, &MissingBanner::pageWanted, this, &AbilitiesView::pageWanted);
+        column->addWidget(banner);
+    }
+    column->addStretch(1);
+    setWidget(content);
+}
+
+void AbilitiesView::addVerdict(QVBoxLayout& column, const QString& icon, Token ink, const QString& words)
+{
+    if (words.isEmpty())
+        return;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(new IconLabel(m_theme, icon, ink, 16, this), 0, Qt::AlignTop);
+    row->addWidget(new Label(m_theme, words, Type::Value, ink, Label::Fit::Wrap, this), 1);
+    column.addLayout(row);
+}
+
+QWidget* AbilitiesView::table(const github::Abilities& abilities)
+{
+    auto* card = new Surface(m_theme, {.line = Token::Line, .radius = 8}, this);
+    auto* rows = new QVBoxLayout(card);
+    rows->setContentsMargins(1, 1, 1, 1);
+    rows->setSpacing(0);
+    for (const github::Requirement& each : abilities.can)
+        addRow(*rows, u"fine"_s, Token::Fine, each.needs(), each.what, tr("may"));
+    for (const github::MissingAbility& each : abilities.cannot)
+        addRow(*rows, u"bad"_s, Token::Bad, each.requirement.needs(), each.requirement.what, tr("missing"));
+    for (const QString& each : abilities.moreThanNeeded)
+        addRow(*rows, u"soon"_s, Token::Soon, each, {}, tr("more than needed now"));
+    return card;
+}
+
+void AbilitiesView::addRow(QVBoxLayout& rows, const QString& icon, Token ink, const QString& permission, const QString& what,
+                           const QString& word)
+{
+    if (rows.count() > 0) {
+        auto* rule = new Surface(m_theme, {.fill = Token::LineSoft}, this);
+        rule->setFixedHeight(1);
+        rows.addWidget(rule);
+    }
+    auto* row = new QWidget;
+    row->setFixedHeight(rowHeight);
+    auto* cells = new QHBoxLayout(row);
+    cells->setContentsMargins(13, 0, 13, 0);
+    cells->setSpacing(10);
+    cells->addWidget(new IconLabel(m_theme, icon, ink, 16, row));
+    auto* name = new Label(m_theme, permission, Type::Mono, Token::Text, Label::Fit::Cut, row);
+    name->setFixedWidth(permissionWidth);
+    cells->addWidget(name);
+    cells->addWidget(new Label(m_theme, what, Type::Caption, Token::Text2, Label::Fit::Cut, row), 1);
+    cells->addWidget(new Label(m_theme, word, Type::Value, ink, Label::Fit::Whole, row));
+    rows.addWidget(row);
+}
+
+} // namespace qm::gui
