@@ -45,6 +45,77 @@
     </message>
 </context>
 <context>
+    <name>AbilitiesWords</name>
+    <message>
+        <source>show the repositories</source>
+        <translation>die Repositories zu zeigen</translation>
+    </message>
+    <message>
+        <source>show the secrets</source>
+        <translation>die Secrets zu zeigen</translation>
+    </message>
+    <message>
+        <source>show the teams</source>
+        <translation>die Teams zu zeigen</translation>
+    </message>
+    <message>
+        <source>scope secrets</source>
+        <translation>Secrets zuzuteilen</translation>
+    </message>
+    <message>
+        <source>give a repository its secrets</source>
+        <translation>einem Repository seine Secrets zu geben</translation>
+    </message>
+    <message>
+        <source>Signed in as the App %1</source>
+        <translation>Angemeldet als die App %1</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Enough to %1</source>
+        <translation>Genügt, um %1</translation>
+    </message>
+    <message>
+        <source>Not enough to %1</source>
+        <translation>Genügt nicht, um %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Needed to %2.</source>
+        <comment>a permission, what it is for</comment>
+        <translation>%1 fehlt. Nötig für: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permissions are missing: %1.</source>
+        <translation>
+            <numerusform>%n Berechtigung fehlt: %1.</numerusform>
+            <numerusform>%n Berechtigungen fehlen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quartermaster tested at %1 what it may do on %2.</source>
+        <translation>Quartermaster hat am %1 geprüft, was es an %2 darf.</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>darf</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>GitHub would take: %1</source>
+        <translation>GitHub würde annehmen: %1</translation>
+    </message>
+    <message>
+        <source>more than needed now</source>
+        <translation>mehr als jetzt nötig</translation>
+    </message>
+</context>
+<context>
     <name>Address</name>
     <message>
         <source>an address without a host</source>
@@ -375,6 +446,11 @@
         <source>empty</source>
         <comment>a cell of a table</comment>
         <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the head of a group, the first cell below it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -937,6 +1013,48 @@ unverständliche Antwort; 130 abgebrochen.</translation>
     <message>
         <source>It may be no file of ours: move it away, or name another one.</source>
         <translation>Vielleicht ist es keine Datei von uns: verschieben Sie sie, oder nennen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>DayGroup</name>
+    <message>
+        <source>Time unknown</source>
+        <translation>Zeit unbekannt</translation>
+    </message>
+    <message>
+        <source>After today</source>
+        <translation>Nach heute</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a day</comment>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from a day to a day</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <comment>a day</comment>
+        <translation>vor dem %1</translation>
     </message>
 </context>
 <context>
@@ -4975,12 +5093,39 @@ Beispiel:
         <translation>Erneut prüfen</translation>
     </message>
     <message>
-        <source>Signed in as the App %1</source>
-        <translation>Angemeldet als die App %1</translation>
+        <source>It may do all that is needed.</source>
+        <translation>Sie darf alles, was nötig ist.</translation>
     </message>
     <message>
-        <source>Signed in as %1</source>
-        <translation>Angemeldet als %1</translation>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Speichern und weiter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as needed. You can go on and grant the rest later.</source>
+        <translation>%1 von %2 wie nötig. Sie können weitermachen und den Rest später erteilen.</translation>
+    </message>
+    <message>
+        <source>Kept for this session only. Never in a file.</source>
+        <translation>Nur für diese Sitzung aufbewahrt. Nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop’s keychain. Never in a file.</source>
+        <translation>Aufbewahrt im Schlüsselbund des Systems. Nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Sign in differently…</source>
+        <translation>Anders anmelden…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::AbilitiesView</name>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>may</source>
@@ -4993,45 +5138,6 @@ Beispiel:
     <message>
         <source>more than needed now</source>
         <translation>mehr als jetzt nötig</translation>
-    </message>
-    <message>
-        <source>%1 is missing: %2</source>
-        <translation>%1 fehlt: %2</translation>
-    </message>
-    <message>
-        <source>It may do all that is needed.</source>
-        <translation>Sie darf alles, was nötig ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n permissions are missing. You can go on and grant them later.</source>
-        <translation>
-            <numerusform>%n Berechtigung fehlt. Sie können weitermachen und sie später erteilen.</numerusform>
-            <numerusform>%n Berechtigungen fehlen. Sie können weitermachen und sie später erteilen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Save and go on</source>
-        <translation>Speichern und weiter</translation>
-    </message>
-    <message>
-        <source>Open App settings</source>
-        <translation>App-Einstellungen öffnen</translation>
-    </message>
-    <message>
-        <source>Open token settings</source>
-        <translation>Token-Einstellungen öffnen</translation>
-    </message>
-    <message>
-        <source>Copy request for the owner</source>
-        <translation>Bitte an den Eigentümer kopieren</translation>
-    </message>
-    <message>
-        <source>What to grant, to whom and why, ready to be sent</source>
-        <translation>Was wem wofür zu gewähren ist, fertig zum Verschicken</translation>
     </message>
 </context>
 <context>
@@ -5680,6 +5786,33 @@ Beispiel:
     <message>
         <source>all</source>
         <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::MissingBanner</name>
+    <message>
+        <source>Open App settings</source>
+        <translation>App-Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Open token settings</source>
+        <translation>Token-Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Copy request for the owner</source>
+        <translation>Bitte an den Eigentümer kopieren</translation>
+    </message>
+    <message>
+        <source>What to grant, to whom and why, ready to be sent</source>
+        <translation>Was wem wofür zu gewähren ist, fertig zum Verschicken</translation>
+    </message>
+    <message>
+        <source>checked again every %1 s</source>
+        <translation>alle %1 s geprüft</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Die Adresse kopieren</translation>
     </message>
 </context>
 <context>
@@ -7062,6 +7195,10 @@ Beispiel:
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
     </message>
 </context>
 <context>

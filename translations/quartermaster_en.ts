@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AbilitiesWords</name>
+    <message numerus="yes">
+        <source>%n permissions are missing: %1.</source>
+        <translation>
+            <numerusform>%n permission is missing: %1.</numerusform>
+            <numerusform>%n permissions are missing: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CellDetails</name>
     <message numerus="yes">
         <source>%Ln repositories</source>
@@ -580,16 +590,6 @@
         <translation>
             <numerusform>values are nested more than %n level deep</numerusform>
             <numerusform>values are nested more than %n levels deep</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qm::gui::AbilitiesStep</name>
-    <message numerus="yes">
-        <source>%n permissions are missing. You can go on and grant them later.</source>
-        <translation>
-            <numerusform>%n permission is missing. You can go on and grant it later.</numerusform>
-            <numerusform>%n permissions are missing. You can go on and grant them later.</numerusform>
         </translation>
     </message>
 </context>

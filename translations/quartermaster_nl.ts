@@ -45,6 +45,77 @@
     </message>
 </context>
 <context>
+    <name>AbilitiesWords</name>
+    <message>
+        <source>show the repositories</source>
+        <translation>de repositories te tonen</translation>
+    </message>
+    <message>
+        <source>show the secrets</source>
+        <translation>de secrets te tonen</translation>
+    </message>
+    <message>
+        <source>show the teams</source>
+        <translation>de teams te tonen</translation>
+    </message>
+    <message>
+        <source>scope secrets</source>
+        <translation>het bereik van secrets te wijzigen</translation>
+    </message>
+    <message>
+        <source>give a repository its secrets</source>
+        <translation>een repository zijn secrets te geven</translation>
+    </message>
+    <message>
+        <source>Signed in as the App %1</source>
+        <translation>Aangemeld als de App %1</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Aangemeld als %1</translation>
+    </message>
+    <message>
+        <source>Enough to %1</source>
+        <translation>Genoeg om %1</translation>
+    </message>
+    <message>
+        <source>Not enough to %1</source>
+        <translation>Niet genoeg om %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Needed to %2.</source>
+        <comment>a permission, what it is for</comment>
+        <translation>%1 ontbreekt. Nodig voor: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permissions are missing: %1.</source>
+        <translation>
+            <numerusform>%n machtiging ontbreekt: %1.</numerusform>
+            <numerusform>%n machtigingen ontbreken: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quartermaster tested at %1 what it may do on %2.</source>
+        <translation>Quartermaster heeft op %1 getest wat het mag op %2.</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>mag</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ontbreekt</translation>
+    </message>
+    <message>
+        <source>GitHub would take: %1</source>
+        <translation>GitHub zou aannemen: %1</translation>
+    </message>
+    <message>
+        <source>more than needed now</source>
+        <translation>meer dan nu nodig</translation>
+    </message>
+</context>
+<context>
     <name>Address</name>
     <message>
         <source>an address without a host</source>
@@ -375,6 +446,11 @@
         <source>empty</source>
         <comment>a cell of a table</comment>
         <translation>leeg</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the head of a group, the first cell below it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -937,6 +1013,48 @@ antwoord; 130 afgebroken.</translation>
     <message>
         <source>It may be no file of ours: move it away, or name another one.</source>
         <translation>Misschien is het geen bestand van ons: verplaats het, of noem een ander.</translation>
+    </message>
+</context>
+<context>
+    <name>DayGroup</name>
+    <message>
+        <source>Time unknown</source>
+        <translation>Tijd onbekend</translation>
+    </message>
+    <message>
+        <source>After today</source>
+        <translation>Na vandaag</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a day</comment>
+        <translation>vanaf %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gisteren</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Laatste 7 dagen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from a day to a day</comment>
+        <translation>%1 tot en met %2</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Eerder</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <comment>a day</comment>
+        <translation>vóór %1</translation>
     </message>
 </context>
 <context>
@@ -4975,12 +5093,39 @@ Voorbeeld:
         <translation>Opnieuw testen</translation>
     </message>
     <message>
-        <source>Signed in as the App %1</source>
-        <translation>Aangemeld als de App %1</translation>
+        <source>It may do all that is needed.</source>
+        <translation>Zij mag alles wat nodig is.</translation>
     </message>
     <message>
-        <source>Signed in as %1</source>
-        <translation>Aangemeld als %1</translation>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Opslaan en doorgaan</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as needed. You can go on and grant the rest later.</source>
+        <translation>%1 van %2 zoals nodig. U kunt doorgaan en de rest later verlenen.</translation>
+    </message>
+    <message>
+        <source>Kept for this session only. Never in a file.</source>
+        <translation>Alleen voor deze sessie bewaard. Nooit in een bestand.</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop’s keychain. Never in a file.</source>
+        <translation>Bewaard in de sleutelbos van het systeem. Nooit in een bestand.</translation>
+    </message>
+    <message>
+        <source>Sign in differently…</source>
+        <translation>Anders aanmelden…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::AbilitiesView</name>
+    <message>
+        <source>Test again</source>
+        <translation>Opnieuw testen</translation>
     </message>
     <message>
         <source>may</source>
@@ -4993,45 +5138,6 @@ Voorbeeld:
     <message>
         <source>more than needed now</source>
         <translation>meer dan nu nodig</translation>
-    </message>
-    <message>
-        <source>%1 is missing: %2</source>
-        <translation>%1 ontbreekt: %2</translation>
-    </message>
-    <message>
-        <source>It may do all that is needed.</source>
-        <translation>Zij mag alles wat nodig is.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n permissions are missing. You can go on and grant them later.</source>
-        <translation>
-            <numerusform>%n machtiging ontbreekt. U kunt doorgaan en die later verlenen.</numerusform>
-            <numerusform>%n machtigingen ontbreken. U kunt doorgaan en die later verlenen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Testen</translation>
-    </message>
-    <message>
-        <source>Save and go on</source>
-        <translation>Opslaan en doorgaan</translation>
-    </message>
-    <message>
-        <source>Open App settings</source>
-        <translation>App-instellingen openen</translation>
-    </message>
-    <message>
-        <source>Open token settings</source>
-        <translation>Tokeninstellingen openen</translation>
-    </message>
-    <message>
-        <source>Copy request for the owner</source>
-        <translation>Verzoek aan de eigenaar kopiëren</translation>
-    </message>
-    <message>
-        <source>What to grant, to whom and why, ready to be sent</source>
-        <translation>Wat er moet worden verleend, aan wie en waarom, klaar om te versturen</translation>
     </message>
 </context>
 <context>
@@ -5680,6 +5786,33 @@ Voorbeeld:
     <message>
         <source>all</source>
         <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::MissingBanner</name>
+    <message>
+        <source>Open App settings</source>
+        <translation>App-instellingen openen</translation>
+    </message>
+    <message>
+        <source>Open token settings</source>
+        <translation>Tokeninstellingen openen</translation>
+    </message>
+    <message>
+        <source>Copy request for the owner</source>
+        <translation>Verzoek aan de eigenaar kopiëren</translation>
+    </message>
+    <message>
+        <source>What to grant, to whom and why, ready to be sent</source>
+        <translation>Wat er moet worden verleend, aan wie en waarom, klaar om te versturen</translation>
+    </message>
+    <message>
+        <source>checked again every %1 s</source>
+        <translation>elke %1 s nagekeken</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Het adres kopiëren</translation>
     </message>
 </context>
 <context>
@@ -7062,6 +7195,10 @@ Voorbeeld:
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Rapport kopiëren</translation>
     </message>
 </context>
 <context>
