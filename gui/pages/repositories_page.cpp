@@ -61,6 +61,12 @@ std::optional<int> RepositoriesPage::count(const Picture& picture) const
     return isKnown ? std::optional(int(picture.estate.repositoryNames().size())) : std::nullopt;
 }
 
+/// They come all at once.
+std::optional<TablePage::Arriving> RepositoriesPage::arriving(const Picture& picture) const
+{
+    return picture.estate.repositoriesReadAt().isValid() ? std::nullopt : TablePage::arriving(picture);
+}
+
 Details RepositoriesPage::detailsOf(const QString& id) const
 {
     const auto* rows = static_cast<RepositoryTable*>(table().table());

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/table_view.h"
 
+#include "gui/widgets/rows_to_come.h"
 #include "gui/widgets/table_head.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -14,6 +16,7 @@ namespace qm::gui {
 
 TableView::TableView(const Theme& theme, QWidget* parent)
     : QTableView(parent)
+    , m_theme(theme)
     , m_head(new TableHead(theme, this))
     , m_delegate(new CellDelegate(theme, this))
 {
@@ -185,6 +188,21 @@ void TableView::stretchColumns()
     }
     if (stretching >= 0)
         m_head->resizeSection(stretching, std::max(m_head->widthOfTitle(stretching) + 160, viewport()->width() - others));
+}
+
+void TableView::setAwaitsRows(bool awaits)
+{
+    if (std::exchange(m_awaitsRows, awaits) != awaits)
+        viewport()->update();
+}
+
+void TableView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (!m_awaitsRows)
+        return;
+    QPainter painter(viewport());
+    drawRowsToCome(painter, *this, m_theme);
 }
 
 void TableView::resizeEvent(QResizeEvent* event)

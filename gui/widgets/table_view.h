@@ -30,6 +30,10 @@ public:
     /// Gives the room that is left to the column that takes it.
     void stretchColumns();
 
+    /// Whether more rows are on their way: bars stand in their place, which nobody can choose.
+    void setAwaitsRows(bool awaits);
+    bool awaitsRows() const { return m_awaitsRows; }
+
     /// Sorts by that column; what is current and selected stays.
     void sortBy(int column, Qt::SortOrder order);
 
@@ -46,6 +50,7 @@ Q_SIGNALS:
     void filterWanted();
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -73,12 +78,14 @@ private:
     bool isTick(const QModelIndex& index) const;
     void copyNames() const;
 
+    const Theme& m_theme;
     TableModel* m_table{nullptr};
     TableHead* m_head;
     CellDelegate* m_delegate;
     Place m_before;
     bool m_isRestoring{false};
     bool m_isStretching{false};
+    bool m_awaitsRows{false};
 };
 
 } // namespace qm::gui

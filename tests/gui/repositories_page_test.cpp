@@ -91,6 +91,23 @@ TEST_F(ARepositoriesPage, TellsHowManyOfItsTeamsSecretsEachHas)
     EXPECT_EQ(names(), QStringList(u"lp-b"_s));
 }
 
+TEST_F(ARepositoriesPage, KeepsThePlaceOfItsRowsUntilTheyCome)
+{
+    Picture first;
+    first.now = test::scopeNow;
+    first.isReading = true;
+    page.show(first);
+    EXPECT_TRUE(page.table().isVisible() && page.table().awaitsRows());
+    EXPECT_TRUE(words().contains(u"Reading the repositories…"_s)) << words().toStdString();
+    first.trouble = Error{.kind = Error::Kind::Unreachable, .reason = u"no network"_s};
+    page.show(first);
+    EXPECT_FALSE(page.table().isVisible()) << "why nothing comes is more than that something is tried";
+    first.trouble.reset();
+    first.estate = picture.estate;
+    page.show(first);
+    EXPECT_FALSE(page.table().awaitsRows() || words().contains(u"Reading"_s)) << "they come all at once: " << words().toStdString();
+}
+
 TEST_F(ARepositoriesPage, OpensTheCurrentOneInTheBrowser)
 {
     Browser browser;
