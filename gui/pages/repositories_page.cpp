@@ -61,6 +61,12 @@ std::optional<int> RepositoriesPage::count(const Picture& picture) const
     return isKnown ? std::optional(int(picture.estate.repositoryNames().size())) : std::nullopt;
 }
 
+/// They come all at once.
+std::optional<TablePage::Arriving> RepositoriesPage::arriving(const Picture& picture) const
+{
+    return picture.estate.repositoriesReadAt().isValid() ? std::nullopt : TablePage::arriving(picture);
+}
+
 Details RepositoriesPage::detailsOf(const QString& id) const
 {
     const auto* rows = static_cast<RepositoryTable*>(table().table());
@@ -76,6 +82,8 @@ Details RepositoriesPage::detailsOf(const QString& id) const
         details.facts << Details::Fact{tr("Topics"), row.repository.topics.join(", "_L1)};
     if (row.standing.due)
         details.facts << Details::Fact{tr("Team’s secrets"), tr("%1 of %2").arg(row.standing.has).arg(*row.standing.due)};
+    if (row.shared > 0)
+        details.facts << Details::Fact{tr("Isolated"), tr("reads %n shared secrets", nullptr, row.shared)};
     QList<Details::Line> missing;
     for (const QString& name : row.standing.missing)
         missing << Details::Line{.icon = u"soon"_s, .ink = Token::Soon, .text = name, .isMono = true};

@@ -17,6 +17,7 @@ public:
 
 protected:
     void setRows(const Picture& picture) override;
+    std::optional<Arriving> arriving(const Picture& picture) const override;
     Details detailsOf(const QString& id) const override;
     void enableVerbs() override;
 

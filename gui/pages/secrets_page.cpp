@@ -182,6 +182,16 @@ std::optional<int> SecretsPage::count(const Picture& picture) const
     return isKnown ? std::optional(int(picture.estate.secretNames().size())) : std::nullopt;
 }
 
+/// How many there are is known once all names are.
+std::optional<TablePage::Arriving> SecretsPage::arriving(const Picture& picture) const
+{
+    if (!TablePage::arriving(picture))
+        return std::nullopt;
+    const int arrived = int(picture.estate.secretNames().size());
+    const int toRead = int(picture.estate.secretsToRead().size());
+    return Arriving{.arrived = arrived, .of = toRead > 0 ? arrived + toRead : 0};
+}
+
 Details SecretsPage::detailsOf(const QString& id) const
 {
     const ShownSecret* row = shown(id);

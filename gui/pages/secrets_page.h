@@ -31,6 +31,7 @@ public:
 
 protected:
     void setRows(const Picture& picture) override;
+    std::optional<Arriving> arriving(const Picture& picture) const override;
     Details detailsOf(const QString& id) const override;
     Details currentDetails() const override;
     QStringList chosenIds() const override;

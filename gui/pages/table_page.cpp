@@ -11,6 +11,7 @@
 #include "gui/widgets/empty_state.h"
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/label.h"
+#include "gui/widgets/reading_strip.h"
 #include "gui/widgets/side_pane.h"
 #include "gui/widgets/surface.h"
 #include "gui/widgets/table_columns.h"
@@ -34,6 +35,7 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
     , m_bannerRow(new QWidget(this))
     , m_banner(new Banner(theme, m_bannerRow))
     , m_filter(new FilterField(theme, m_words.placeholder, this))
+    , m_strip(new ReadingStrip(theme, this))
     , m_table(new TableView(theme, this))
     , m_empty(new EmptyState(theme, this))
     , m_body(new QStackedWidget(this))
@@ -94,6 +96,7 @@ void TablePage::arrange()
     column->addLayout(m_head);
     column->addWidget(m_bannerRow);
     column->addLayout(filterRow);
+    column->addWidget(m_strip);
     column->addWidget(rule);
     column->addWidget(m_side, 1);
 }
@@ -211,9 +214,9 @@ void TablePage::show(const Picture& picture)
 /// Columns get their widths from the rows of the first reading, and the first is the current one; afterwards both are the person's.
 void TablePage::beginOnce()
 {
-    if (m_hasBegun || m_model->total() == 0)
+    if (m_hasBegun || (m_model->total() == 0 && !arriving(m_picture)))
         return;
-    m_hasBegun = !m_picture.isReading || m_picture.isStale;
+    m_hasBegun = m_model->total() > 0 && (!m_picture.isReading || m_picture.isStale);
     m_columns->fit();
     if (m_hasBegun && m_table->currentId().isEmpty() && m_model->rowCount() > 0) // so that there are details to see
         m_table->setCurrentId(m_model->index(0, 0).data(TableModel::IdRole).toString());
@@ -308,7 +311,7 @@ void TablePage::showState()
 {
     const int shown = m_model->rowCount();
     const int total = m_model->total();
-    m_body->setCurrentWidget(shown > 0 ? view() : m_empty);
+    m_body->setCurrentWidget(showArriving() || shown > 0 ? view() : m_empty);
     m_filter->setCount(m_isKnown ? countWords() : QString());
     if (shown == 0 && total > 0)
         m_empty->say(u"filter"_s, tr("Nothing passes the filter"), tr("%1 are there without it.").arg(m_words.things(total)),
@@ -326,6 +329,23 @@ void TablePage::showState()
     m_bannerRow->setVisible(isOld);
     if (isOld)
         tellTrouble(*m_banner, m_picture);
+}
+
+std::optional<TablePage::Arriving> TablePage::arriving(const Picture& picture) const
+{
+    const bool isFirstReading = picture.isNamed && picture.isReading && !picture.readAt.isValid();
+    return isFirstReading ? std::optional(Arriving()) : std::nullopt;
+}
+
+/// Only in the table there is a place for rows to come.
+bool TablePage::showArriving()
+{
+    const auto coming = view() == m_table && !m_picture.trouble ? arriving(m_picture) : std::nullopt;
+    m_table->setAwaitsRows(coming.has_value());
+    m_strip->setVisible(coming.has_value());
+    if (coming)
+        m_strip->tell(m_words.loading, coming->arrived, coming->of);
+    return coming.has_value();
 }
 
 void TablePage::actOnDetails(const QString& action)

@@ -17,6 +17,7 @@ class Button;
 class DetailsPane;
 class EmptyState;
 class FilterField;
+class ReadingStrip;
 class SavedViews;
 class SidePane;
 class TableColumns;
@@ -62,6 +63,13 @@ public:
 protected:
     /// Gives the model its rows.
     virtual void setRows(const Picture& picture) = 0;
+    /// How many of its things have been read, and of how many; 0: nobody knows yet.
+    struct Arriving {
+        int arrived{0};
+        int of{0};
+    };
+    /// What is still to come of a first reading; nothing: what there is is there.
+    virtual std::optional<Arriving> arriving(const Picture& picture) const;
     /// What is told of the row of that id.
     virtual Details detailsOf(const QString& id) const = 0;
     /// Does what a button of the details offers.
@@ -110,6 +118,7 @@ private:
     void actOnDetails(const QString& action);
     void applyFilter();
     void beginOnce();
+    bool showArriving();
 
     const Theme& m_theme;
     std::unique_ptr<TableModel> m_model;
@@ -124,6 +133,7 @@ private:
     QWidget* m_bannerRow;
     Banner* m_banner;
     FilterField* m_filter;
+    ReadingStrip* m_strip;
     TableView* m_table;
     EmptyState* m_empty;
     QStackedWidget* m_body;

@@ -2,12 +2,14 @@
 #include "gui/widgets/table_view.h"
 
 #include "gui/widgets/group_bands.h"
+#include "gui/widgets/rows_to_come.h"
 #include "gui/widgets/table_head.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -15,6 +17,7 @@ namespace qm::gui {
 
 TableView::TableView(const Theme& theme, QWidget* parent)
     : QTableView(parent)
+    , m_theme(theme)
     , m_head(new TableHead(theme, this))
     , m_delegate(new CellDelegate(theme, this))
     , m_bands(std::make_unique<GroupBands>(*this, theme))
@@ -201,6 +204,22 @@ void TableView::stretchColumns()
         m_head->resizeSection(stretching, std::max(m_head->widthOfTitle(stretching) + 160, viewport()->width() - others));
 }
 
+void TableView::setAwaitsRows(bool awaits)
+{
+    if (std::exchange(m_awaitsRows, awaits) != awaits)
+        viewport()->update();
+}
+
+void TableView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    m_bands->paint(event->rect());
+    if (!m_awaitsRows)
+        return;
+    QPainter painter(viewport());
+    drawRowsToCome(painter, *this, m_theme);
+}
+
 void TableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
@@ -256,12 +275,6 @@ QModelIndex TableView::indexAt(const QPoint& at) const
 QRect TableView::visualRect(const QModelIndex& index) const
 {
     return QTableView::visualRect(index).adjusted(0, m_bands->heightAbove(index.row()), 0, 0);
-}
-
-void TableView::paintEvent(QPaintEvent* event)
-{
-    QTableView::paintEvent(event);
-    m_bands->paint(event->rect());
 }
 
 void TableView::mousePressEvent(QMouseEvent* event)

@@ -35,6 +35,10 @@ public:
     /// Gives the room that is left to the column that takes it.
     void stretchColumns();
 
+    /// Whether more rows are on their way: bars stand in their place, which nobody can choose.
+    void setAwaitsRows(bool awaits);
+    bool awaitsRows() const { return m_awaitsRows; }
+
     /// Sorts by that column; what is current and selected stays.
     void sortBy(int column, Qt::SortOrder order);
 
@@ -54,11 +58,11 @@ Q_SIGNALS:
     void filterWanted();
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -85,6 +89,7 @@ private:
     bool isTick(const QModelIndex& index) const;
     void copyNames() const;
 
+    const Theme& m_theme;
     TableModel* m_table{nullptr};
     TableHead* m_head;
     CellDelegate* m_delegate;
@@ -93,6 +98,7 @@ private:
     Place m_before;
     bool m_isRestoring{false};
     bool m_isStretching{false};
+    bool m_awaitsRows{false};
 };
 
 } // namespace qm::gui

@@ -91,6 +91,47 @@ TEST_F(ARepositoriesPage, TellsHowManyOfItsTeamsSecretsEachHas)
     EXPECT_EQ(names(), QStringList(u"lp-b"_s));
 }
 
+TEST_F(ARepositoriesPage, KeepsThePlaceOfItsRowsUntilTheyCome)
+{
+    Picture first;
+    first.now = test::scopeNow;
+    first.isReading = true;
+    page.show(first);
+    EXPECT_TRUE(page.table().isVisible() && page.table().awaitsRows());
+    EXPECT_TRUE(words().contains(u"Reading the repositories…"_s)) << words().toStdString();
+    first.trouble = Error{.kind = Error::Kind::Unreachable, .reason = u"no network"_s};
+    page.show(first);
+    EXPECT_FALSE(page.table().isVisible()) << "why nothing comes is more than that something is tried";
+    first.trouble.reset();
+    first.estate = picture.estate;
+    page.show(first);
+    EXPECT_FALSE(page.table().awaitsRows() || words().contains(u"Reading"_s)) << "they come all at once: " << words().toStdString();
+}
+
+TEST_F(ARepositoriesPage, MarksAnIsolatedOneThatReadsWhatIsShared)
+{
+    const auto secretsOf = [this](const QString& id) {
+        const TableModel* table = page.table().table();
+        for (int at = 0; at < table->columnCount(); ++at)
+            if (table->columnId(at) == "secrets"_L1)
+                return table->index(table->rowOfId(id), at).data(TableModel::CellRole).value<Cell>();
+        return Cell();
+    };
+    picture.estate = picture.estate.withRepository({.id = {901}, .name = u"LP-Alone"_s}, test::scopeNow);
+    picture.estate = test::withList(picture.estate, u"LP_PROD_HOST"_s, {u"LP-Alone"_s});
+    page.show(picture);
+    EXPECT_EQ(secretsOf(u"LP-Alone"_s).text, u"1"_s);
+    EXPECT_EQ(secretsOf(u"LP-Alone"_s).icon, QString()) << "that one is its own";
+    picture.estate = test::withList(picture.estate, u"LP_PROD_ID"_s, {u"lp-a"_s, u"LP-Alone"_s, u"other"_s});
+    page.show(picture);
+    EXPECT_EQ(secretsOf(u"LP-Alone"_s).text, u"2"_s);
+    EXPECT_EQ(secretsOf(u"LP-Alone"_s).icon, u"soon"_s);
+    EXPECT_TRUE(secretsOf(u"LP-Alone"_s).tip.startsWith(u"It is isolated and reads 1 shared"_s)) << "the other is its own";
+    page.table().setCurrentId(u"LP-Alone"_s);
+    EXPECT_TRUE(words().contains(u"Isolated\nreads 1 shared"_s)) << words().toStdString();
+    EXPECT_EQ(secretsOf(u"other"_s).icon, QString()) << "nobody says that it is isolated";
+}
+
 TEST_F(ARepositoriesPage, OpensTheCurrentOneInTheBrowser)
 {
     Browser browser;

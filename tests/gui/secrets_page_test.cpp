@@ -71,6 +71,37 @@ protected:
 
 } // namespace
 
+TEST_F(ASecretsPage, KeepsThePlaceOfRowsThatAreStillToComeAndSaysWhatIsRead)
+{
+    Picture first;
+    first.now = test::scopeNow;
+    first.isReading = true;
+    page.show(first);
+    EXPECT_TRUE(page.table().isVisible() && page.table().awaitsRows());
+    EXPECT_TRUE(words().contains(u"Reading the secrets…"_s)) << words().toStdString();
+    EXPECT_FALSE(words().contains(u" of "_s)) << "nobody knows yet: " << words().toStdString();
+    first.estate = first.estate.withAllSecretNames(
+        {{.name = u"A"_s, .visibility = github::SecretVisibility::Selected}, {.name = u"B"_s, .visibility = github::SecretVisibility::All}},
+        test::scopeNow);
+    page.show(first);
+    EXPECT_EQ(page.table().table()->rowCount(), 1);
+    EXPECT_TRUE(page.table().awaitsRows());
+    EXPECT_TRUE(words().contains(u"Reading the secrets…\n1 of 2"_s)) << words().toStdString();
+    page.filter().setText(u"name:Z"_s);
+    EXPECT_TRUE(page.table().isVisible()) << "it may still come: " << words().toStdString();
+    turnToMatrix();
+    EXPECT_FALSE(words().contains(u"Reading the secrets…\n1 of 2"_s)) << "it has no place for them: " << words().toStdString();
+    page.setView(SecretsPage::View::List);
+    page.filter().setText({});
+
+    first.isReading = false; // stopped
+    page.show(first);
+    EXPECT_FALSE(page.table().awaitsRows() || words().contains(u"Reading"_s)) << words().toStdString();
+    picture.isReading = true;
+    page.show(picture);
+    EXPECT_FALSE(page.table().awaitsRows() || words().contains(u"Reading"_s)) << "all were there before: " << words().toStdString();
+}
+
 TEST_F(ASecretsPage, TurnsToTheMatrixOfTheFirstTeam)
 {
     EXPECT_FALSE(view().isVisible());

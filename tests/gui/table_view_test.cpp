@@ -5,6 +5,7 @@
 #include "tests/gui/things.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -112,6 +113,39 @@ TEST_F(AView, KeepsPlaceCurrentRowAndSelectionThroughTenThousandRandomRefreshes)
         if (bar->value() > 0 && bar->value() < bar->maximum())
             ASSERT_EQ(top(), first) << "round " << round;
     }
+}
+
+TEST_F(AView, DrawsBarsBelowTheLastRowWhileMoreAreOnTheirWayAndNobodyCanChooseThem)
+{
+    const int height = CellDelegate::rowHeight;
+    /// Of the row at that place, counted in rows: how many points of its middle have the colour of bars.
+    const auto barred = [&](int place) {
+        const QImage image = view.viewport()->grab().toImage();
+        int points = 0;
+        for (int x = 0; x < image.width(); ++x)
+            points += image.pixelColor(x, place * height + height / 2) == qm::test::theme().colour(Token::Track) ? 1 : 0;
+        return points;
+    };
+    things.setRows(numbered(0, 2));
+    EXPECT_EQ(barred(3), 0);
+    view.setAwaitsRows(true);
+    EXPECT_EQ(barred(1), 0) << "it is there";
+    EXPECT_GT(barred(2), 2 * 20) << "one in each column";
+    EXPECT_NE(barred(2), barred(3)) << "texts differ in length";
+    const int fourth = barred(3);
+    things.setRows(numbered(0, 3));
+    EXPECT_EQ(barred(2), 0);
+    EXPECT_EQ(barred(3), fourth) << "it stays as it was until its row comes";
+
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(40, 4 * height + 5));
+    EXPECT_TRUE(view.selectedIds().isEmpty());
+    EXPECT_EQ(view.currentId(), QString());
+    const QAccessibleTableInterface* table = QAccessible::queryAccessibleInterface(&view)->tableInterface();
+    EXPECT_EQ(table->rowCount(), 3);
+    view.setColumnHidden(1, true);
+    EXPECT_LT(barred(3), fourth);
+    view.setAwaitsRows(false);
+    EXPECT_EQ(barred(3), 0);
 }
 
 TEST_F(AView, SelectsNothingElseWhenTheCurrentRowGoes)

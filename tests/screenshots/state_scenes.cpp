@@ -21,7 +21,7 @@ void answersLate(acceptance::ServedSandbox& sandbox)
 {
     sandbox.setFaults({QJsonObject{{u"method"_s, u"GET"_s},
                                    {u"path"_s, u"/orgs/*/actions/secrets/*/repositories"_s},
-                                   {u"nth"_s, 20},
+                                   {u"nth"_s, 8},
                                    {u"times"_s, 999},
                                    {u"fault"_s, u"delay"_s},
                                    {u"delay_ms"_s, 10'000}}});

@@ -14,7 +14,7 @@ bool drawStatesSheet(const gui::Theme& theme, const QDir& folder, const QString&
     constexpr int margin = 24;
     constexpr int captionHeight = 20;
     constexpr std::array captions{"Empty: why, and the next step", "Error in place: what to do, copy details",
-                                  "Stale: shown at once, marked, dimmed", "Loading: rows arrive, counted, can be stopped"};
+                                  "Stale: shown at once, marked, dimmed", "Loading: space reserved, rows arrive"};
     QImage sheet(size, QImage::Format_RGB32);
     sheet.fill(theme.colour(gui::Token::Base));
     QPainter painter(&sheet);
