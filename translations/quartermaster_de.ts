@@ -3407,6 +3407,13 @@ Beispiele, auf einer eigenen Beispielorganisation:
         <source>all of its team’s secrets</source>
         <translation>alle Secrets des Teams</translation>
     </message>
+    <message numerus="yes">
+        <source>It is isolated and reads %n shared secrets</source>
+        <translation>
+            <numerusform>Es ist isoliert und liest %n geteiltes Secret</numerusform>
+            <numerusform>Es ist isoliert und liest %n geteilte Secrets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Retry</name>
@@ -6133,6 +6140,14 @@ Beispiel:
     </message>
 </context>
 <context>
+    <name>qm::gui::ReadingStrip</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many have been read</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::RepositoriesPage</name>
     <message>
         <source>Repositories</source>
@@ -6200,6 +6215,17 @@ Beispiel:
     <message>
         <source>Missing</source>
         <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Isolated</source>
+        <translation>Isoliert</translation>
+    </message>
+    <message numerus="yes">
+        <source>reads %n shared secrets</source>
+        <translation>
+            <numerusform>liest %n geteiltes Secret</numerusform>
+            <numerusform>liest %n geteilte Secrets</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -333,6 +333,13 @@
             <numerusform>%n of its team’s secrets missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It is isolated and reads %n shared secrets</source>
+        <translation>
+            <numerusform>It is isolated and reads %n shared secret</numerusform>
+            <numerusform>It is isolated and reads %n shared secrets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -801,6 +808,13 @@
         <translation>
             <numerusform>%n repository</numerusform>
             <numerusform>%n repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reads %n shared secrets</source>
+        <translation>
+            <numerusform>reads %n shared secret</numerusform>
+            <numerusform>reads %n shared secrets</numerusform>
         </translation>
     </message>
 </context>

@@ -3407,6 +3407,13 @@ Voorbeelden, op een eigen voorbeeldorganisatie:
         <source>all of its team’s secrets</source>
         <translation>alle secrets van het team</translation>
     </message>
+    <message numerus="yes">
+        <source>It is isolated and reads %n shared secrets</source>
+        <translation>
+            <numerusform>Het is geïsoleerd en leest %n gedeeld geheim</numerusform>
+            <numerusform>Het is geïsoleerd en leest %n gedeelde geheimen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Retry</name>
@@ -6133,6 +6140,14 @@ Voorbeeld:
     </message>
 </context>
 <context>
+    <name>qm::gui::ReadingStrip</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many have been read</comment>
+        <translation>%1 van %2</translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::RepositoriesPage</name>
     <message>
         <source>Repositories</source>
@@ -6200,6 +6215,17 @@ Voorbeeld:
     <message>
         <source>Missing</source>
         <translation>Ontbreekt</translation>
+    </message>
+    <message>
+        <source>Isolated</source>
+        <translation>Geïsoleerd</translation>
+    </message>
+    <message numerus="yes">
+        <source>reads %n shared secrets</source>
+        <translation>
+            <numerusform>leest %n gedeeld geheim</numerusform>
+            <numerusform>leest %n gedeelde geheimen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
