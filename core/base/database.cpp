@@ -4,9 +4,13 @@
 #include "core/base/private_file.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QSqlError>
+#include <QThread>
 #include <QUuid>
+
+#include <mutex>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -20,21 +24,31 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Database)
 };
 
+constexpr std::chrono::milliseconds patience{10'000}; // with others who have the file locked
+
 Error databaseError(const QString& attempted, const QString& reason, const QString& hint = {})
 {
     return {.kind = Error::Kind::Internal, .attempted = attempted, .reason = reason, .hint = hint};
 }
 
-/// SQLite gives the files beside the database (-wal, -shm) the mode of the database itself.
+QString mayBeWrittenHint()
+{
+    return Words::tr("Check that the file and its folder may be written, or name another file.");
+}
+
+/// SQLite gives the files beside the database (-wal, -shm) the mode of the database itself. A file that is there is not opened:
+/// closing it again would take SQLite's locks on it away from every connection of this process.
 Result<void> makePrivate(const QString& path)
 {
     if (const Result<void> made = makePrivateFolderOf(path); !made)
         return fail(databaseError(Words::tr("open %1").arg(path), made.error().reason, made.error().hint));
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (file < 0)
-        return fail(databaseError(Words::tr("open %1").arg(path), QString::fromLocal8Bit(std::strerror(errno)),
-                                  Words::tr("Check that the file and its folder may be written, or name another file.")));
-    ::close(file);
+    static std::mutex making; // who finds a file that was just made finds it closed
+    const std::scoped_lock alone(making);
+    const QByteArray name = QFile::encodeName(path);
+    if (const int file = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600); file >= 0)
+        ::close(file);
+    else if (errno != EEXIST || ::access(name.constData(), R_OK | W_OK) != 0)
+        return fail(databaseError(Words::tr("open %1").arg(path), QString::fromLocal8Bit(std::strerror(errno)), mayBeWrittenHint()));
     return {};
 }
 
@@ -53,10 +67,10 @@ Result<void> Connection::open(const QString& path)
 {
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString());
     m_database.setDatabaseName(path);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience.count()));
     if (m_database.open())
         return {};
-    return fail(databaseError(Words::tr("open %1").arg(path), m_database.lastError().databaseText()));
+    return fail(databaseError(Words::tr("open %1").arg(path), m_database.lastError().databaseText(), mayBeWrittenHint()));
 }
 
 Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString& statement)
@@ -87,6 +101,24 @@ Result<Rows> execute(Connection& connection, const QString& statement, const QVa
         return rows;
     return fail(databaseError(Words::tr("write or read %1").arg(connection.file()), (*query)->lastError().databaseText()));
 }
+
+namespace {
+
+/// SQLite itself does not wait where several make a write-ahead log for a new file at once.
+Result<void> executePatiently(Connection& connection, const QString& statement)
+{
+    const QDeadlineTimer deadline(patience);
+    for (;;) {
+        const Result<Rows> done = execute(connection, statement);
+        if (done)
+            return {};
+        if (deadline.hasExpired() || !done.error().reason.contains("locked"_L1))
+            return fail(done.error());
+        QThread::msleep(5);
+    }
+}
+
+} // namespace
 
 Database::Database(QString path, Runs runs)
     : m_path(std::move(path))
@@ -123,7 +155,7 @@ Result<void> Database::connect()
     if (const Result<void> opened = m_connection->open(m_path); !opened)
         return opened;
     for (const QString& pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s})
-        if (const Result<Rows> set = execute(*m_connection, pragma); !set)
+        if (const Result<void> set = executePatiently(*m_connection, pragma); !set)
             return fail(databaseError(Words::tr("open %1").arg(m_path), set.error().reason,
                                       Words::tr("It may be no file of ours: move it away, or name another one.")));
     return {};

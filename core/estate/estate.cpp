@@ -111,7 +111,8 @@ void Estate::put(const github::Repository& repository, const QDateTime& at)
     const QString name = repository.name.toLower();
     if (const auto former = m_nameOf.constFind(repository.id); former != m_nameOf.cend() && *former != name)
         drop(*former, at);
-    drop(name, at); // another repository may have had that name until now
+    if (const github::Repository* holder = m_repositories.find(name)) // another repository may have had that name until now
+        m_nameOf.remove(holder->id);
     m_repositories.put(name, repository, at);
     m_nameOf.insert(repository.id, name);
 }

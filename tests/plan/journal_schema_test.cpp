@@ -6,6 +6,8 @@
 
 #include <QFileInfo>
 
+#include <QCoro/QCoroTask>
+
 using namespace Qt::StringLiterals;
 using qm::Database;
 using qm::execute;
@@ -112,7 +114,7 @@ TEST(JournalSchema, IsMadeOnceWhereSeveralOpenItAtOnce)
         for (int window = 0; window < 4; ++window)
             opening.push_back(Journal::open(path, Database::Runs::OnItsOwnThread, {.clock = stage.clock, .processes = stage.processes}));
         for (auto& one : opening)
-            ASSERT_OK(stage.await(std::move(one)));
+            ASSERT_OK(QCoro::waitFor(std::move(one)));
         EXPECT_EQ(onFile(stage, path, qm::plan::versionOf), qm::plan::journalVersion());
     }
 }
