@@ -63,10 +63,16 @@ QByteArray drawingOf(const QString& name)
 Theme::Theme(Shade shade)
     : m_shade(shade)
 {
-    for (int type = 0; type <= int(Type::Total); ++type) {
+    for (int type = 0; type <= int(Type::Total); ++type)
         m_fonts[std::size_t(type)] = fontOf(Type(type));
-        m_digitWidths[std::size_t(type)] = widestDigit(m_fonts[std::size_t(type)]);
-    }
+}
+
+qreal Theme::digitWidth(Type type) const
+{
+    qreal& width = m_digitWidths[std::size_t(type)];
+    if (width == 0)
+        width = widestDigit(font(type));
+    return width;
 }
 
 void Theme::setShade(Shade shade)

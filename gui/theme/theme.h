@@ -45,13 +45,13 @@ public:
     /// A line icon of resources/icons in that colour, drawn once for each size and pixel ratio.
     QPixmap icon(const QString& name, Token token, int size = 16, qreal pixelRatio = 1) const;
 
-    /// How wide the widest digit is: numbers stand below each other.
-    qreal digitWidth(Type type) const { return m_digitWidths[int(type)]; }
+    /// How wide the widest digit is: numbers stand below each other. Measured when it is first asked for: it loads the font.
+    qreal digitWidth(Type type) const;
 
 private:
     Shade m_shade;
     std::array<QFont, int(Type::Total) + 1> m_fonts;
-    std::array<qreal, int(Type::Total) + 1> m_digitWidths{};
+    mutable std::array<qreal, int(Type::Total) + 1> m_digitWidths{}; // 0: not measured yet
     mutable QHash<QString, QPixmap> m_icons;
 };
 
