@@ -8,6 +8,10 @@
 #include <QThread>
 #include <QVariant>
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using qm::Connection;
 using qm::Database;
@@ -29,6 +33,26 @@ Result<qint64> count(Connection& connection)
 Result<void> insert(Connection& connection, const QString& text)
 {
     return execute(connection, u"INSERT INTO t VALUES (?)"_s, {text}).map([](const Rows&) {});
+}
+
+/// Whether another process could take SQLite's file for one that nobody has open, and delete the log beside it.
+bool looksUnusedToOthers(const QString& file)
+{
+    const QByteArray name = QFile::encodeName(file);
+    const pid_t other = ::fork();
+    if (other == 0) {
+        constexpr off_t sharedBytes = 0x40000000 + 2; // "Locking pages" of SQLite's file format
+        struct flock lock{};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = sharedBytes;
+        lock.l_len = 510;
+        const bool isAsked = ::fcntl(::open(name.constData(), O_RDWR), F_GETLK, &lock) == 0;
+        ::_exit(isAsked && lock.l_type == F_UNLCK ? 1 : 0);
+    }
+    int status = 0;
+    ::waitpid(other, &status, 0);
+    return WEXITSTATUS(status) == 1;
 }
 
 class Databases : public testing::TestWithParam<Database::Runs> {
@@ -167,6 +191,15 @@ TEST_P(Databases, ShareAFileWithoutLosingAWrite)
         });
     };
     EXPECT_EQ(QCoro::waitFor(one->run(distinct)).value(), 40);
+}
+
+TEST_P(Databases, StayLockedWhereAnotherOfThisProcessOpensAndClosesTheFile)
+{
+    const auto kept = openWithTable();
+    ASSERT_FALSE(looksUnusedToOthers(file));
+    const auto another = open();
+    EXPECT_FALSE(looksUnusedToOthers(file)) << "the process opened the file itself and closed it again";
+    EXPECT_EQ(QCoro::waitFor(another->run(count)), 0);
 }
 
 TEST_P(Databases, TakeBackACommitThatIsCutOffBeforeAndKeepOneCutOffAfter)
