@@ -107,11 +107,13 @@ TEST(JournalSchema, IsNotMigratedWithoutABackup)
 
 TEST(JournalSchema, IsMadeOnceWhereSeveralOpenItAtOnce)
 {
+    constexpr int windows = 4;
     Stage stage;
     for (int journal = 0; journal < 50; ++journal) {
         const QString path = stage.path() + QString::number(journal);
         std::vector<qm::Task<qm::Result<std::unique_ptr<Journal>>>> opening;
-        for (int window = 0; window < 4; ++window)
+        opening.reserve(windows);
+        for (int window = 0; window < windows; ++window)
             opening.push_back(Journal::open(path, Database::Runs::OnItsOwnThread, {.clock = stage.clock, .processes = stage.processes}));
         for (auto& one : opening)
             ASSERT_OK(QCoro::waitFor(std::move(one)));

@@ -3,9 +3,11 @@
 
 #include "core/base/logging.h"
 #include "gui/models/proposals.h"
+#include "gui/widgets/banner.h"
 #include "gui/widgets/confirm_strip.h"
 #include "gui/widgets/plan_tree.h"
 #include "gui/widgets/table_view.h"
+#include "gui/wizards/apply_page.h"
 #include "gui/wizards/connect_wizard.h"
 #include "gui/wizards/review_page.h"
 #include "gui/wizards/wizard.h"
@@ -97,6 +99,8 @@ void apply(Stage& stage)
     for (auto* strip : stage.window().wizard()->findChildren<gui::ConfirmStrip*>())
         strip->edit().setText(u"prod"_s);
     goOn(stage);
+    const auto* progress = stage.window().wizard()->findChild<gui::ApplyPage*>();
+    spinUntil([&] { return progress->findChild<gui::PlanTree*>()->findChild<gui::Banner*>() != nullptr; }); // the refused one
     spinFor(std::chrono::seconds(1));
 }
 
