@@ -38,6 +38,8 @@ struct Abilities {
     QList<Requirement> can{};
     QList<MissingAbility> cannot{};
     QStringList moreThanNeeded{}; ///< "administration: write"; of a fine-grained token nobody can tell
+
+    bool operator==(const Abilities&) const = default;
 };
 
 /// All that is done at GitHub. With `management` (a repository) the conventions are read there; `readsOnly` leaves out what

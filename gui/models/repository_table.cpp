@@ -26,12 +26,12 @@ Cell visibilityCell(const Row& row)
 /// Of its team's secrets as many as it has; where there is no telling, of all.
 Cell secretsCell(const Row& row)
 {
-    if (row.shared > 0)
+    if (row.standing.shared > 0)
         return {.text = QString::number(row.secrets),
                 .kind = Cell::Kind::Number,
                 .icon = u"soon"_s,
                 .iconInk = Token::Soon,
-                .tip = Words::tr("It is isolated and reads %n shared secrets", nullptr, row.shared)};
+                .tip = Words::tr("It is isolated and reads %n shared secrets", nullptr, row.standing.shared)};
     if (!row.standing.due)
         return {.text = QString::number(row.secrets), .kind = Cell::Kind::Number, .ink = Token::Muted};
     const int due = *row.standing.due;
@@ -54,28 +54,14 @@ const QList<filter::Column<Row>>& fields()
     return fields;
 }
 
-/// How many secrets each repository reads that it should not, by its name.
-QHash<QString, int> surplusByRepository(const Picture& picture, const operations::ScopeStandings& standings)
-{
-    QHash<QString, int> counts;
-    for (const QString& secret : picture.estate.secretNames())
-        for (const QString& repository : standings.secret(secret).surplus)
-            ++counts[repository];
-    return counts;
-}
-
 } // namespace
 
 QList<ShownRepository> shownRepositories(const Picture& picture)
 {
     const auto standings = standingsOf(picture);
-    const QHash<QString, int> surplus = surplusByRepository(picture, *standings);
     QList<ShownRepository> shown;
-    for (const cli::RepositoryRow& row : cli::repositoryRows(picture.estate, picture.known->owners)) {
-        const operations::RepositoryStanding standing = standings->repository(row.repository.id);
-        const bool isIsolated = !row.team.isEmpty() && !standing.due;
-        shown << ShownRepository{row, standing, isIsolated ? surplus.value(row.repository.name) : 0};
-    }
+    for (const cli::RepositoryRow& row : cli::repositoryRows(picture.estate, picture.known->owners))
+        shown << ShownRepository{row, standings->repository(row.repository.id)};
     return shown;
 }
 
@@ -101,7 +87,7 @@ std::unique_ptr<RepositoryTable> makeRepositoryTable()
                     {.id = u"secrets"_s,
                      .title = Words::tr("Secrets"),
                      .cell = secretsCell,
-                     .order = [](const Row& row) -> filter::Value { return -qint64(row.standing.missing.size() + row.shared); },
+                     .order = [](const Row& row) -> filter::Value { return -qint64(row.standing.missing.size() + row.standing.shared); },
                      .isRight = true},
                     {.id = u"archived"_s,
                      .title = Words::tr("State"),

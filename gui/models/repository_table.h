@@ -11,7 +11,6 @@ namespace qm::gui {
 /// A repository as the window shows it.
 struct ShownRepository : cli::RepositoryRow {
     operations::RepositoryStanding standing{};
-    int shared{0}; ///< secrets that it reads beside others though it is isolated
 
     bool operator==(const ShownRepository&) const = default;
 };

@@ -82,8 +82,8 @@ Details RepositoriesPage::detailsOf(const QString& id) const
         details.facts << Details::Fact{tr("Topics"), row.repository.topics.join(", "_L1)};
     if (row.standing.due)
         details.facts << Details::Fact{tr("Team’s secrets"), tr("%1 of %2").arg(row.standing.has).arg(*row.standing.due)};
-    if (row.shared > 0)
-        details.facts << Details::Fact{tr("Isolated"), tr("reads %n shared secrets", nullptr, row.shared)};
+    if (row.standing.shared > 0)
+        details.facts << Details::Fact{tr("Isolated"), tr("reads %n shared secrets", nullptr, row.standing.shared)};
     QList<Details::Line> missing;
     for (const QString& name : row.standing.missing)
         missing << Details::Line{.icon = u"soon"_s, .ink = Token::Soon, .text = name, .isMono = true};

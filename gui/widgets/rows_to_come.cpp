@@ -36,7 +36,7 @@ QRectF barOf(const QTableView& table, int row, int column, int top)
 void drawRowsToCome(QPainter& painter, const QTableView& table, const Theme& theme)
 {
     int row = table.model()->rowCount();
-    int top = row > 0 ? table.rowViewportPosition(row - 1) + CellDelegate::rowHeight : 0;
+    int top = row > 0 ? table.rowViewportPosition(row - 1) + table.rowHeight(row - 1) : 0;
     const qreal end = table.horizontalHeader()->length() - table.horizontalHeader()->offset();
     for (; top < table.viewport()->height(); top += CellDelegate::rowHeight, ++row) {
         const qreal foot = top + CellDelegate::rowHeight - 1;

@@ -22,12 +22,6 @@ namespace {
 /// Nobody waits for a look that begins by itself: GitHub may be left alone for as long as it ever says.
 constexpr Milliseconds patienceOfALook = 25h;
 
-bool isSame(const github::Abilities& one, const github::Abilities& other)
-{
-    return one.kind == other.kind && one.login == other.login && one.permissions == other.permissions && one.can == other.can &&
-           one.cannot == other.cannot && one.moreThanNeeded == other.moreThanNeeded;
-}
-
 /// Whether it may be over the next time that it is tried.
 bool isPassing(const Error& error)
 {
@@ -140,7 +134,7 @@ void AbilitiesStep::take(const Result<github::Abilities>& seen)
     if (!seen && isPassing(seen.error()))
         return;
     m_testedAt = m_parts.clock.now();
-    if (seen && isSame(*seen, *m_abilities))
+    if (seen && *seen == *m_abilities)
         return;
     const bool hadFocus = m_view->isAncestorOf(QApplication::focusWidget());
     if (seen) {

@@ -136,6 +136,8 @@ TEST(ARepositorysStanding, CountsItsTeamsSecrets)
     EXPECT_EQ(words(u"lp-alone"_s), u"none"_s);
     EXPECT_EQ(words(u"stray"_s), u"none"_s);
     EXPECT_EQ(words(u"df-a"_s), u"0/0 "_s);
+    EXPECT_EQ(standings.repository(idOf(u"lp-alone"_s)).shared, 1) << "it is isolated, and reads LP_PROD_ID beside others";
+    EXPECT_EQ(standings.repository(idOf(u"stray"_s)).shared, 0);
 }
 
 TEST(ASecretsStanding, IsMendedByTheEditsTowardsTheConventions)

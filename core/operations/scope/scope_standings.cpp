@@ -85,14 +85,16 @@ private:
         reader.standing.missing << scope.secret.name;
     }
 
-    QStringList surplusOf(const estate::SecretScope& scope, const ScopeRules::Secret& rules) const
+    QStringList surplusOf(const estate::SecretScope& scope, const ScopeRules::Secret& rules)
     {
         QStringList names;
         for (auto id = scope.selected.keyBegin(); id != scope.selected.keyEnd(); ++id) {
             const auto reader = std::ranges::lower_bound(m_readers, *id, {}, [](const Reader& each) { return each.repository.id; });
             if (reader != m_readers.end() && reader->repository.id == *id &&
-                deviates(shouldBe(rules, reader->rules), true, scope.selected.size()))
+                deviates(shouldBe(rules, reader->rules), true, scope.selected.size())) {
                 names << reader->repository.name;
+                reader->standing.shared += reader->rules.isIsolated ? 1 : 0;
+            }
         }
         return names;
     }
