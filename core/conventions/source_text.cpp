@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -13,13 +14,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Conventions)
 };
-
-constexpr qsizetype blockSize = 256;
-
-qsizetype charactersIn(QByteArrayView bytes)
-{
-    return std::count_if(bytes.begin(), bytes.end(), [](char unit) { return (uchar(unit) & 0xc0) != 0x80; });
-}
 
 uchar unitAt(QByteArrayView bytes, qsizetype at)
 {
@@ -44,35 +38,41 @@ int lengthAt(QByteArrayView bytes, qsizetype at)
     return isOverlong || isBeyond ? 0 : length;
 }
 
-/// What may not stand in YAML; line breaks are LF or CRLF here.
-bool isControl(QByteArrayView bytes, qsizetype at, int length)
+/// The code point of the character there.
+uint codeAt(QByteArrayView bytes, qsizetype at, int length)
 {
-    const uchar first = unitAt(bytes, at);
-    if (first == '\r')
-        return unitAt(bytes, at + 1) != '\n';
-    const bool isC1 = length == 2 && first == 0xc2 && unitAt(bytes, at + 1) < 0xa0 && unitAt(bytes, at + 1) != 0x85;
-    return (first < 0x20 && first != '\t' && first != '\n') || first == 0x7f || isC1;
+    static constexpr std::array<uint, 5> dataBits{0, 0x7f, 0x1f, 0x0f, 0x07};
+    uint code = unitAt(bytes, at) & dataBits[std::size_t(length)];
+    for (int next = 1; next < length; ++next)
+        code = (code << 6) | (unitAt(bytes, at + next) & 0x3fU);
+    return code;
 }
 
-QString nameOfControl(QByteArrayView bytes, qsizetype at, int length)
+/// What may not stand in YAML, and what YAML 1.1 takes for a line break and YAML 1.2 does not; line breaks are LF or CRLF here.
+bool isRefused(uint code, uchar next)
 {
-    const uint code = length == 2 ? unitAt(bytes, at + 1) : unitAt(bytes, at);
+    if (code == '\r')
+        return next != '\n';
+    const bool isControl = (code < 0x20 && code != '\t' && code != '\n') || (code >= 0x7f && code < 0xa0);
+    const bool isSeparator = code == QChar::LineSeparator || code == QChar::ParagraphSeparator;
+    return isControl || isSeparator || code == QChar::ByteOrderMark || code == 0xfffe || code == 0xffff;
+}
+
+/// Where the byte of that number stands, as people count.
+Place placeOf(QByteArrayView bytes, qsizetype byte)
+{
+    const QByteArrayView before = bytes.first(byte);
+    const QByteArrayView line = before.sliced(before.lastIndexOf('\n') + 1);
+    const auto continues = [](char unit) { return (uchar(unit) & 0xc0) == 0x80; };
+    return {.line = int(std::ranges::count(before, '\n')) + 1, .column = int(line.size() - std::ranges::count_if(line, continues)) + 1};
+}
+
+QString nameOf(uint code)
+{
     return u"U+"_s + QString::number(code, 16).toUpper().rightJustified(4, u'0');
 }
 
 } // namespace
-
-SourceText::SourceText(QByteArray bytes)
-    : m_bytes(std::move(bytes))
-    , m_lineStarts{0}
-{
-    for (qsizetype at = m_bytes.indexOf('\n'); at >= 0; at = m_bytes.indexOf('\n', at + 1))
-        m_lineStarts.push_back(at + 1);
-    for (qsizetype at = 0, characters = 0; at <= m_bytes.size(); at += blockSize) {
-        m_characters.push_back(characters);
-        characters += charactersIn(QByteArrayView(m_bytes).sliced(at, std::min(blockSize, m_bytes.size() - at)));
-    }
-}
 
 tl::expected<SourceText, Fault> SourceText::make(QByteArray bytes)
 {
@@ -82,39 +82,28 @@ tl::expected<SourceText, Fault> SourceText::make(QByteArray bytes)
         return tl::unexpected(Fault{.reason = Words::tr("the file is in UTF-16"), .hint = Words::tr("Save it as UTF-8.")});
     if (bytes.startsWith("\xef\xbb\xbf"))
         bytes.remove(0, 3);
-    const SourceText text(std::move(bytes));
-    for (qsizetype at = 0; at < text.m_bytes.size();) {
-        const int length = lengthAt(text.m_bytes, at);
+    for (qsizetype at = 0; at < bytes.size();) {
+        const int length = lengthAt(bytes, at);
         if (length == 0)
-            return tl::unexpected(Fault{text.placeOf(at), Words::tr("the file is not in UTF-8 here"), Words::tr("Save it as UTF-8.")});
-        if (isControl(text.m_bytes, at, length))
-            return tl::unexpected(Fault{text.placeOf(at),
-                                        Words::tr("the control character %1 stands here").arg(nameOfControl(text.m_bytes, at, length)),
-                                        Words::tr("Remove it.")});
+            return tl::unexpected(Fault{placeOf(bytes, at), Words::tr("the file is not in UTF-8 here"), Words::tr("Save it as UTF-8.")});
+        if (const uint code = codeAt(bytes, at, length); isRefused(code, unitAt(bytes, at + 1)))
+            return tl::unexpected(
+                Fault{placeOf(bytes, at), Words::tr("the control character %1 stands here").arg(nameOf(code)), Words::tr("Remove it.")});
         at += length;
     }
-    return text;
+    return SourceText(std::move(bytes));
 }
 
-qsizetype SourceText::charactersBefore(qsizetype byte) const
+QByteArrayView SourceText::line(int number) const
 {
-    const qsizetype block = byte / blockSize;
-    const qsizetype start = block * blockSize;
-    return m_characters[std::size_t(block)] + charactersIn(QByteArrayView(m_bytes).sliced(start, byte - start));
-}
-
-Place SourceText::placeOf(qsizetype byte) const
-{
-    byte = std::clamp(byte, qsizetype(0), m_bytes.size());
-    const auto next = std::upper_bound(m_lineStarts.begin(), m_lineStarts.end(), byte);
-    const qsizetype lineStart = *std::prev(next);
-    return {.line = int(next - m_lineStarts.begin()), .column = int(charactersBefore(byte) - charactersBefore(lineStart)) + 1};
-}
-
-QByteArrayView SourceText::lineUpTo(qsizetype byte) const
-{
-    const qsizetype start = *std::prev(std::upper_bound(m_lineStarts.begin(), m_lineStarts.end(), byte));
-    return QByteArrayView(m_bytes).sliced(start, byte - start);
+    qsizetype start = 0;
+    for (int line = 1; line < number; ++line) {
+        start = m_bytes.indexOf('\n', start) + 1;
+        if (start == 0)
+            return {};
+    }
+    const qsizetype end = m_bytes.indexOf('\n', start);
+    return QByteArrayView(m_bytes).sliced(start, (end < 0 ? m_bytes.size() : end) - start);
 }
 
 } // namespace qm::conventions

@@ -9,11 +9,9 @@
 
 #include <tl/expected.hpp>
 
-#include <vector>
-
 namespace qm::conventions {
 
-/// Text of at most 1 MiB, in UTF-8, without control characters. A byte-order mark is taken off.
+/// Text of at most 1 MiB, in UTF-8, without control characters and what only some take for the end of a line. A byte-order mark is taken off.
 class SourceText {
 public:
     static constexpr qsizetype mostBytes = 1024 * 1024;
@@ -22,20 +20,16 @@ public:
 
     const QByteArray& bytes() const { return m_bytes; }
 
-    /// Where the byte of that number stands, as people count.
-    Place placeOf(qsizetype byte) const;
-
-    /// The line of that place up to it.
-    QByteArrayView lineUpTo(qsizetype byte) const;
+    /// The line of that number, from 1, without its end; empty where there is none.
+    QByteArrayView line(int number) const;
 
 private:
-    explicit SourceText(QByteArray bytes);
-
-    qsizetype charactersBefore(qsizetype byte) const;
+    explicit SourceText(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+    }
 
     QByteArray m_bytes;
-    std::vector<qsizetype> m_lineStarts; // ascending, from 0
-    std::vector<qsizetype> m_characters; // before each block of bytes: a line may be as long as the file
 };
 
 } // namespace qm::conventions

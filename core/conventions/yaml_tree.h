@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to core/conventions: a file as values with places. Only yaml_tree.cpp knows yaml-cpp.
+// Private to core/conventions: a file as values with places. Only yaml_tree.cpp knows libyaml.
 #pragma once
 
 #include "core/conventions/source_text.h"

@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-#include <yaml-cpp/exceptions.h>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -63,38 +63,48 @@ QString typeName(Type type)
     return Words::tr("nothing");
 }
 
-QString explained(const std::string& complaint)
+Explanation explained(QLatin1StringView complaint, QLatin1StringView context)
 {
-    namespace Message = YAML::ErrorMsg;
-    if (complaint == Message::MAP_VALUE)
-        return Words::tr("“: ” may not stand here; text that holds it must be quoted, and what belongs together must be indented alike");
-    if (complaint == Message::MAP_KEY)
-        return Words::tr("a key may not stand here");
-    if (complaint == Message::BLOCK_ENTRY)
-        return Words::tr("an item of a list (“- ”) may not stand here");
-    if (complaint == Message::END_OF_MAP)
-        return Words::tr("no further field of this table, and not its end");
-    if (complaint == Message::END_OF_SEQ)
-        return Words::tr("no further item of this list, and not its end");
-    if (complaint == Message::END_OF_MAP_FLOW)
-        return Words::tr("“{” is not closed, or a comma is missing");
-    if (complaint == Message::END_OF_SEQ_FLOW || complaint == Message::FLOW_END)
-        return Words::tr("“[” and “]” do not match, or a comma is missing");
-    if (complaint == Message::EOF_IN_SCALAR || complaint == Message::DOC_IN_SCALAR)
-        return Words::tr("a quote is opened and not closed");
-    if (complaint == Message::TAB_IN_INDENTATION)
-        return Words::tr("a tab indents this line");
-    if (complaint == Message::CHAR_IN_BLOCK)
-        return Words::tr("nothing but a comment may follow “|” or “>”");
-    if (complaint == Message::UNKNOWN_TOKEN)
-        return Words::tr("a character that means nothing here; quote the text it belongs to");
-    if (complaint == Message::UNKNOWN_ANCHOR || complaint == Message::INVALID_ALIAS || complaint == Message::ALIAS_NOT_FOUND)
-        return Words::tr("“*” begins an alias, and aliases are not allowed; quote it where it is meant as text");
-    if (complaint.starts_with(Message::INVALID_ESCAPE) || complaint == Message::INVALID_HEX)
-        return Words::tr("“\\” begins an escape that is not known; write “\\\\” or use single quotes");
-    if (complaint == Message::YAML_VERSION || complaint == Message::YAML_MAJOR_VERSION)
-        return Words::tr("it asks for another version of YAML than 1.2");
-    return QString::fromStdString(complaint);
+    if (context.contains("alias"_L1))
+        return {Words::tr("“*” begins an alias, and aliases are not allowed; quote it where it is meant as text"), true};
+    if (context.contains("anchor"_L1))
+        return {Words::tr("“&” begins an anchor, and anchors are not allowed; quote it where it is meant as text"), true};
+    if (context.contains("tag"_L1))
+        return {Words::tr("“!” begins a tag, and tags are not allowed; quote it where it is meant as text"), true};
+    struct Known {
+        QLatin1StringView complaint;
+        const char* words;
+        bool isAboutBeginning{false};
+    };
+    constexpr const char* openQuote = QT_TRANSLATE_NOOP("Yaml", "a quote is opened here and not closed");
+    constexpr const char* unknownEscape =
+        QT_TRANSLATE_NOOP("Yaml", "“\\” begins an escape that is not known; write “\\\\” or use single quotes");
+    static constexpr std::array all{
+        Known{"mapping values are not allowed in this context"_L1,
+              QT_TRANSLATE_NOOP(
+                  "Yaml", "“: ” may not stand here; text that holds it must be quoted, and what belongs together must be indented alike")},
+        Known{"mapping keys are not allowed in this context"_L1, QT_TRANSLATE_NOOP("Yaml", "a key may not stand here")},
+        Known{"block sequence entries are not allowed in this context"_L1,
+              QT_TRANSLATE_NOOP("Yaml", "an item of a list (“- ”) may not stand here")},
+        Known{"did not find expected key"_L1, QT_TRANSLATE_NOOP("Yaml", "no further field of this table, and not its end")},
+        Known{"did not find expected <document start>"_L1, QT_TRANSLATE_NOOP("Yaml", "no further field of this table, and not its end")},
+        Known{"could not find expected ':'"_L1, QT_TRANSLATE_NOOP("Yaml", "“: ” is missing behind this key"), true},
+        Known{"did not find expected '-' indicator"_L1, QT_TRANSLATE_NOOP("Yaml", "no further item of this list, and not its end")},
+        Known{"did not find expected ',' or '}'"_L1, QT_TRANSLATE_NOOP("Yaml", "“{” is not closed, or a comma is missing")},
+        Known{"did not find expected ',' or ']'"_L1, QT_TRANSLATE_NOOP("Yaml", "“[” and “]” do not match, or a comma is missing")},
+        Known{"did not find expected node content"_L1, QT_TRANSLATE_NOOP("Yaml", "a value is missing here")},
+        Known{"found unexpected end of stream"_L1, openQuote, true},
+        Known{"found unexpected document indicator"_L1, openQuote, true},
+        Known{"did not find expected comment or line break"_L1, QT_TRANSLATE_NOOP("Yaml", "nothing but a comment may follow “|” or “>”")},
+        Known{"found character that cannot start any token"_L1,
+              QT_TRANSLATE_NOOP("Yaml", "a character that means nothing here; quote the text it belongs to")},
+        Known{"found incompatible YAML document"_L1, QT_TRANSLATE_NOOP("Yaml", "it asks for another version of YAML than 1.2")},
+        Known{"found unknown escape character"_L1, unknownEscape},
+        Known{"did not find expected hexdecimal number"_L1, unknownEscape},
+        Known{"found invalid Unicode character escape code"_L1, unknownEscape},
+    };
+    const auto known = std::ranges::find(all, complaint, &Known::complaint);
+    return known == all.end() ? Explanation{complaint, false} : Explanation{Words::tr(known->words), known->isAboutBeginning};
 }
 
 } // namespace qm::conventions

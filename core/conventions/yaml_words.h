@@ -4,7 +4,7 @@
 
 #include "core/conventions/yaml_tree.h"
 
-#include <string>
+#include <QLatin1StringView>
 
 namespace qm::conventions {
 
@@ -14,7 +14,13 @@ YamlValue::Type typeOfPlain(const QString& text);
 /// What a value is called, to complete "this is …": "text", "a list".
 QString typeName(YamlValue::Type type);
 
-/// A complaint of yaml-cpp, to complete "this is no YAML: …".
-QString explained(const std::string& complaint);
+/// What a complaint of libyaml means.
+struct Explanation {
+    QString words{};              ///< to complete "this is no YAML: …"
+    bool isAboutBeginning{false}; ///< of what libyaml was reading, not about where it gave up
+};
+
+/// In our words; its own where there are no better ones. `context`: what it was reading.
+Explanation explained(QLatin1StringView complaint, QLatin1StringView context);
 
 } // namespace qm::conventions

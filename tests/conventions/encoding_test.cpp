@@ -55,8 +55,7 @@ TEST(Encoding, ThatIsNoUtf8IsRefusedWhereItBreaks)
 TEST(Encoding, OfAllPlanesIsRead)
 {
     EXPECT_TRUE(
-        findFaults(
-            head + "# \xc2\xa0 \xdf\xbf \xe0\xa0\x80 \xed\x9f\xbf \xee\x80\x80 \xef\xbf\xbd \xf0\x90\x80\x80 \xf4\x8f\xbf\xbd \xc2\x85", {})
+        findFaults(head + "# \xc2\xa0 \xdf\xbf \xe0\xa0\x80 \xed\x9f\xbf \xee\x80\x80 \xef\xbf\xbd \xf0\x90\x80\x80 \xf4\x8f\xbf\xbd", {})
             .has_value());
 }
 
@@ -69,8 +68,10 @@ TEST(Encoding, InUtf16IsCalledThat)
 TEST(Encoding, WithControlCharactersIsRefusedAtThem)
 {
     const QList<std::pair<QByteArray, QString>> controls{
-        {QByteArray("\0", 1), u"U+0000"_s}, {"\x07", u"U+0007"_s},     {"\x1b", u"U+001B"_s}, {"\x7f", u"U+007F"_s},
-        {"\xc2\x80", u"U+0080"_s},          {"\xc2\x9f", u"U+009F"_s}, {"\r", u"U+000D"_s},   {"\x0b", u"U+000B"_s}};
+        {QByteArray("\0", 1), u"U+0000"_s}, {"\x07", u"U+0007"_s},         {"\x1b", u"U+001B"_s},         {"\x7f", u"U+007F"_s},
+        {"\xc2\x80", u"U+0080"_s},          {"\xc2\x9f", u"U+009F"_s},     {"\r", u"U+000D"_s},           {"\x0b", u"U+000B"_s},
+        {"\xc2\x85", u"U+0085"_s},          {"\xe2\x80\xa8", u"U+2028"_s}, {"\xe2\x80\xa9", u"U+2029"_s}, {"\xef\xbb\xbf", u"U+FEFF"_s},
+        {"\xef\xbf\xbe", u"U+FFFE"_s}};
     for (const auto& [bytes, name] : controls) {
         const Fault fault = faultOf(head + "# é " + bytes + "x\n");
         EXPECT_EQ(fault.place, (Place{3, 5}));
