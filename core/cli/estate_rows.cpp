@@ -31,7 +31,9 @@ QStringList SecretRow::repositories() const
 QList<RepositoryRow> repositoryRows(const estate::Estate& estate, const conventions::Ownership& owners)
 {
     // A secret with a list counts where the list says so; only of the others every repository has to be asked.
+    QList<github::Repository> repositories = estate.repositories();
     QHash<github::RepositoryId, int> listed;
+    listed.reserve(repositories.size());
     QList<estate::SecretScope> unlisted;
     for (const estate::SecretScope& secret : estate.secrets()) {
         if (secret.secret.visibility != github::SecretVisibility::Selected)
@@ -40,9 +42,12 @@ QList<RepositoryRow> repositoryRows(const estate::Estate& estate, const conventi
             ++listed[*selected];
     }
     QList<RepositoryRow> rows;
-    for (const github::Repository& repository : estate.repositories()) {
+    rows.reserve(repositories.size());
+    for (github::Repository& repository : repositories) {
         const auto more = std::ranges::count_if(unlisted, [&](const estate::SecretScope& secret) { return secret.reaches(repository); });
-        rows << RepositoryRow{repository, listed.value(repository.id) + int(more), owners.teamOfRepository(repository.name)};
+        const int secrets = listed.value(repository.id) + int(more);
+        const QString team = owners.teamOfRepository(repository.name);
+        rows.append({std::move(repository), secrets, team});
     }
     return rows;
 }

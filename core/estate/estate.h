@@ -60,6 +60,9 @@ public:
     QList<TeamMembers> teams() const;
     QStringList secretNames() const;
     QStringList repositoryNames() const;
+    /// How many those are; with a time, how many of them were read then or later.
+    int secretCount(const QDateTime& since = {}) const { return m_secrets.count(since); }
+    int repositoryCount(const QDateTime& since = {}) const { return m_repositories.count(since); }
 
     /// Why there may be more repositories than all that were listed to us.
     net::Truncation repositoriesTruncation() const { return m_repositoriesTruncation; }

@@ -6,6 +6,7 @@
 #include <QMap>
 #include <QString>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -39,6 +40,13 @@ public:
             if (reading.value)
                 things << turn(*reading.value);
         return things;
+    }
+
+    /// How many of those that exist were read then or later; without a time, at any.
+    int count(const QDateTime& since = {}) const
+    {
+        return int(std::ranges::count_if(
+            m_readings, [&](const Reading& reading) { return reading.value && (!since.isValid() || reading.at >= since); }));
     }
 
     /// `take(key, thing, at)` for all that was read, in the order of the keys; the thing is null where it is absent.

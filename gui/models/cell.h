@@ -32,7 +32,6 @@ struct Cell {
     std::optional<qreal> share{}; ///< of a whole, as a bar behind a number: 0 to 1
     QString tail{};               ///< a chip behind the text
     ChipKind tailKind{ChipKind::Plain};
-    QString tip{}; ///< the exact value, where the text is a rounded one
 
     bool operator==(const Cell&) const = default;
 };

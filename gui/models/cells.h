@@ -46,14 +46,4 @@ inline QString momentOf(const QDateTime& time, const QDate& today)
     return at.date() == today ? at.time().toString(QStringLiteral("HH:mm")) : QLocale().toString(at.date(), QLocale::ShortFormat);
 }
 
-/// The day of a time, the time itself as its tip.
-inline Cell dayCell(const QDateTime& time)
-{
-    const QLocale locale;
-    return {.text = locale.toString(time.date(), QLocale::ShortFormat),
-            .kind = Cell::Kind::Number,
-            .ink = Token::Muted,
-            .tip = locale.toString(time.toLocalTime(), QLocale::LongFormat)};
-}
-
 } // namespace qm::gui

@@ -337,21 +337,13 @@ void Desk::tell()
         m_picture.githubSite = m_target->sandbox ? QString() : github::siteOf(m_target->github);
     }
     m_picture.standings = standingsOf(m_picture);
-    m_picture.secretCount = int(m_picture.estate.secretNames().size());
-    m_picture.repositoryCount = int(m_picture.estate.repositoryNames().size());
-    if (m_picture.isReading)
-        countArrived();
+    m_picture.secretCount = m_picture.estate.secretCount();
+    m_picture.repositoryCount = m_picture.estate.repositoryCount();
+    if (m_picture.isReading) {
+        m_picture.secretsArrived = m_picture.estate.secretCount(m_readingSince);
+        m_picture.repositoriesArrived = m_picture.estate.repositoryCount(m_readingSince);
+    }
     Q_EMIT pictureChanged();
-}
-
-void Desk::countArrived()
-{
-    const estate::Estate& estate = m_picture.estate;
-    const auto isNew = [&](const QDateTime& readAt) { return readAt >= m_readingSince; };
-    m_picture.secretsArrived =
-        int(std::ranges::count_if(estate.secretNames(), [&](const QString& name) { return isNew(estate.secretReadAt(name)); }));
-    m_picture.repositoriesArrived =
-        int(std::ranges::count_if(estate.repositoryNames(), [&](const QString& name) { return isNew(estate.repositoryReadAt(name)); }));
 }
 
 } // namespace qm::gui

@@ -74,7 +74,6 @@ private:
     void noteRun();
     Task<Result<estate::Estate>> readEverything();
     void tell();
-    void countArrived();
     PlanRun* addRun(plan::Plan plan);
     void runEnded();
     void endIfIdle();

@@ -31,10 +31,13 @@ Cell whenCell(const PlanRow& row)
     const QDateTime at = row.plan.createdAt.toLocalTime();
     if (!at.isValid())
         return {.text = Words::tr("unknown"), .kind = Cell::Kind::Number, .ink = Token::Muted};
-    return {.text = momentOf(at, row.today),
-            .kind = Cell::Kind::Number,
-            .ink = Token::Muted,
-            .tip = QLocale().toString(at, QLocale::LongFormat)};
+    return {.text = momentOf(at, row.today), .kind = Cell::Kind::Number, .ink = Token::Muted};
+}
+
+QString whenExactly(const PlanRow& row)
+{
+    const QDateTime at = row.plan.createdAt.toLocalTime();
+    return at.isValid() ? QLocale().toString(at, QLocale::LongFormat) : QString();
 }
 
 /// Newest first, and what is open before all of it.
@@ -103,7 +106,7 @@ std::unique_ptr<PlanTable> makePlanTable()
                      },
                  .order = [](const PlanRow& row) -> Value { return qint64(row.plan.steps); },
                  .isRight = true},
-                {.id = u"when"_s, .title = Words::tr("When"), .cell = whenCell, .order = whenOrder, .isRight = true},
+                {.id = u"when"_s, .title = Words::tr("When"), .cell = whenCell, .order = whenOrder, .tip = whenExactly, .isRight = true},
             },
         .fields =
             {

@@ -23,24 +23,28 @@ Cell visibilityCell(const Row& row)
             .iconInk = Token::Soon};
 }
 
-/// Of its team's secrets as many as it has; where there is no telling, of all.
+/// Of its team’s secrets as many as it has; where there is no telling, of all.
 Cell secretsCell(const Row& row)
 {
     if (row.standing.shared > 0)
-        return {.text = QString::number(row.secrets),
-                .kind = Cell::Kind::Number,
-                .icon = u"soon"_s,
-                .iconInk = Token::Soon,
-                .tip = Words::tr("It is isolated and reads %n shared secrets", nullptr, row.standing.shared)};
+        return {.text = QString::number(row.secrets), .kind = Cell::Kind::Number, .icon = u"soon"_s, .iconInk = Token::Soon};
     if (!row.standing.due)
         return {.text = QString::number(row.secrets), .kind = Cell::Kind::Number, .ink = Token::Muted};
     const int due = *row.standing.due;
-    return {.text = u"%1/%2"_s.arg(row.standing.has).arg(due),
+    return {.text = QString::number(row.standing.has) + u'/' + QString::number(due),
             .kind = Cell::Kind::Number,
             .ink = row.standing.has < due ? Token::Text : Token::Muted,
-            .share = due > 0 ? std::optional(qreal(row.standing.has) / due) : std::nullopt,
-            .tip = row.standing.has < due ? Words::tr("%n of its team’s secrets missing", nullptr, due - row.standing.has)
-                                          : Words::tr("all of its team’s secrets")};
+            .share = due > 0 ? std::optional(qreal(row.standing.has) / due) : std::nullopt};
+}
+
+QString secretsInWords(const Row& row)
+{
+    if (row.standing.shared > 0)
+        return Words::tr("It is isolated and reads %n shared secrets", nullptr, row.standing.shared);
+    if (!row.standing.due)
+        return {};
+    const int missing = *row.standing.due - row.standing.has;
+    return missing > 0 ? Words::tr("%n of its team’s secrets missing", nullptr, missing) : Words::tr("all of its team’s secrets");
 }
 
 const QList<filter::Column<Row>>& fields()
@@ -59,9 +63,13 @@ const QList<filter::Column<Row>>& fields()
 QList<ShownRepository> shownRepositories(const Picture& picture)
 {
     const auto standings = standingsOf(picture);
+    QList<cli::RepositoryRow> rows = cli::repositoryRows(picture.estate, picture.known->owners);
     QList<ShownRepository> shown;
-    for (const cli::RepositoryRow& row : cli::repositoryRows(picture.estate, picture.known->owners))
-        shown << ShownRepository{row, standings->repository(row.repository.id)};
+    shown.reserve(rows.size());
+    for (cli::RepositoryRow& row : rows) {
+        const github::RepositoryId id = row.repository.id;
+        shown.append({std::move(row), standings->repository(id)});
+    }
     return shown;
 }
 
@@ -88,6 +96,7 @@ std::unique_ptr<RepositoryTable> makeRepositoryTable()
                      .title = Words::tr("Secrets"),
                      .cell = secretsCell,
                      .order = [](const Row& row) -> filter::Value { return -qint64(row.standing.missing.size() + row.standing.shared); },
+                     .tip = secretsInWords,
                      .isRight = true},
                     {.id = u"archived"_s,
                      .title = Words::tr("State"),

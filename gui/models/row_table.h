@@ -21,6 +21,7 @@ struct TableColumn {
     QString title{};
     std::function<Cell(const Row&)> cell{};
     std::function<filter::Value(const Row&)> order{}; ///< what it is sorted by
+    std::function<QString(const Row&)> tip{};         ///< the exact value, where the cell has a rounded one
     bool stretches{false};
     bool isRight{false}; ///< numbers
     bool isSpare{false}; ///< seen only where somebody chose it
@@ -84,7 +85,7 @@ public:
         case Qt::AccessibleTextRole:
             return spokenAt(index, row);
         case Qt::ToolTipRole:
-            return m_parts.columns.at(index.column()).cell(row).tip;
+            return tipOf(m_parts.columns.at(index.column()), row);
         case Qt::TextAlignmentRole:
             return int(alignmentOf(index.column()));
         case CellRole:
@@ -186,6 +187,8 @@ private:
         const QString cell = spoken(m_parts.columns.at(index.column()).cell(row), m_parts.id(row));
         return index.column() == 0 && m_heads.contains(index.row()) ? spokenBelow(m_heads.value(index.row()), cell) : cell;
     }
+
+    static QString tipOf(const TableColumn<Row>& column, const Row& row) { return column.tip ? column.tip(row) : QString(); }
 
     Qt::Alignment alignmentOf(int column) const
     {

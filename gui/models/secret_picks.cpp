@@ -18,7 +18,13 @@ std::unique_ptr<SecretPickTable> makeSecretPickTable()
                                  .sortColumn = 1};
     for (const TableColumn<ShownSecret>& each : secretTableColumns())
         if (!beside.contains(each.id))
-            parts.columns << TableColumn<SecretPick>{each.id, each.title, each.cell, each.order, each.stretches, each.isRight};
+            parts.columns << TableColumn<SecretPick>{.id = each.id,
+                                                     .title = each.title,
+                                                     .cell = each.cell,
+                                                     .order = each.order,
+                                                     .tip = each.tip,
+                                                     .stretches = each.stretches,
+                                                     .isRight = each.isRight};
     return std::make_unique<SecretPickTable>(std::move(parts));
 }
 

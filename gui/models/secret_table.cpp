@@ -46,10 +46,39 @@ Cell shouldBeCell(const Row& row)
 
 Cell ageCell(const Row& row)
 {
-    return {.text = Words::tr("%1 d", "days").arg(row.age),
-            .kind = Cell::Kind::Number,
-            .ink = Token::Muted,
-            .tip = QLocale().toString(row.scope.secret.updatedAt.toLocalTime(), QLocale::LongFormat)};
+    return {.text = Words::tr("%1 d", "days").arg(row.age), .kind = Cell::Kind::Number, .ink = Token::Muted};
+}
+
+QString updatedExactly(const Row& row)
+{
+    return QLocale().toString(row.scope.secret.updatedAt.toLocalTime(), QLocale::LongFormat);
+}
+
+QString lack(const operations::SecretStanding& standing)
+{
+    return Words::tr("%n missing", "repositories", int(standing.missing.size()));
+}
+
+QString excess(const operations::SecretStanding& standing)
+{
+    return Words::tr("%n too many", "repositories", int(standing.surplus.size()));
+}
+
+bool isAccepted(const operations::SecretStanding& standing)
+{
+    return standing.isWide && standing.acceptedUntil.isValid();
+}
+
+QString deviationExactly(const Row& row)
+{
+    const operations::SecretStanding& standing = row.standing;
+    if (!standing.shouldBe)
+        return Words::tr("It is not known what the conventions want here.");
+    if (isAccepted(standing))
+        return Words::tr("Visible to more than a list, accepted until %1")
+            .arg(QLocale().toString(standing.acceptedUntil.toLocalTime().date(), QLocale::ShortFormat));
+    const bool isBoth = !standing.missing.isEmpty() && !standing.surplus.isEmpty();
+    return isBoth ? lack(standing) + u", "_s + excess(standing) : QString();
 }
 
 } // namespace
@@ -57,27 +86,20 @@ Cell ageCell(const Row& row)
 Cell deviationCell(const operations::SecretStanding& standing)
 {
     if (!standing.shouldBe)
-        return {.text = u"–"_s, .ink = Token::Muted, .tip = Words::tr("It is not known what the conventions want here.")};
-    if (standing.isWide && standing.acceptedUntil.isValid())
-        return {.text = Words::tr("accepted"),
-                .ink = Token::Muted,
-                .tip = Words::tr("Visible to more than a list, accepted until %1")
-                           .arg(QLocale().toString(standing.acceptedUntil.toLocalTime().date(), QLocale::ShortFormat))};
-    const int missing = int(standing.missing.size());
-    const int surplus = int(standing.surplus.size());
-    const QString lack = Words::tr("%n missing", "repositories", missing);
-    const QString excess = Words::tr("%n too many", "repositories", surplus);
+        return {.text = u"–"_s, .ink = Token::Muted};
+    if (isAccepted(standing))
+        return {.text = Words::tr("accepted"), .ink = Token::Muted};
+    const qsizetype missing = standing.missing.size();
+    const qsizetype surplus = standing.surplus.size();
     Cell cell{.icon = u"soon"_s, .iconInk = Token::Soon};
     if (standing.isWide)
         cell.text = Words::tr("too wide");
     else if (missing > 0 && surplus > 0)
-        cell.text = Words::tr("%n deviate", "repositories", missing + surplus);
+        cell.text = Words::tr("%n deviate", "repositories", int(missing + surplus));
     else if (missing + surplus > 0)
-        cell.text = missing > 0 ? lack : excess;
+        cell.text = missing > 0 ? lack(standing) : excess(standing);
     else
         return {.text = Words::tr("none", "deviation"), .ink = Token::Muted};
-    if (missing > 0 && surplus > 0)
-        cell.tip = lack + u", "_s + excess;
     return cell;
 }
 
@@ -125,13 +147,15 @@ const QList<TableColumn<ShownSecret>>& secretTableColumns()
          .title = Words::tr("Age"),
          .cell = ageCell,
          .order = [](const Row& row) -> filter::Value { return row.age; },
+         .tip = updatedExactly,
          .isRight = true},
         {.id = u"deviation"_s,
          .title = Words::tr("Deviation"),
          .cell = [](const Row& row) { return deviationCell(row.standing); },
          .order = [](const Row& row) -> filter::Value {
              return qint64(row.standing.missing.size() + row.standing.surplus.size()) + (row.standing.deviates() ? 1 : 0);
-         }},
+         },
+         .tip = deviationExactly},
     };
     return columns;
 }

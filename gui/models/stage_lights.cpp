@@ -30,8 +30,8 @@ Known knownOf(const Picture& picture)
 {
     Known known{.picture = picture,
                 .standings = standingsOf(picture),
-                .areRepositoriesRead = picture.estate.repositoriesReadAt().isValid(),
-                .areSecretsRead = picture.estate.secretsReadAt().isValid() && picture.estate.secretsToRead().isEmpty()};
+                .areRepositoriesRead = picture.estate.repositoryCount() > 0,
+                .areSecretsRead = picture.estate.secretCount() > 0 && picture.estate.secretsToRead().isEmpty()};
     for (const github::Repository& repository : picture.estate.repositories()) {
         if (repository.visibility == github::RepositoryVisibility::Public)
             known.publicOnes << repository;

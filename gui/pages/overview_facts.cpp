@@ -71,11 +71,11 @@ QList<OverviewLine> readings(const Picture& picture)
     const QDateTime secrets = picture.estate.secretsReadAt();
     QList<OverviewLine> lines;
     lines << reading(count(
-                         picture.estate.repositoryNames().size(), repositories,
+                         picture.estate.repositoryCount(), repositories,
                          [](int number) { return Words::tr("%n repositories", nullptr, number); }, Words::tr("Repositories")),
                      repositories, picture, u"repositories"_s);
     lines << reading(count(
-                         picture.estate.secretNames().size(), secrets, [](int number) { return Words::tr("%n secrets", nullptr, number); },
+                         picture.estate.secretCount(), secrets, [](int number) { return Words::tr("%n secrets", nullptr, number); },
                          Words::tr("Secrets")),
                      secrets, picture, u"secrets"_s);
     OverviewLine journal =

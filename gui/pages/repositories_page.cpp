@@ -57,14 +57,14 @@ void RepositoriesPage::setRows(const Picture& picture)
 
 std::optional<int> RepositoriesPage::count(const Picture& picture) const
 {
-    const bool isKnown = picture.estate.repositoriesReadAt().isValid() || picture.readAt.isValid();
-    return isKnown ? std::optional(int(picture.estate.repositoryNames().size())) : std::nullopt;
+    const bool isKnown = picture.estate.repositoryCount() > 0 || picture.readAt.isValid();
+    return isKnown ? std::optional(picture.estate.repositoryCount()) : std::nullopt;
 }
 
 /// They come all at once.
 std::optional<TablePage::Arriving> RepositoriesPage::arriving(const Picture& picture) const
 {
-    return picture.estate.repositoriesReadAt().isValid() ? std::nullopt : TablePage::arriving(picture);
+    return picture.estate.repositoryCount() > 0 ? std::nullopt : TablePage::arriving(picture);
 }
 
 Details RepositoriesPage::detailsOf(const QString& id) const

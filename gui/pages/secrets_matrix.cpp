@@ -106,8 +106,8 @@ void SecretsMatrix::setPicture(const Picture& picture)
 {
     m_picture = picture;
     m_isPictureNew = true;
-    m_secretCount = int(picture.estate.secretNames().size());
-    m_repositoryCount = int(picture.estate.repositoryNames().size());
+    m_secretCount = picture.estate.secretCount();
+    m_repositoryCount = picture.estate.repositoryCount();
     m_rules.emplace(picture.known->rules, picture.now);
     fillTeams();
 }

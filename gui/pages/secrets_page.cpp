@@ -143,7 +143,7 @@ QString SecretsPage::status() const
         return m_matrix->status();
     const QLocale locale;
     return tr("%1 · Limit: %2 of %3 organization secrets", "1 of 64 selected · Limit: 64 of 1,000 organization secrets")
-        .arg(TablePage::status(), locale.toString(picture().estate.secretNames().size()), locale.toString(mostSecrets));
+        .arg(TablePage::status(), locale.toString(picture().estate.secretCount()), locale.toString(mostSecrets));
 }
 
 /// Keys of what is pending, which is seen beside the list, too.
@@ -178,8 +178,8 @@ void SecretsPage::setRows(const Picture& picture)
 
 std::optional<int> SecretsPage::count(const Picture& picture) const
 {
-    const bool isKnown = picture.estate.secretsReadAt().isValid() || picture.readAt.isValid();
-    return isKnown ? std::optional(int(picture.estate.secretNames().size())) : std::nullopt;
+    const bool isKnown = picture.estate.secretCount() > 0 || picture.readAt.isValid();
+    return isKnown ? std::optional(picture.estate.secretCount()) : std::nullopt;
 }
 
 /// How many there are is known once all names are.
@@ -187,7 +187,7 @@ std::optional<TablePage::Arriving> SecretsPage::arriving(const Picture& picture)
 {
     if (!TablePage::arriving(picture))
         return std::nullopt;
-    const int arrived = int(picture.estate.secretNames().size());
+    const int arrived = picture.estate.secretCount();
     const int toRead = int(picture.estate.secretsToRead().size());
     return Arriving{.arrived = arrived, .of = toRead > 0 ? arrived + toRead : 0};
 }

@@ -110,13 +110,14 @@ TEST_F(ARepositoriesPage, KeepsThePlaceOfItsRowsUntilTheyCome)
 
 TEST_F(ARepositoriesPage, MarksAnIsolatedOneThatReadsWhatIsShared)
 {
-    const auto secretsOf = [this](const QString& id) {
+    const auto indexOf = [this](const QString& id) {
         const TableModel* table = page.table().table();
-        for (int at = 0; at < table->columnCount(); ++at)
-            if (table->columnId(at) == "secrets"_L1)
-                return table->index(table->rowOfId(id), at).data(TableModel::CellRole).value<Cell>();
-        return Cell();
+        int column = 0;
+        while (table->columnId(column) != "secrets"_L1)
+            ++column;
+        return table->index(table->rowOfId(id), column);
     };
+    const auto secretsOf = [&](const QString& id) { return indexOf(id).data(TableModel::CellRole).value<Cell>(); };
     picture.estate = picture.estate.withRepository({.id = {901}, .name = u"LP-Alone"_s}, test::scopeNow);
     picture.estate = test::withList(picture.estate, u"LP_PROD_HOST"_s, {u"LP-Alone"_s});
     page.show(picture);
@@ -126,7 +127,8 @@ TEST_F(ARepositoriesPage, MarksAnIsolatedOneThatReadsWhatIsShared)
     page.show(picture);
     EXPECT_EQ(secretsOf(u"LP-Alone"_s).text, u"2"_s);
     EXPECT_EQ(secretsOf(u"LP-Alone"_s).icon, u"soon"_s);
-    EXPECT_TRUE(secretsOf(u"LP-Alone"_s).tip.startsWith(u"It is isolated and reads 1 shared"_s)) << "the other is its own";
+    EXPECT_TRUE(indexOf(u"LP-Alone"_s).data(Qt::ToolTipRole).toString().startsWith(u"It is isolated and reads 1 shared"_s))
+        << "the other is its own";
     page.table().setCurrentId(u"LP-Alone"_s);
     EXPECT_TRUE(words().contains(u"Isolated\nreads 1 shared"_s)) << words().toStdString();
     EXPECT_EQ(secretsOf(u"other"_s).icon, QString()) << "nobody says that it is isolated";

@@ -22,9 +22,15 @@ public:
         , m_rules(rules, now)
         , m_ofTeam(rules.teams.size())
     {
-        for (const github::Repository& repository : estate.repositories())
-            m_readers.append(Reader{.repository = repository, .rules = m_rules.repository(repository.name)});
-        std::ranges::sort(m_readers, {}, [](const Reader& reader) { return reader.repository.id; });
+        QList<github::Repository> repositories = estate.repositories();
+        std::ranges::sort(repositories, {}, &github::Repository::id);
+        m_readers.reserve(repositories.size());
+        m_ids.reserve(std::size_t(repositories.size()));
+        for (github::Repository& repository : repositories) {
+            m_ids.push_back(repository.id);
+            const ScopeRules::Repository known = m_rules.repository(repository.name);
+            m_readers.append(Reader{.repository = std::move(repository), .rules = known});
+        }
         for (Reader& reader : m_readers)
             if (reader.rules.team >= 0 && !reader.rules.isIsolated) {
                 reader.standing.due = 0;
@@ -88,12 +94,15 @@ private:
     QStringList surplusOf(const estate::SecretScope& scope, const ScopeRules::Secret& rules)
     {
         QStringList names;
+        auto at = m_ids.cbegin();
         for (auto id = scope.selected.keyBegin(); id != scope.selected.keyEnd(); ++id) {
-            const auto reader = std::ranges::lower_bound(m_readers, *id, {}, [](const Reader& each) { return each.repository.id; });
-            if (reader != m_readers.end() && reader->repository.id == *id &&
-                deviates(shouldBe(rules, reader->rules), true, scope.selected.size())) {
-                names << reader->repository.name;
-                reader->standing.shared += reader->rules.isIsolated ? 1 : 0;
+            at = std::lower_bound(at, m_ids.cend(), *id);
+            if (at == m_ids.cend() || *at != *id)
+                continue;
+            Reader& reader = m_readers[at - m_ids.cbegin()];
+            if (deviates(shouldBe(rules, reader.rules), true, scope.selected.size())) {
+                names << reader.repository.name;
+                reader.standing.shared += reader.rules.isIsolated ? 1 : 0;
             }
         }
         return names;
@@ -102,7 +111,8 @@ private:
     const conventions::Conventions& m_conventions;
     QDateTime m_now;
     ScopeRules m_rules;
-    QList<Reader> m_readers; // by id
+    QList<Reader> m_readers;                 // by id
+    std::vector<github::RepositoryId> m_ids; // theirs: looked through 75,000 times
     QList<QList<Reader*>> m_ofTeam;
 };
 
@@ -111,6 +121,7 @@ ScopeStandings::ScopeStandings(const estate::Estate& estate, const conventions::
     Maker maker(estate, rules, now);
     for (const estate::SecretScope& scope : estate.secrets())
         m_secrets.insert(scope.secret.name, maker.secret(scope));
+    m_repositories.reserve(maker.readers().size());
     for (const Reader& reader : maker.readers())
         m_repositories.insert(reader.repository.id, reader.standing);
 }
