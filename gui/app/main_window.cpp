@@ -52,24 +52,12 @@ bool isOnAScreen(const QRect& window)
 
 } // namespace
 
-MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
+MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory, const QString& firstPage)
     : m_theme(theme)
     , m_desk(desk)
     , m_memory(memory)
     , m_content(new QWidget(this))
     , m_stage(new WindowStage(theme, desk, m_content, this))
-    , m_palette(new Palette(
-          theme,
-          [this](const QString& typed) {
-              return paletteOffers(typed, {.picture = m_desk.picture(),
-                                           .pages = pages(),
-                                           .verbs = currentPage()->verbs() + m_verbs,
-                                           .goTo = [this](const QString& page, const QString& object) { goTo(page, object); },
-                                           .propose = [this](const session::Proposal& proposal) { propose(proposal); }});
-          },
-          this))
-    , m_keys(new KeysOverlay(
-          theme, [this] { return keysOf(*this, pages()); }, this))
     , m_bar(new TopBar(theme, this))
     , m_navigation(new Navigation(theme, this))
     , m_signedIn(new SignedIn(theme, this))
@@ -135,7 +123,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     connect(m_bar, &TopBar::refreshWanted, &m_desk, &Desk::refresh);
     connect(m_bar, &TopBar::connectWanted, this, &MainWindow::connectWanted);
     connect(m_bar, &TopBar::profileWanted, this, &MainWindow::profileWanted);
-    connect(m_bar, &TopBar::searchWanted, this, [this] { m_palette->open(); });
+    connect(m_bar, &TopBar::searchWanted, this, [this] { palette().open(); });
     connect(m_status, &StatusBar::stopWanted, &m_desk, &Desk::stopReading);
     addShortcuts();
     connect(&m_desk, &Desk::pictureChanged, this, &MainWindow::showPicture);
@@ -147,8 +135,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory)
     m_settling.setSingleShot(true);
     m_settling.setInterval(settled);
     connect(&m_settling, &QTimer::timeout, this, [this] { m_memory->remember(remembered()); });
-    turnTo(u"secrets"_s);
-    restore();
+    restore(firstPage);
     showPicture();
 }
 
@@ -159,19 +146,41 @@ MainWindow::~MainWindow()
         m_memory->remember(remembered());
 }
 
-void MainWindow::restore()
+/// It turns to one page only: each that is seen costs its fonts.
+void MainWindow::restore(const QString& firstPage)
 {
-    if (!m_memory)
-        return;
-    const Remembered& before = m_memory->remembered();
-    for (int row = 0; row < m_pages->count(); ++row)
-        if (auto* page = static_cast<Page*>(m_pages->widget(row)); before.pages.contains(page->id()))
+    const Remembered before = m_memory ? m_memory->remembered() : Remembered();
+    for (Page* page : pages())
+        if (before.pages.contains(page->id()))
             page->restore(before.pages.value(page->id()));
     if (isOnAScreen(before.geometry))
         setGeometry(before.geometry);
     if (before.isMaximized)
         setWindowState(Qt::WindowMaximized);
-    turnTo(before.page);
+    for (const QString& page : {firstPage, before.page, u"secrets"_s})
+        if (turnTo(page))
+            return;
+}
+
+Palette& MainWindow::palette()
+{
+    const auto offers = [this](const QString& typed) {
+        return paletteOffers(typed, {.picture = m_desk.picture(),
+                                     .pages = pages(),
+                                     .verbs = currentPage()->verbs() + m_verbs,
+                                     .goTo = [this](const QString& page, const QString& object) { goTo(page, object); },
+                                     .propose = [this](const session::Proposal& proposal) { propose(proposal); }});
+    };
+    if (!m_palette)
+        m_palette = new Palette(m_theme, offers, this);
+    return *m_palette;
+}
+
+KeysOverlay& MainWindow::keys()
+{
+    if (!m_keys)
+        m_keys = new KeysOverlay(m_theme, [this] { return keysOf(*this, pages()); }, this);
+    return *m_keys;
 }
 
 void MainWindow::remember()
@@ -250,7 +259,7 @@ void MainWindow::addShortcuts()
     addVerb(tr("Read everything again"), u"refresh"_s, QKeySequence(QKeySequence::Refresh), [this] { m_desk.refresh(); });
     addVerb(tr("Connect to an organization…"), u"plus"_s, {}, [this] { Q_EMIT connectWanted(); });
     connect(newVerb(tr("Lock"), u"lock"_s, QKeySequence(u"Ctrl+L"_s)), &QAction::triggered, &m_desk, &Desk::lock);
-    connect(newVerb(tr("Keyboard shortcuts"), u"info"_s, QKeySequence(Qt::Key_F1)), &QAction::triggered, m_keys, &Overlay::open);
+    addOverlay(tr("Keyboard shortcuts"), u"info"_s, QKeySequence(Qt::Key_F1), [this] { return &keys(); });
     addOverlay(tr("Help…"), u"info"_s, QKeySequence(u"Shift+F1"_s), [this] { return new HelpOverlay(m_theme, this); });
     const auto add = [this](const QKeySequence& keys, const QString& words, auto run) {
         auto* shortcut = new QShortcut(keys, this);
@@ -260,7 +269,7 @@ void MainWindow::addShortcuts()
                 run();
         });
     };
-    add(QKeySequence(u"Ctrl+K"_s), tr("Search or run…"), [this] { m_palette->open(); });
+    add(QKeySequence(u"Ctrl+K"_s), tr("Search or run…"), [this] { palette().open(); });
     for (int page = 0; page < m_pages->count(); ++page)
         add(QKeySequence(u"Alt+%1"_s.arg(page + 1)), tr("Go to the page %1").arg(pages().at(page)->title()),
             [this, page] { turnTo(pages().at(page)->id()); });
@@ -277,8 +286,8 @@ void MainWindow::setProfiles(const QStringList& names, const QString& current)
 
 void MainWindow::offerSettings(SettingsFile& settings, bool isThemeFixed)
 {
-    auto* overlay = new SettingsOverlay(m_theme, settings, isThemeFixed, this);
-    connect(newVerb(tr("Settings…"), u"gear"_s, QKeySequence(u"Ctrl+,"_s)), &QAction::triggered, overlay, &Overlay::open);
+    addOverlay(tr("Settings…"), u"gear"_s, QKeySequence(u"Ctrl+,"_s),
+               [this, &settings, isThemeFixed] { return new SettingsOverlay(m_theme, settings, isThemeFixed, this); });
 }
 
 void MainWindow::offerLog(const LogParts& parts)
@@ -325,7 +334,7 @@ void MainWindow::rest()
 {
     if (QWidget* popup = QApplication::activePopupWidget())
         popup->close();
-    if (m_palette->isVisible())
+    if (m_palette && m_palette->isVisible())
         m_palette->close();
     for (Overlay* overlay : findChildren<Overlay*>(Qt::FindDirectChildrenOnly))
         if (overlay->isVisible())
@@ -411,7 +420,8 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     m_navigation->setNarrow(width() < narrowBelow);
     m_signedIn->setNarrow(width() < narrowBelow);
-    m_palette->setGeometry(rect());
+    if (m_palette)
+        m_palette->setGeometry(rect());
     remember();
 }
 

@@ -38,8 +38,9 @@ class WindowStage;
 class MainWindow final : public QWidget {
     Q_OBJECT
 public:
-    /// `memory`: what an earlier one left; null: nothing is remembered. Outlives it.
-    MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory = nullptr);
+    /// `memory`: what an earlier one left; null: nothing is remembered. Outlives it. `firstPage`: the page to begin with; where
+    /// there is none of that id, the one that was left.
+    MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory = nullptr, const QString& firstPage = {});
     ~MainWindow() override;
 
     /// Turns to the page of that id; false where there is none.
@@ -47,9 +48,9 @@ public:
     Page* currentPage() const;
     /// The wizard that covers the window; null where none does.
     Wizard* wizard() const;
-    Palette& palette() { return *m_palette; }
+    Palette& palette();
     /// What tells of every key.
-    KeysOverlay& keys() { return *m_keys; }
+    KeysOverlay& keys();
 
     /// Plans a change and shows it for review.
     void propose(const session::Proposal& proposal);
@@ -86,7 +87,7 @@ private:
     void showCount(int row);
     void showNotice();
     void showStatus();
-    void restore();
+    void restore(const QString& firstPage);
     void remember();
     Remembered remembered() const;
     void resume(const plan::Plan& plan);
@@ -96,9 +97,9 @@ private:
     WindowMemory* m_memory;
     QWidget* m_content; // bar, navigation, pages, status
     WindowStage* m_stage;
-    Palette* m_palette;
-    KeysOverlay* m_keys;
-    QTimer m_settling; // what changes is remembered once it stays
+    Palette* m_palette{nullptr};  // made when it is first wanted
+    KeysOverlay* m_keys{nullptr}; // the same
+    QTimer m_settling;            // what changes is remembered once it stays
     TopBar* m_bar;
     Navigation* m_navigation;
     SignedIn* m_signedIn;

@@ -102,15 +102,13 @@ void Shell::openNow()
     m_memory = std::make_unique<WindowMemory>(windowMemoryFile(m_options.profile), m_parts.log);
     m_desk = std::make_unique<Desk>(m_options, m_parts);
     m_desk->lookBack(); // while the window is built
-    m_window = std::make_unique<MainWindow>(m_theme, *m_desk, m_memory.get());
+    m_window = std::make_unique<MainWindow>(m_theme, *m_desk, m_memory.get(), m_page);
     m_window->setProfiles(credentials::Profiles(credentials::Profiles::usualFolder()).names(), m_options.profile);
     if (m_settings)
         m_window->offerSettings(*m_settings, m_isThemeFixed);
     m_window->offerLog(logParts(m_options, m_parts));
     connect(m_window.get(), &MainWindow::connectWanted, this, &Shell::connectToOrganization);
     connect(m_window.get(), &MainWindow::profileWanted, this, &Shell::openProfile);
-    if (!m_page.isEmpty())
-        m_window->turnTo(m_page);
     if (place.isValid())
         m_window->setGeometry(place);
     constexpr int unseen = 300; // ms, for a window that nobody sees

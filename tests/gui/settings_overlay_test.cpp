@@ -32,9 +32,9 @@ protected:
         open({.sandbox = true});
         window->offerSettings(file, isThemeFixed);
         before = QApplication::focusWidget();
-        overlay = window->findChild<SettingsOverlay*>();
         press(Qt::Key_Comma, Qt::ControlModifier);
-        ASSERT_TRUE(overlay->isVisible());
+        overlay = window->findChild<SettingsOverlay*>();
+        ASSERT_TRUE(overlay && overlay->isVisible());
     }
     QAbstractButton* segment(const QString& word) const
     {

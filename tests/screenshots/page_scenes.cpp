@@ -3,7 +3,6 @@
 
 #include "core/base/logging.h"
 #include "gui/app/settings_file.h"
-#include "gui/app/settings_overlay.h"
 #include "gui/models/scope_matrix.h"
 #include "gui/pages/secrets_matrix.h"
 #include "gui/pages/secrets_page.h"
@@ -183,7 +182,7 @@ void settings(Stage& stage)
     file->setParent(&stage.window());
     stage.window().offerSettings(*file, false);
     repositories(stage);
-    stage.window().findChild<gui::SettingsOverlay*>()->open();
+    QTest::keyClick(&stage.window(), Qt::Key_Comma, Qt::ControlModifier);
 }
 
 } // namespace
