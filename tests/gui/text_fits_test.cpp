@@ -107,6 +107,7 @@ TEST_P(TextFits, InEveryLanguageAndWindow)
             if (!isItsOwn)
                 stage->window().resize(size);
             QTest::qWait(20);
+            QCoreApplication::sendPostedEvents(); // what was said last is laid out before it is painted, too
             if (!isItsOwn)
                 ASSERT_EQ(stage->window().size(), size);
             EXPECT_EQ(faultsOf(stage->window()).join(u'\n').toStdString(), "")
