@@ -110,6 +110,7 @@ Target targetOf(const credentials::Profile& profile, credentials::GitHubIdentity
             .githubLimits = limitsOf(profile.limits),
             .tenant = profile.tenant,
             .profile = profile.name,
+            .colour = profile.colour,
             .readOnly = profile.readOnly,
             .productionStages = profile.productionStages,
             .management = profile.management};

@@ -20,6 +20,7 @@ struct Target {
     QString tenant{};    ///< the Entra tenant; empty while none is connected
     bool sandbox{false}; ///< a sample organization: its plans never fit a real one
     QString profile{};   ///< the name of the profile it comes from; empty where none
+    QString colour{};    ///< that profile's, to tell it apart on screen; empty: none
     bool readOnly{false};
     QStringList productionStages{}; ///< production whatever the conventions say
     std::optional<credentials::Management> management{};

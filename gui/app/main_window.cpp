@@ -384,7 +384,8 @@ void MainWindow::showPicture()
 {
     const Picture& picture = m_desk.picture();
     if (const session::Target* target = m_desk.target()) {
-        m_bar->setPlace({.organization = target->organization, .sandbox = target->sandbox, .readOnly = target->readOnly});
+        m_bar->setPlace(
+            {.organization = target->organization, .colour = target->colour, .sandbox = target->sandbox, .readOnly = target->readOnly});
         setWindowTitle(target->sandbox ? tr("%1 (sample) – Quartermaster").arg(target->organization)
                                        : tr("%1 – Quartermaster").arg(target->organization));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/status_bar.h"
 
+#include "gui/models/moments.h"
 #include "gui/models/picture.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/label.h"
@@ -43,8 +44,7 @@ void StatusBar::tell(const Picture& picture, const QString& ofPage)
     if (isTold) {
         m_quota->setText(
             tr("Quota %1 of %2", "what is left").arg(locale.toString(picture.quota->remaining), locale.toString(picture.quota->limit)));
-        m_quota->setToolTip(
-            tr("Full again at %1").arg(locale.toString(picture.quota->resetsAt.toLocalTime().time(), QLocale::ShortFormat)));
+        m_quota->setToolTip(tr("Full again at %1").arg(timeOfDay(picture.quota->resetsAt)));
     }
     if (picture.isReading) {
         m_reading->setText(
@@ -56,12 +56,10 @@ void StatusBar::tell(const Picture& picture, const QString& ofPage)
     }
     m_patience.stop();
     m_stop->hide();
-    const QTime when = picture.readAt.toLocalTime().time();
-    m_reading->setText(when.isValid()
-                           ? tr("%1 and %2, read %3", "48 repositories and 64 secrets, read 14:02")
-                                 .arg(tr("%Ln repositories", nullptr, picture.repositoryCount),
-                                      tr("%Ln secrets", nullptr, picture.secretCount), locale.toString(when, QLocale::ShortFormat))
-                           : tr("Not read yet"));
+    m_reading->setText(picture.readAt.isValid() ? tr("%1 and %2, read %3", "48 repositories and 64 secrets, read 14:02")
+                                                      .arg(tr("%Ln repositories", nullptr, picture.repositoryCount),
+                                                           tr("%Ln secrets", nullptr, picture.secretCount), timeOfDay(picture.readAt))
+                                                : tr("Not read yet"));
 }
 
 } // namespace qm::gui

@@ -58,6 +58,7 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     , m_light(new IconLabel(theme, u"unknown"_s, Token::Unknown, 14, this))
     , m_github(new Label(theme, u"GitHub"_s, Type::Caption, Token::Text2, Label::Fit::Whole, this))
     , m_square(new Square(theme, this))
+    , m_search(new SearchButton(theme, this))
 {
     setFixedHeight(barHeight);
     auto* name = new QWidget(this);
@@ -69,15 +70,16 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     nameRow->addStretch(1);
     name->setFixedWidth(navigationWidth);
     Button* refresh = Button::ofIcon(theme, u"refresh"_s, tr("Read everything again (F5)"), this);
-    auto* search = new SearchButton(theme, this);
-    connect(search, &QAbstractButton::clicked, this, &TopBar::searchWanted);
+    connect(m_search, &QAbstractButton::clicked, this, &TopBar::searchWanted);
     auto* rule = new Surface(theme, {.fill = Token::Line}, this);
     rule->setFixedSize(1, 16);
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 16, 1);
     row->setSpacing(12);
-    row->addWidget(name);
+    auto* left = new QHBoxLayout; // as wide as what is right of it: the search is in the middle
+    left->setSpacing(12);
+    left->addWidget(name);
     auto* place = new QHBoxLayout;
     place->setSpacing(6);
     place->addWidget(m_square);
@@ -86,22 +88,33 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     others->setFixedSize(20, 28);
     connect(others, &Button::clicked, this, [this, others] { m_profiles->popup(others->mapToGlobal(QPoint(0, others->height()))); });
     place->addWidget(others);
-    row->addLayout(place);
-    row->addWidget(m_sandbox);
-    row->addWidget(m_readOnly);
-    row->addStretch(1);
-    row->addWidget(search, 2);
-    row->addStretch(1);
-    row->addWidget(refresh);
-    row->addWidget(rule);
+    left->addLayout(place);
+    left->addWidget(m_sandbox);
+    left->addWidget(m_readOnly);
+    left->addStretch(1);
+    auto* right = new QHBoxLayout;
+    right->setSpacing(12);
+    right->addStretch(1);
+    right->addWidget(refresh);
+    right->addWidget(rule);
     auto* service = new QHBoxLayout;
     service->setSpacing(4);
     service->addWidget(m_light);
     service->addWidget(m_github);
-    row->addLayout(service);
+    right->addLayout(service);
+    row->addLayout(left, 1);
+    row->addWidget(m_search);
+    row->addLayout(right, 1);
     connect(refresh, &Button::clicked, this, &TopBar::refreshWanted);
     setPlace({});
     setProfiles({});
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    constexpr int wide = 1500;
+    Surface::resizeEvent(event);
+    m_search->setLong(width() >= wide);
 }
 
 void TopBar::setProfiles(const QStringList& names)

@@ -10,6 +10,7 @@ namespace qm::gui {
 class Chip;
 class IconLabel;
 class Label;
+class SearchButton;
 
 /// The bar at the top: the organization, whether it is a sample or for reading only, the services.
 class TopBar final : public Surface {
@@ -31,6 +32,9 @@ public:
     enum class Service { Unknown, Reading, Fine, Trouble };
     void setGitHub(Service state, const QString& words);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     void refreshWanted();
     void searchWanted();
@@ -45,6 +49,7 @@ private:
     IconLabel* m_light;
     Label* m_github;
     QWidget* m_square;
+    SearchButton* m_search;
 };
 
 } // namespace qm::gui

@@ -5,9 +5,6 @@
 #include "gui/models/cell.h"
 #include "gui/models/group.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 namespace qm::gui {
 
 /// A secret's name; what its team and stage say of it is muted.
@@ -38,12 +35,5 @@ QString spoken(const Cell& cell, const QString& id);
 
 /// The same where the head of a group stands above: what it says, too.
 QString spokenBelow(const GroupHead& head, const QString& cell);
-
-/// The time of day of what is from today, the day of the rest; empty where it is not known.
-inline QString momentOf(const QDateTime& time, const QDate& today)
-{
-    const QDateTime at = time.toLocalTime();
-    return at.date() == today ? at.time().toString(QStringLiteral("HH:mm")) : QLocale().toString(at.date(), QLocale::ShortFormat);
-}
 
 } // namespace qm::gui

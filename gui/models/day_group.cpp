@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/day_group.h"
 
+#include "gui/models/moments.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 namespace qm::gui {
 namespace {
@@ -14,11 +15,6 @@ struct Words {
 
 constexpr int lastDays = 7;
 
-QString dayOf(const QDate& date)
-{
-    return QLocale().toString(date, QLocale::ShortFormat);
-}
-
 } // namespace
 
 Group dayGroup(const QDateTime& time, const QDate& today)
@@ -28,16 +24,16 @@ Group dayGroup(const QDateTime& time, const QDate& today)
         return {.title = Words::tr("Time unknown")};
     const qint64 ago = date.daysTo(today);
     if (ago < 0)
-        return {.title = Words::tr("After today"), .caption = Words::tr("from %1", "a day").arg(dayOf(today.addDays(1)))};
+        return {.title = Words::tr("After today"), .caption = Words::tr("from %1", "a day").arg(dayInWords(today.addDays(1)))};
     if (ago == 0)
-        return {.title = Words::tr("Today"), .caption = dayOf(today)};
+        return {.title = Words::tr("Today"), .caption = dayInWords(today)};
     if (ago == 1)
-        return {.title = Words::tr("Yesterday"), .caption = dayOf(date)};
+        return {.title = Words::tr("Yesterday"), .caption = dayInWords(date)};
     const QDate first = today.addDays(1 - lastDays);
     if (date >= first)
         return {.title = Words::tr("Last 7 days"),
-                .caption = Words::tr("%1 to %2", "from a day to a day").arg(dayOf(first), dayOf(today.addDays(-2)))};
-    return {.title = Words::tr("Earlier"), .caption = Words::tr("before %1", "a day").arg(dayOf(first))};
+                .caption = Words::tr("%1 to %2", "from a day to a day").arg(dayInWords(first), dayInWords(today.addDays(-2)))};
+    return {.title = Words::tr("Earlier"), .caption = Words::tr("before %1", "a day").arg(dayInWords(first))};
 }
 
 } // namespace qm::gui

@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "gui/models/cells.h"
 #include "gui/models/day_group.h"
+#include "gui/models/moments.h"
 
 using namespace Qt::StringLiterals;
 

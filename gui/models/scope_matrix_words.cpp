@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the matrix says in words: to screen readers, in tips and beside it.
+#include "gui/models/moments.h"
 #include "gui/models/scope_matrix.h"
 
 #include <QLocale>
@@ -35,7 +36,7 @@ QString ScopeMatrix::bandWords(int row) const
     if (!secret.acceptedUntil.isValid())
         return reach;
     const QDate day = secret.acceptedUntil.addSecs(-1).date(); // the last one: it ends at midnight
-    return tr("%1 · accepted until %2", "reach, day").arg(reach, QLocale().toString(day, QLocale::ShortFormat));
+    return tr("%1 · accepted until %2", "reach, day").arg(reach, dayInWords(day));
 }
 
 QVariant ScopeMatrix::data(const QModelIndex& index, int role) const

@@ -2,6 +2,7 @@
 #include "gui/models/secret_table.h"
 
 #include "gui/models/cells.h"
+#include "gui/models/moments.h"
 
 using namespace Qt::StringLiterals;
 
@@ -75,8 +76,7 @@ QString deviationExactly(const Row& row)
     if (!standing.shouldBe)
         return Words::tr("It is not known what the conventions want here.");
     if (isAccepted(standing))
-        return Words::tr("Visible to more than a list, accepted until %1")
-            .arg(QLocale().toString(standing.acceptedUntil.toLocalTime().date(), QLocale::ShortFormat));
+        return Words::tr("Visible to more than a list, accepted until %1").arg(dayInWords(standing.acceptedUntil.toLocalTime().date()));
     const bool isBoth = !standing.missing.isEmpty() && !standing.surplus.isEmpty();
     return isBoth ? lack(standing) + u", "_s + excess(standing) : QString();
 }

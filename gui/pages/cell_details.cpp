@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/cell_details.h"
 
+#include "gui/models/moments.h"
 #include "gui/models/scope_matrix.h"
 
 #include <QLocale>
@@ -88,7 +89,7 @@ Details cellDetails(const Picture& picture, const operations::ScopeRules& rules,
     details.beside = repository->name;
     details.notice = noticeOf(cell, repository->name);
     details.facts = {{Words::tr("Visibility"), github::visibilityName(secret->secret.visibility)},
-                     {Words::tr("Updated"), QLocale().toString(secret->secret.updatedAt.toLocalTime(), QLocale::ShortFormat)},
+                     {Words::tr("Updated"), momentInWords(secret->secret.updatedAt)},
                      {Words::tr("Should be"), shouldWords(should)}};
     details.facts << Details::Fact{Words::tr("Repository"), github::visibilityName(repository->visibility)};
     if (hasList)

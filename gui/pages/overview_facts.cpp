@@ -3,6 +3,7 @@
 
 #include "core/base/words.h"
 #include "gui/models/cells.h"
+#include "gui/models/moments.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -32,6 +32,7 @@ OverviewPage::OverviewPage(const Theme& theme, QWidget* parent)
     title->setFixedHeight(56);
     head->addWidget(title);
     head->addWidget(m_day);
+    m_day->standWith(Type::Title);
     head->addStretch(1);
     auto* bannerRow = new QHBoxLayout(m_bannerRow);
     bannerRow->setContentsMargins(24, 0, 24, 12);

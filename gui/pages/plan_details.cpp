@@ -3,6 +3,7 @@
 
 #include "core/base/duration.h"
 #include "core/base/words.h"
+#include "gui/models/moments.h"
 #include "gui/models/took.h"
 #include "gui/pages/plan_steps.h"
 
@@ -22,7 +23,7 @@ struct Words {
 
 QString timeOf(const QDateTime& time)
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : Words::tr("unknown");
+    return time.isValid() ? momentInWords(time) : Words::tr("unknown");
 }
 
 /// How it stands, in a sentence.

@@ -2,6 +2,7 @@
 #include "gui/pages/plan_steps.h"
 
 #include "core/base/words.h"
+#include "gui/models/moments.h"
 #include "gui/models/plan_standing.h"
 #include "gui/models/took.h"
 #include "gui/pages/plan_details.h"
@@ -36,7 +37,7 @@ QString noteOf(const plan::Step& step, const PlanRun* run)
         if (const std::optional<Milliseconds> took = run->took(step.id))
             return tookInWords(*took);
     if (step.state == plan::StepState::Waiting && step.until.isValid())
-        return Words::tr("until %1").arg(QLocale().toString(step.until.toLocalTime().time(), QLocale::ShortFormat));
+        return Words::tr("until %1").arg(timeOfDay(step.until));
     return {};
 }
 

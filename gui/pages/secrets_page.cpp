@@ -3,6 +3,7 @@
 
 #include "core/github/truncation.h"
 #include "gui/models/gh_commands.h"
+#include "gui/models/moments.h"
 #include "gui/models/proposals.h"
 #include "gui/models/scope_matrix.h"
 #include "gui/models/secret_table.h"
@@ -202,13 +203,12 @@ Details SecretsPage::detailsOf(const QString& id) const
                     .name = id,
                     .isMono = true,
                     .facts = {{tr("Visibility"), github::visibilityName(secret.secret.visibility)},
-                              {tr("Updated"), QLocale().toString(secret.secret.updatedAt.toLocalTime(), QLocale::ShortFormat)}}};
+                              {tr("Updated"), momentInWords(secret.secret.updatedAt)}}};
     if (row->standing.shouldBe)
         details.facts << Details::Fact{tr("Should be"), tr("%Ln repositories", nullptr, *row->standing.shouldBe)}
                       << Details::Fact{tr("Deviation"), deviationCell(row->standing).text};
     if (row->standing.isWide && row->standing.acceptedUntil.isValid())
-        details.facts << Details::Fact{
-            tr("Accepted"), tr("until %1").arg(QLocale().toString(row->standing.acceptedUntil.toLocalTime().date(), QLocale::ShortFormat))};
+        details.facts << Details::Fact{tr("Accepted"), tr("until %1").arg(dayInWords(row->standing.acceptedUntil.toLocalTime().date()))};
     if (row->standing.isWide)
         return details;
     if (secret.truncation != net::Truncation::None)

@@ -25,12 +25,20 @@ ConfirmStrip::ConfirmStrip(const Theme& theme, const QString& word, const QStrin
     m_edit->setTextMargins(6, 0, 6, 0);
     m_edit->setFont(theme.font(Type::Mono));
     m_edit->setAccessibleName(ask);
+    auto* asked = new QHBoxLayout;
+    asked->setSpacing(4);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 8, 6);
     row->setSpacing(12);
     row->addWidget(new IconLabel(theme, u"shield"_s, Token::Prod, 16, this));
     row->addLayout(words, 1);
-    row->addWidget(new Label(theme, ask, Type::Caption, Token::Text2, Label::Fit::Whole, this));
+    const QString before = ask.section(word, 0, 0).trimmed();
+    const QString after = ask.section(word, 1).trimmed();
+    for (const auto& [part, type, ink] : {std::tuple(before, Type::Caption, Token::Text2), std::tuple(word, Type::Group, Token::Text),
+                                          std::tuple(after, Type::Caption, Token::Text2)})
+        if (!part.isEmpty())
+            asked->addWidget(new Label(theme, part, type, ink, Label::Fit::Whole, this));
+    row->addLayout(asked);
     row->addWidget(m_edit);
     row->addWidget(m_tick);
     connect(m_edit, &QLineEdit::textChanged, this, [this] {

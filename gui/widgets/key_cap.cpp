@@ -6,11 +6,20 @@ namespace {
 
 constexpr int capHeight = 18;
 
+/// "Ctrl+K" as a cap shows it: "Ctrl K".
+QString drawn(QString keys)
+{
+    for (qsizetype at = 1; at + 1 < keys.size(); ++at)
+        if (keys.at(at) == u'+')
+            keys[at] = u' ';
+    return keys;
+}
+
 } // namespace
 
 qreal keyCapWidth(const QString& key, const Theme& theme)
 {
-    return std::max<qreal>(capHeight, std::ceil(QFontMetricsF(theme.font(Type::Chip)).horizontalAdvance(key) + 12));
+    return std::max<qreal>(capHeight, std::ceil(QFontMetricsF(theme.font(Type::Chip)).horizontalAdvance(drawn(key)) + 12));
 }
 
 qreal drawKeyCap(QPainter& painter, const QPointF& rightMiddle, const QString& key, const Theme& theme)
@@ -18,7 +27,7 @@ qreal drawKeyCap(QPainter& painter, const QPointF& rightMiddle, const QString& k
     const qreal width = keyCapWidth(key, theme);
     const QRectF box(std::round(rightMiddle.x() - width), std::round(rightMiddle.y() - capHeight / 2.0), width, capHeight);
     drawBox(painter, box, 4, theme.colour(Token::Key), theme.colour(Token::KeyLine));
-    drawLine(painter, box, key, theme.font(Type::Chip), theme.colour(Token::Text2), Qt::AlignHCenter);
+    drawLine(painter, box, drawn(key), theme.font(Type::Chip), theme.colour(Token::Text2), Qt::AlignHCenter);
     return width;
 }
 

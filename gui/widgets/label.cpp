@@ -22,6 +22,12 @@ void Label::setInk(Token ink)
     update();
 }
 
+void Label::standWith(Type larger)
+{
+    const auto baseline = [](const QFontMetrics& metrics) { return metrics.ascent() - metrics.descent(); }; // twice, from the middle
+    setContentsMargins(0, baseline(QFontMetrics(m_theme.font(larger))) - baseline(fontMetrics()), 0, 0);
+}
+
 QSize Label::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();

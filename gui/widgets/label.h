@@ -17,6 +17,8 @@ public:
           QWidget* parent = nullptr);
 
     void setInk(Token ink);
+    /// Beside a larger one in the middle of the same row: both stand on one line.
+    void standWith(Type larger);
     QSize minimumSizeHint() const override;
 
 protected:

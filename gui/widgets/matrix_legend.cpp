@@ -5,7 +5,16 @@
 #include "gui/theme/painting.h"
 #include "gui/widgets/matrix_cells.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace qm::gui {
+namespace {
+
+constexpr int margin = 24;
+constexpr int signRoom = 22;
+
+} // namespace
 
 MatrixLegend::MatrixLegend(const Theme& theme, const MatrixCells& cells, QWidget* parent)
     : QWidget(parent)
@@ -16,13 +25,10 @@ MatrixLegend::MatrixLegend(const Theme& theme, const MatrixCells& cells, QWidget
     setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
-void MatrixLegend::paintEvent(QPaintEvent*)
+QList<MatrixLegend::Sign> MatrixLegend::signsIn(const QFontMetricsF& metrics) const
 {
-    constexpr int margin = 24;
-    constexpr int step = 22;
-    constexpr int columnWidth = 112;
     const int top = height() - 96;
-    const std::pair<quint8, QString> signs[]{
+    QList<Sign> signs{
         {scope::In, tr("in scope")},
         {0, tr("not in scope")},
         {scope::Pending, tr("will be added")},
@@ -30,15 +36,33 @@ void MatrixLegend::paintEvent(QPaintEvent*)
         {scope::In | scope::Differs, tr("in, should be out")},
         {scope::Differs, tr("out, should be in")},
     };
+    qreal column = 112; // at least
+    for (int i = 0; i < 3; ++i)
+        column = std::max(column, std::ceil(metrics.horizontalAdvance(signs.at(i).words)) + signRoom + 8);
+    for (int i = 0; i < 6; ++i) {
+        const qreal left = margin + (i / 3) * column;
+        const qreal right = i < 3 ? margin + column : width() - 4;
+        signs[i].place = QRectF(left, top + (i % 3) * 22, right - left, 20);
+    }
+    return signs;
+}
+
+bool MatrixLegend::isWhole() const
+{
+    const QFontMetricsF metrics(m_theme.font(Type::Chip));
+    return std::ranges::all_of(signsIn(metrics),
+                               [&](const Sign& sign) { return metrics.horizontalAdvance(sign.words) <= sign.place.width() - signRoom; });
+}
+
+void MatrixLegend::paintEvent(QPaintEvent*)
+{
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.colour(Token::Base));
-    drawLine(painter, QRectF(margin, top - 24, width() - margin, 16), tr("Secrets × repositories"), m_theme.font(Type::Group),
+    drawLine(painter, QRectF(margin, height() - 120, width() - margin, 16), tr("Secrets × repositories"), m_theme.font(Type::Group),
              m_theme.colour(Token::Text));
-    for (int i = 0; i < 6; ++i) {
-        const QPoint at(margin + (i / 3) * columnWidth, top + (i % 3) * step);
-        painter.drawPixmap(at + QPoint(-4, -2), m_cells.picture(signs[i].first, devicePixelRatioF()));
-        const int room = i < 3 ? columnWidth - 26 : width() - at.x() - 26;
-        drawLine(painter, QRectF(at.x() + 22, at.y(), room, 20), signs[i].second, m_theme.font(Type::Chip), m_theme.colour(Token::Muted));
+    for (const Sign& sign : signsIn(QFontMetricsF(m_theme.font(Type::Chip)))) {
+        painter.drawPixmap(sign.place.topLeft() + QPointF(-4, -2), m_cells.picture(sign.state, devicePixelRatioF()));
+        drawLine(painter, sign.place.adjusted(signRoom, 0, 0, 0), sign.words, m_theme.font(Type::Chip), m_theme.colour(Token::Muted));
     }
     const QRectF foot(margin, height() - 26, width() - margin - 8, 20);
     drawLine(painter, foot, tr("secret"), m_theme.font(Type::Chip), m_theme.colour(Token::Muted));

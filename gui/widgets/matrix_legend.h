@@ -15,10 +15,21 @@ class MatrixLegend final : public QWidget {
 public:
     MatrixLegend(const Theme& theme, const MatrixCells& cells, QWidget* parent);
 
+    /// Whether no words of it are cut off.
+    bool isWhole() const;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    struct Sign {
+        quint8 state;
+        QString words;
+        QRectF place{};
+    };
+    /// In two columns, the first as wide as its words.
+    QList<Sign> signsIn(const QFontMetricsF& metrics) const;
+
     const Theme& m_theme;
     const MatrixCells& m_cells;
 };

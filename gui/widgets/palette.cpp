@@ -25,6 +25,28 @@ constexpr int panelTop = 88;
 constexpr int queryHeight = 48;
 constexpr int footHeight = 40;
 
+/// Chrome down to the panel's round corners.
+class Foot final : public QWidget {
+public:
+    Foot(const Theme& theme, QWidget* parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+        setFixedHeight(footHeight);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        constexpr int radius = 9; // the panel's, within its line
+        QPainter painter(this);
+        drawBox(painter, QRectF(rect()).adjusted(0, -radius, 0, 0), radius, m_theme.colour(Token::Chrome));
+    }
+
+private:
+    const Theme& m_theme;
+};
+
 } // namespace
 
 Palette::Palette(const Theme& theme, Offers offers, QWidget* parent)
@@ -60,8 +82,7 @@ Palette::Palette(const Theme& theme, Offers offers, QWidget* parent)
     query->addWidget(m_edit, 1);
     query->addWidget(new KeyCap(theme, tr("Esc"), m_panel));
     m_edit->setFixedHeight(queryHeight - 1);
-    auto* foot = new QWidget(m_panel); // without a fill of its own: the panel's corners are round
-    foot->setFixedHeight(footHeight);
+    auto* foot = new Foot(theme, m_panel);
     auto* footRow = new QHBoxLayout(foot);
     footRow->setContentsMargins(17, 1, 17, 0);
     footRow->setSpacing(6);

@@ -2,6 +2,7 @@
 #include "gui/widgets/plan_counts.h"
 
 #include "core/base/duration.h"
+#include "gui/models/moments.h"
 #include "gui/models/plan_tree_model.h"
 #include "gui/theme/painting.h"
 #include "gui/widgets/button.h"
@@ -87,8 +88,7 @@ QString quotaInWords(int requests, const std::optional<net::Quota>& quota)
     const QLocale locale;
     const qint64 left = quota->remaining - requests;
     if (left < 0)
-        return PlanCounts::tr("only %1 left now, more at %2")
-            .arg(locale.toString(quota->remaining), locale.toString(quota->resetsAt.toLocalTime().time(), QLocale::ShortFormat));
+        return PlanCounts::tr("only %1 left now, more at %2").arg(locale.toString(quota->remaining), timeOfDay(quota->resetsAt));
     return quota->limit > 0 ? PlanCounts::tr("%1 of %2 left after this").arg(locale.toString(left), locale.toString(quota->limit))
                             : PlanCounts::tr("%1 left after this").arg(locale.toString(left));
 }

@@ -12,10 +12,15 @@ SearchButton::SearchButton(const Theme& theme, QWidget* parent)
     , m_theme(theme)
 {
     setText(tr("Search or run…"));
-    setFixedHeight(28);
-    setMaximumWidth(400);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
+}
+
+void SearchButton::setLong(bool isLong)
+{
+    if (std::exchange(m_isLong, isLong) != isLong)
+        updateGeometry();
 }
 
 void SearchButton::paintEvent(QPaintEvent*)

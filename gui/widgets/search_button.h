@@ -13,7 +13,10 @@ class SearchButton final : public QAbstractButton {
 public:
     explicit SearchButton(const Theme& theme, QWidget* parent = nullptr);
 
-    QSize sizeHint() const override { return {320, 28}; }
+    /// Longer where there is room for it.
+    void setLong(bool isLong);
+
+    QSize sizeHint() const override { return {m_isLong ? 400 : 320, 28}; }
     QSize minimumSizeHint() const override { return {120, 28}; }
 
 protected:
@@ -21,6 +24,7 @@ protected:
 
 private:
     const Theme& m_theme;
+    bool m_isLong{false};
 };
 
 } // namespace qm::gui

@@ -140,6 +140,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         painter->fillRect(option->rect, m_theme.colour(Token::Raised));
         drawBox(*painter, option->rect, 0, Qt::transparent, m_theme.colour(Token::LineStrong));
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, m_theme.colour(Token::Tooltip));
         return;

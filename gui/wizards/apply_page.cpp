@@ -2,6 +2,7 @@
 #include "gui/wizards/apply_page.h"
 
 #include "gui/models/desk.h"
+#include "gui/models/moments.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/plan_tree.h"
@@ -86,10 +87,9 @@ void ApplyPage::showTime()
 {
     if (!m_run)
         return;
-    const auto clock = [](const QDateTime& at) { return QLocale().toString(at.toLocalTime().time(), QLocale::ShortFormat); };
-    const QString started = tr("started %1").arg(clock(m_run->startedAt()));
+    const QString started = tr("started %1").arg(timeOfDay(m_run->startedAt()));
     if (const plan::Step* waiting = m_run->waitsFor())
-        m_when->setText(waiting->until.isValid() ? tr("waits until %1: %2").arg(clock(waiting->until), waiting->note)
+        m_when->setText(waiting->until.isValid() ? tr("waits until %1: %2").arg(timeOfDay(waiting->until), waiting->note)
                                                  : tr("waits: %1").arg(waiting->note));
     else if (const std::optional<Milliseconds> left = m_run->timeLeft())
         m_when->setText(u"%1, %2"_s.arg(timeLeftInWords(*left), started));

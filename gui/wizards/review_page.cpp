@@ -5,6 +5,7 @@
 #include "core/cli/plan_view.h"
 #include "core/session/production.h"
 #include "gui/models/desk.h"
+#include "gui/models/moments.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/confirm_strip.h"
@@ -299,8 +300,7 @@ QString ReviewPage::subtitle() const
 {
     if (m_isPlanning || m_proposed.plan.id.isEmpty())
         return {};
-    return tr("%1, planned %2 by %3")
-        .arg(m_proposed.plan.title, QLocale().toString(m_plannedAt.toLocalTime().time(), QLocale::ShortFormat), m_proposed.plan.createdBy);
+    return tr("%1, planned %2 by %3").arg(m_proposed.plan.title, timeOfDay(m_plannedAt), m_proposed.plan.createdBy);
 }
 
 QString ReviewPage::consequence() const
@@ -312,7 +312,7 @@ QString ReviewPage::note() const
 {
     if (m_isPlanning || !m_plannedAt.isValid())
         return {};
-    return tr("Read %1").arg(QLocale().toString(m_plannedAt.toLocalTime().time(), QLocale::ShortFormat));
+    return tr("Read %1").arg(timeOfDay(m_plannedAt));
 }
 
 QString ReviewPage::primary() const

@@ -70,6 +70,7 @@ QWidget* Wizard::head()
     row->setSpacing(12);
     row->addWidget(new Label(m_theme, m_title, Type::Title, Token::Text, Label::Fit::Whole, head));
     row->addWidget(m_subtitle, 1);
+    m_subtitle->standWith(Type::Title);
     if (const session::Target* target = m_desk.target(); target && !isDialog()) { // around a dialog the window itself says so
         if (target->sandbox)
             row->addWidget(new Chip(m_theme, tr("SANDBOX"), ChipKind::Sandbox, head));

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Under which head something of a time stands.
 #include "gui/models/day_group.h"
+#include "tests/gui/in_berlin.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <gtest/gtest.h>
-
-#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace qm::gui;
@@ -22,30 +20,8 @@ struct DayCase {
     const char* caption;
 };
 
-/// In Berlin, where summer time ended on 25 October 2026 and began on 29 March.
 class DayGroupOf : public testing::TestWithParam<DayCase> {
-protected:
-    DayGroupOf()
-    {
-        setZone("Europe/Berlin");
-        QLocale::setDefault(QLocale::c());
-    }
-    ~DayGroupOf() override
-    {
-        setZone(m_zone);
-        QLocale::setDefault(m_locale);
-    }
-    Q_DISABLE_COPY_MOVE(DayGroupOf)
-
-private:
-    static void setZone(const QByteArray& zone)
-    {
-        zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", zone);
-        tzset();
-    }
-
-    QByteArray m_zone{qgetenv("TZ")};
-    QLocale m_locale;
+    qm::test::InBerlin m_place;
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/models/moments.h"
 #include "gui/models/scope_matrix.h"
 
 #include "tests/gui/scope_world.h"
@@ -108,7 +109,7 @@ TEST_F(AMatrix, ShowsOneTeamWithWhoeverElseReadsItsSecrets)
     EXPECT_TRUE(matrix.column(3).leadsTeam);
     EXPECT_TRUE(matrix.column(1).isIsolated);
     EXPECT_TRUE(matrix.group(2).isProduction);
-    const QString day = QLocale().toString(QDate(2027, 1, 31), QLocale::ShortFormat);
+    const QString day = dayInWords(QDate(2027, 1, 31));
     EXPECT_EQ(matrix.bandWords(3), u"visible to all 5 repositories · accepted until "_s + day);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // No text is cut off: every scene, in every language, in a small and in a large window.
 #include "core/cli/translations.h"
+#include "gui/widgets/matrix_legend.h"
 #include "gui/widgets/table_head.h"
 #include "tests/gui/look.h"
 #include "tests/screenshots/scene.h"
@@ -85,6 +86,8 @@ QStringList faultsOf(const QWidget& window)
             faults << faultOf(*button) << sightOf(*button, button->text() + button->accessibleName());
         else if (const auto* head = qobject_cast<const gui::TableHead*>(widget))
             faults << faultsOf(*head);
+        else if (const auto* legend = qobject_cast<const gui::MatrixLegend*>(widget))
+            faults << (legend->isWhole() ? QString() : u"the legend of the matrix is cut off"_s);
     }
     faults.removeAll(QString());
     return faults;
