@@ -299,9 +299,12 @@ Task<> Desk::read()
     m_stopReading = {};
     m_picture.isReading = true;
     m_readingSince = m_clock.now();
+    m_sentBefore = sent();
     tell();
     const Result<estate::Estate> estate = co_await readEverything();
     m_picture.isReading = false;
+    if (estate)
+        m_complete = sent().since(m_sentBefore);
     if (m_stop.stop_requested()) {
         endIfIdle();
         co_return;
@@ -324,12 +327,18 @@ Task<> Desk::read()
     tell();
 }
 
+net::Tally Desk::sent() const
+{
+    return m_session ? m_session->requestsOfReadings() : net::Tally();
+}
+
 void Desk::tell()
 {
     m_soon.stop();
     m_picture.now = m_clock.now();
     if (m_session)
         m_picture.quota = m_session->quota();
+    m_picture.requests = m_picture.isReading ? sent().since(m_sentBefore) : m_complete;
     if (m_target) {
         m_picture.isReadOnly = m_target->readOnly;
         m_picture.organization = m_target->organization;
