@@ -59,7 +59,7 @@ TEST(ConditionalRequests, AreMadeOfWhatAnotherServiceReadThatSharesTheCache)
 {
     Versions service;
     World& world = service.world;
-    const auto cache = std::make_shared<AnswerCache>(qsizetype(1'000));
+    const auto cache = std::make_shared<AnswerCache>(Limits().cacheBytes);
     const auto log = std::make_shared<spdlog::logger>("test");
     const Service::Parts parts{.transport = world.transport, .clock = world.clock, .signIn = world.signIn, .log = log, .cache = cache};
     Service one(testVendor(), {}, parts);
