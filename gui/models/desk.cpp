@@ -303,8 +303,6 @@ Task<> Desk::read()
     tell();
     const Result<estate::Estate> estate = co_await readEverything();
     m_picture.isReading = false;
-    if (estate)
-        m_complete = sent().since(m_sentBefore);
     if (m_stop.stop_requested()) {
         endIfIdle();
         co_return;
@@ -317,6 +315,7 @@ Task<> Desk::read()
         co_return;
     }
     if (estate) {
+        m_complete = sent().since(m_sentBefore);
         m_picture.readAt = m_clock.now();
         m_picture.isStale = false;
         if (const Result<session::Knowledge> known = co_await m_context.conventions(); known)
