@@ -62,11 +62,12 @@ Service::Service(Vendor vendor, Limits limits, Parts parts)
     : m_vendor(std::move(vendor))
     , m_limits(limits)
     , m_parts(std::move(parts))
-    , m_cache(limits.cacheBytes)
     , m_random(limits.jitterSeed)
 {
     if (!m_parts.limiter)
         m_parts.limiter = std::make_shared<Limiter>(limits, m_parts.clock);
+    if (!m_parts.cache)
+        m_parts.cache = std::make_shared<AnswerCache>(limits.cacheBytes);
 }
 
 Result<QUrl> Service::addressOf(const Request& request, const std::optional<QUrl>& page) const
@@ -172,7 +173,7 @@ Task<Answer> Service::transact(Request request, QUrl url, Reader reader, Headers
     if (request.method != Method::Get || m_limits.cacheBytes <= 0 || wire.headers.contains("If-None-Match"))
         co_return co_await follow(std::move(wire), stop);
     const AnswerKey key{.url = std::move(url), .accept = wire.headers.value("Accept"), .identity = hashOf(identity), .reader = reader};
-    const std::optional<AnswerCache::Entry> known = m_cache.find(key);
+    const std::optional<AnswerCache::Entry> known = m_parts.cache->find(key);
     if (known)
         wire.headers.add("If-None-Match", known->etag);
     Answer answer = co_await follow(std::move(wire), stop);
@@ -206,10 +207,13 @@ Task<Answer> Service::follow(WireRequest wire, std::stop_token stop)
 Task<Answer> Service::transmit(WireRequest wire, std::stop_token stop)
 {
     const Milliseconds began = m_parts.clock.elapsed();
+    ++m_tally.sent;
     tl::expected<Response, TransportFailure> response = co_await m_parts.transport.send(wire, stop);
     Answer answer = std::move(response).map_error(&unanswered);
     if (answer && answer->body.size() > wire.responseBytes)
         answer = unusable({.kind = Error::Kind::Protocol, .reason = Words::tr("the answer is too long")}, true);
+    if (answer && answer->status == 304)
+        ++m_tally.unchanged;
     log(wire, m_parts.clock.elapsed() - began, answer);
     co_return answer;
 }

@@ -11,6 +11,7 @@
 #include "core/net/paged_list.h"
 #include "core/net/retry.h"
 #include "core/net/sign_in.h"
+#include "core/net/tally.h"
 #include "core/net/transport.h"
 #include "core/net/vendor.h"
 
@@ -31,7 +32,8 @@ public:
         Clock& clock;
         SignIn& signIn;
         std::shared_ptr<spdlog::logger> log;
-        std::shared_ptr<Limiter> limiter{}; ///< of the identity, where several services act as one; else it has its own
+        std::shared_ptr<Limiter> limiter{};   ///< of the identity, where several services act as one; else it has its own
+        std::shared_ptr<AnswerCache> cache{}; ///< likewise: what one of them read, none of them reads again
     };
 
     Service(Vendor vendor, Limits limits, Parts parts);
@@ -58,6 +60,8 @@ public:
 
     const Vendor& vendor() const { return m_vendor; }
     const Limits& limits() const { return m_limits; }
+    /// What it sent by now.
+    const Tally& tally() const { return m_tally; }
 
 private:
     using Reader = void (*)(); ///< which reader, not how to call it
@@ -81,7 +85,7 @@ private:
     bool refusesIdentity(const Response& answer) const;
     /// Sends, and sends again to where a redirect leads.
     Task<Answer> follow(WireRequest wire, std::stop_token stop);
-    /// Sends over the wire and logs what came of it.
+    /// Sends over the wire, counts it and logs what came of it.
     Task<Answer> transmit(WireRequest wire, std::stop_token stop);
 
     template <class T>
@@ -110,7 +114,7 @@ private:
     Vendor m_vendor;
     Limits m_limits;
     Parts m_parts;
-    AnswerCache m_cache;
+    Tally m_tally;
     std::minstd_rand m_random;
 };
 

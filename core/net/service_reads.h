@@ -34,8 +34,8 @@ Task<Result<T>> Service::ask(Request request, std::optional<QUrl> page, Result<T
         co_return Result<T>(*std::static_pointer_cast<const T>(response->known));
     Result<T> value = told(read(*response), request, *response);
     if (value && response->key)
-        m_cache.keep(*response->key, {.etag = response->headers.value("ETag"), .value = std::make_shared<const T>(*value)},
-                     roughBytes(*value, response->body.size()));
+        m_parts.cache->keep(*response->key, {.etag = response->headers.value("ETag"), .value = std::make_shared<const T>(*value)},
+                            roughBytes(*value, response->body.size()));
     co_return value;
 }
 

@@ -32,7 +32,9 @@ GitHubAccess::GitHubAccess(const Target& target, Parts parts)
     , m_parts(std::move(parts))
     , m_limiter(std::make_shared<net::Limiter>(m_limits, m_parts.clock))
     , m_signIn(identityOf(target.githubIdentity))
-    , m_service(serviceOf(m_signIn, {}))
+    , m_cache(std::make_shared<net::AnswerCache>(m_limits.cacheBytes))
+    , m_service(serviceOf(m_signIn, {}, m_cache))
+    , m_readings(serviceOf(m_signIn, {}, m_cache))
 {
 }
 
@@ -42,7 +44,7 @@ Task<Result<QString>> GitHubAccess::name(std::stop_token stop)
         const Result<github::App> app = co_await identity->installation->asApp().run(github::getApp(), stop);
         co_return app.map([](const github::App& known) { return known.slug + u"[bot]"_s; });
     }
-    const Result<github::User> user = co_await m_service.run(github::getAuthenticatedUser(), stop);
+    const Result<github::User> user = co_await m_readings.run(github::getAuthenticatedUser(), stop);
     co_return user.map([](const github::User& known) { return known.login; });
 }
 
@@ -102,11 +104,16 @@ std::shared_ptr<const GitHubIdentity> GitHubAccess::identityOf(const credentials
     return std::make_shared<GitHubIdentity>(std::move(installation), std::move(signIn));
 }
 
-net::Service GitHubAccess::serviceOf(net::SignIn& signIn, const QString& planId) const
+net::Service GitHubAccess::serviceOf(net::SignIn& signIn, const QString& planId, std::shared_ptr<net::AnswerCache> cache) const
 {
     return {m_parts.vendor(m_api, planId),
             m_limits,
-            {.transport = m_parts.transport, .clock = m_parts.clock, .signIn = signIn, .log = m_parts.log, .limiter = m_limiter}};
+            {.transport = m_parts.transport,
+             .clock = m_parts.clock,
+             .signIn = signIn,
+             .log = m_parts.log,
+             .limiter = m_limiter,
+             .cache = std::move(cache)}};
 }
 
 PlanAccess::PlanAccess(GitHubAccess& access, QString planId, github::Permissions needs)

@@ -27,9 +27,11 @@ public:
     GitHubAccess(const Target& target, Parts parts);
 
     net::Service& service() { return m_service; }
+    /// The same for those that read everything: what they send is counted by itself. They know of each other what was read.
+    net::Service& readings() { return m_readings; }
     net::Limiter& limiter() { return *m_limiter; }
 
-    /// The name that its changes carry: a person's login, "<slug>[bot]" of an App.
+    /// The name that its changes carry: a person's login, "<slug>[bot]" of an App. Asked of `readings`.
     Task<Result<QString>> name(std::stop_token stop);
 
     /// Whether it may do that, as far as GitHub has told by now: `forbidden` names what is missing and how to grant it. Of a
@@ -53,14 +55,16 @@ private:
 
     std::shared_ptr<const GitHubIdentity> identityOf(const credentials::GitHubIdentity& identity) const;
     Task<> end(std::shared_ptr<const GitHubIdentity> identity, std::stop_token stop);
-    net::Service serviceOf(net::SignIn& signIn, const QString& planId) const;
+    net::Service serviceOf(net::SignIn& signIn, const QString& planId, std::shared_ptr<net::AnswerCache> cache = {}) const;
 
     QUrl m_api;
     net::Limits m_limits;
     Parts m_parts;
     std::shared_ptr<net::Limiter> m_limiter;
     CurrentSignIn m_signIn;
+    std::shared_ptr<net::AnswerCache> m_cache;
     net::Service m_service;
+    net::Service m_readings;
 };
 
 /// GitHub for one run of a plan: asked under the plan's name, and where the identity is an App, with tokens that may do what

@@ -68,6 +68,7 @@ Session::Session(Target target, Parts parts)
                           .log = m_parts.log,
                           .vendor = m_parts.github})
     , m_loader(m_github.service(), m_parts.clock, m_target.organization)
+    , m_reader(m_github.readings(), m_parts.clock, m_target.organization)
     , m_world(m_github.service(), m_loader, m_target.organization)
 {
     m_target.githubIdentity = {};
@@ -80,7 +81,7 @@ Session::Session(Target target, Parts parts)
 Task<Result<Knowledge>> Session::conventions(std::stop_token stop)
 {
     if (!m_conventions) {
-        Result<Knowledge> found = co_await findConventions(m_target, m_parts.conventions, m_github.service(), stop);
+        Result<Knowledge> found = co_await findConventions(m_target, m_parts.conventions, m_github.readings(), stop);
         if (!found)
             co_return fail(found.error());
         m_conventions = *std::move(found);
@@ -91,7 +92,7 @@ Task<Result<Knowledge>> Session::conventions(std::stop_token stop)
 Task<Result<estate::Estate>> Session::load(estate::Everything what, estate::Arrived arrived, std::stop_token stop)
 {
     Task<Result<Knowledge>> finding = conventions(stop);
-    Result<estate::Estate> estate = co_await m_loader.load(remembered(), std::move(what), std::move(arrived), stop);
+    Result<estate::Estate> estate = co_await m_reader.load(remembered(), std::move(what), std::move(arrived), stop);
     const Result<Knowledge> known = co_await finding;
     if (!known)
         co_return fail(known.error());

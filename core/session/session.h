@@ -111,6 +111,10 @@ public:
     /// What is left of GitHub's quota for most that is asked; nothing where no answer has told.
     std::optional<net::Quota> quota() { return m_github.limiter().quota("core"); }
 
+    /// What `load` sent to GitHub by now, with what was asked for the author and the conventions; what is planned or run meanwhile
+    /// is not among it, nor is how an App gets its tokens.
+    const net::Tally& requestsOfReadings() { return m_github.readings().tally(); }
+
     /// How long applying takes at the pace of the vendor's write limit, without the network.
     Milliseconds estimatedDuration(int steps) const;
     Milliseconds estimatedDuration(const plan::Plan& plan) const { return estimatedDuration(int(plan.steps.size())); }
@@ -120,6 +124,7 @@ private:
     Parts m_parts;
     GitHubAccess m_github;
     estate::Loader m_loader;
+    estate::Loader m_reader; ///< of everything
     operations::World m_world;
     std::unique_ptr<plan::Journal> m_journal;
     Knowledge m_conventions;

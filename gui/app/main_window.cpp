@@ -129,6 +129,12 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory, con
     connect(&m_desk, &Desk::pictureChanged, this, &MainWindow::showPicture);
     connect(m_stage, &WindowStage::uncovered, this, [this] { currentPage()->takeFocus(); });
     connect(m_stage, &WindowStage::proposed, this, &MainWindow::propose);
+    connect(m_stage, &WindowStage::linkWanted, this, [this](const QString& pageId, const QString& filter, const QString& objectId) {
+        if (turnTo(pageId)) {
+            currentPage()->setFilter(filter);
+            currentPage()->select(objectId);
+        }
+    });
     connect(m_stage, &WindowStage::locking, this, &MainWindow::rest);
     connect(m_stage, &WindowStage::unlocked, this, [this] { setVerbsEnabled(true); });
     new FocusRing(this);

@@ -30,6 +30,10 @@ void WindowStage::open(Wizard* wizard)
     m_wizard = wizard;
     connect(wizard, &Wizard::closed, this, &WindowStage::closeWizard);
     connect(wizard, &Wizard::proposed, this, &WindowStage::proposed, Qt::QueuedConnection);
+    connect(wizard, &Wizard::linkWanted, this, [this](const QString& pageId, const QString& filter, const QString& objectId) {
+        closeWizard();
+        Q_EMIT linkWanted(pageId, filter, objectId);
+    });
     m_place = wizard;
     if (wizard->isDialog()) {
         auto* backdrop = new Backdrop(m_theme, *m_content, wizard, this);

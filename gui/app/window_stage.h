@@ -35,6 +35,8 @@ Q_SIGNALS:
     void locking();
     void unlocked();
     void proposed(const qm::session::Proposal& proposal);
+    /// A wizard has ended, and this is wanted (Wizard::linkWanted).
+    void linkWanted(const QString& pageId, const QString& filter, const QString& objectId);
 
 private:
     void closeWizard();

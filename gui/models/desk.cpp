@@ -299,6 +299,7 @@ Task<> Desk::read()
     m_stopReading = {};
     m_picture.isReading = true;
     m_readingSince = m_clock.now();
+    m_sentBefore = sent();
     tell();
     const Result<estate::Estate> estate = co_await readEverything();
     m_picture.isReading = false;
@@ -314,6 +315,7 @@ Task<> Desk::read()
         co_return;
     }
     if (estate) {
+        m_complete = sent().since(m_sentBefore);
         m_picture.readAt = m_clock.now();
         m_picture.isStale = false;
         if (const Result<session::Knowledge> known = co_await m_context.conventions(); known)
@@ -324,12 +326,18 @@ Task<> Desk::read()
     tell();
 }
 
+net::Tally Desk::sent() const
+{
+    return m_session ? m_session->requestsOfReadings() : net::Tally();
+}
+
 void Desk::tell()
 {
     m_soon.stop();
     m_picture.now = m_clock.now();
     if (m_session)
         m_picture.quota = m_session->quota();
+    m_picture.requests = m_picture.isReading ? sent().since(m_sentBefore) : m_complete;
     if (m_target) {
         m_picture.isReadOnly = m_target->readOnly;
         m_picture.organization = m_target->organization;

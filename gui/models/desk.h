@@ -74,6 +74,7 @@ private:
     void noteRun();
     Task<Result<estate::Estate>> readEverything();
     void tell();
+    net::Tally sent() const;
     PlanRun* addRun(plan::Plan plan);
     void runEnded();
     void endIfIdle();
@@ -88,6 +89,8 @@ private:
     std::stop_source m_stop; // before what it stops
     std::stop_source m_stopReading;
     QDateTime m_readingSince;
+    net::Tally m_sentBefore;              // the reading began
+    std::optional<net::Tally> m_complete; // what the last complete reading sent
     cli::Context m_context;
     /// What an earlier run saw, and how that stands to the conventions.
     struct LastSeen {

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/estate/estate.h"
 #include "core/net/patience.h"
+#include "core/net/tally.h"
 #include "core/operations/scope/scope_standings.h"
 #include "core/plan/journal.h"
 #include "core/session/known_conventions.h"
@@ -27,6 +28,8 @@ struct Picture {
     session::Knowledge known{std::make_shared<const session::KnownConventions>()};
     /// How all of it stands to the conventions; see `standingsOf`.
     std::shared_ptr<const operations::ScopeStandings> standings{};
+    /// What the reading under way sent to GitHub so far, or the last complete one; nothing where there is none.
+    std::optional<net::Tally> requests{};
     bool isReading{false}; ///< more is on its way
     int secretCount{0};    ///< how many there are, as far as is known
     int repositoryCount{0};

@@ -1,38 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/wizards/done_page.h"
 
-#include "core/plan/script.h"
 #include "gui/models/desk.h"
 #include "gui/models/took.h"
-#include "gui/widgets/button.h"
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/plan_tree.h"
 #include "gui/widgets/surface.h"
+#include "gui/wizards/done_side.h"
 
-#include <QClipboard>
-#include <QGridLayout>
-#include <QGuiApplication>
+#include <QBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace qm::gui {
-namespace {
-
-constexpr int sideWidth = 288;
-
-} // namespace
 
 DonePage::DonePage(const Theme& theme, Desk& desk, QWidget* parent)
     : WizardPage(parent)
-    , m_theme(theme)
     , m_desk(desk)
     , m_model(new PlanTreeModel(this))
     , m_title(new Label(theme, {}, Type::Section, Token::Text, Label::Fit::Wrap, this))
     , m_text(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Wrap, this))
     , m_tree(new PlanTree(theme, PlanTree::Shows::Progress, this))
-    , m_id(new Label(theme, {}, Type::Mono, Token::Text, Label::Fit::Cut, this))
-    , m_commit(new Label(theme, {}, Type::Mono, Token::Text, Label::Fit::Cut, this))
+    , m_side(new DoneSide(theme, desk, this))
 {
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
@@ -54,32 +44,13 @@ DonePage::DonePage(const Theme& theme, Desk& desk, QWidget* parent)
     left->addWidget(new Label(theme, tr("What is so now"), Type::Group, Token::Muted, Label::Fit::Whole, this));
     left->addWidget(card, 1);
 
-    auto* side = new Surface(theme, {.fill = Token::Base, .lines = Qt::LeftEdge}, this);
-    side->setFixedWidth(sideWidth);
-    auto* facts = new QGridLayout(side);
-    facts->setContentsMargins(16, 16, 16, 16);
-    facts->setVerticalSpacing(8);
-    facts->setColumnMinimumWidth(0, 80);
-    facts->setColumnStretch(1, 1);
-    facts->addWidget(new Label(theme, tr("To hand over"), Type::Group, Token::Muted, Label::Fit::Whole, side), 0, 0, 1, 2);
-    auto* script = new Button(theme, tr("Copy as a gh script"), Button::Kind::Link, {}, side);
-    facts->addWidget(script, 1, 0, 1, 2);
-    facts->addWidget(new Label(theme, tr("Written down"), Type::Group, Token::Muted, Label::Fit::Whole, side), 2, 0, 1, 2);
-    facts->addWidget(new Label(theme, tr("Plan"), Type::Caption, Token::Muted, Label::Fit::Whole, side), 3, 0);
-    facts->addWidget(m_id, 3, 1);
-    facts->addWidget(new Label(theme, tr("Conventions"), Type::Caption, Token::Muted, Label::Fit::Whole, side), 4, 0);
-    facts->addWidget(m_commit, 4, 1);
-    facts->setRowStretch(5, 1);
-    connect(script, &Button::clicked, this, [this] {
-        if (const Result<QString> text = plan::asScript(m_plan, m_desk.session()->kinds()); text)
-            QGuiApplication::clipboard()->setText(*text);
-    });
-
+    connect(m_side, &DoneSide::linkWanted, this, &DonePage::linkWanted);
+    connect(m_side, &DoneSide::givingWanted, this, &DonePage::givingWanted);
     auto* whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addLayout(left, 1);
-    whole->addWidget(side);
+    whole->addWidget(m_side);
 }
 
 void DonePage::show(const PlanRun& run)
@@ -94,10 +65,7 @@ void DonePage::show(const PlanRun& run)
     const auto took = Milliseconds(run.startedAt().msecsTo(run.endedAt()));
     const QString steps = tr("%1 of %2 done").arg(m_plan.doneCount()).arg(tr("%n steps", nullptr, int(m_plan.steps.size())));
     m_text->setText(tr("%1 in %2").arg(steps, tookInWords(took)));
-    m_id->setText(m_plan.id.left(8));
-    m_id->setToolTip(m_plan.id);
-    m_commit->setText(m_plan.conventionsCommit.isEmpty() ? tr("none") : m_plan.conventionsCommit.left(8));
-    m_commit->setToolTip(m_plan.conventionsCommit);
+    m_side->show(m_plan);
     Q_EMIT changed();
 }
 

@@ -8,10 +8,11 @@
 namespace qm::gui {
 
 class Desk;
+class DoneSide;
 class Label;
 class PlanTree;
 
-/// What a plan came to: what is so now, where it is written down, how it is taken back.
+/// What a plan came to: what is so now, what lies near, where it is written down, how it is taken back.
 class DonePage final : public WizardPage {
     Q_OBJECT
 public:
@@ -30,9 +31,11 @@ public:
 
 Q_SIGNALS:
     void undoWanted(const qm::plan::Plan& plan);
+    /// What lies near is to be seen, or to be done.
+    void linkWanted(const QString& pageId, const QString& filter, const QString& objectId);
+    void givingWanted(const QString& repository);
 
 private:
-    const Theme& m_theme;
     Desk& m_desk;
     plan::Plan m_plan;
     bool m_canUndo{false};
@@ -40,8 +43,7 @@ private:
     Label* m_title;
     Label* m_text;
     PlanTree* m_tree;
-    Label* m_id;
-    Label* m_commit;
+    DoneSide* m_side;
 };
 
 } // namespace qm::gui

@@ -2,6 +2,7 @@
 #include "gui/wizards/plan_wizard.h"
 
 #include "gui/models/desk.h"
+#include "gui/models/proposals.h"
 #include "gui/wizards/apply_page.h"
 #include "gui/wizards/done_page.h"
 #include "gui/wizards/review_page.h"
@@ -22,6 +23,9 @@ PlanWizard::PlanWizard(const Theme& theme, Desk& desk, const QString& title, QWi
         Q_EMIT proposed({.title = tr("Undo"),
                          .plan = [done](session::Session& session, std::stop_token stop) { return proposeUndo(session, done, stop); }});
     });
+    connect(m_done, &DonePage::givingWanted, this,
+            [this](const QString& repository) { Q_EMIT proposed(givingTeamSecrets(repository, this->desk().clock().now())); });
+    connect(m_done, &DonePage::linkWanted, this, &Wizard::linkWanted);
 }
 
 PlanWizard* PlanWizard::of(const Theme& theme, Desk& desk, session::Proposal proposal, QWidget* parent)

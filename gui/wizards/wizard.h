@@ -35,6 +35,8 @@ Q_SIGNALS:
     void closed();
     /// Something else is to be done instead: taking back what was done.
     void proposed(const qm::session::Proposal& proposal);
+    /// It is over, and somebody wants to see what a page has, filtered like that, the thing of that name among it.
+    void linkWanted(const QString& pageId, const QString& filter, const QString& objectId);
 
 protected:
     void addPage(WizardPage* page);

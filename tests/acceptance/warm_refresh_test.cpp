@@ -48,3 +48,27 @@ TEST_F(WarmRefresh, IsChargedForWhatChangedOnly)
         EXPECT_TRUE(
             changed->secret(step.arguments["secret"_L1].toString())->selected.contains({step.arguments["repository_id"_L1].toInteger()}));
 }
+
+TEST_F(WarmRefresh, IsTheOnlyThingThatIsCountedAsAReading)
+{
+    const auto read = [this] { return valueOf(session().load({.repositories = true, .secrets = true}, {}, {})); };
+    /// Those of what was asked that get the App its tokens are not asked for a reading.
+    const auto askedToRead = [this] {
+        return int(std::ranges::count_if(asked(), [](const Asked& one) { return !one.path.startsWith("/app"_L1); }));
+    };
+    ASSERT_OK(read());
+    const qm::net::Tally cold = session().requestsOfReadings();
+    EXPECT_EQ(cold.sent, askedToRead());
+    EXPECT_EQ(cold.unchanged, 0);
+
+    const auto planned = planSixty();
+    ASSERT_OK(planned);
+    ASSERT_OK(run(planned->id));
+    EXPECT_EQ(session().requestsOfReadings(), cold) << "neither planning nor running is reading";
+
+    const int before = askedToRead();
+    ASSERT_OK(read());
+    const qm::net::Tally warm = session().requestsOfReadings().since(cold);
+    EXPECT_EQ(warm.sent, askedToRead() - before);
+    EXPECT_GE(warm.unchanged, warm.sent - 8) << "all but the lists of six secrets";
+}

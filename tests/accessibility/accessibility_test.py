@@ -112,8 +112,9 @@ class Walk:
         reader.key("shift+Tab")
         reader.hears_focus("Undo…", "push button")
         reader.key("shift+Tab")
-        reader.hears_focus("Copy as a gh script", "push button")
-        reader.key("shift+Tab")
+        for name in ("Export the plan", "Copy as a gh script", "Give team secrets", "Show the repository", "Show in Secrets"):
+            reader.hears_focus(name, "push button")
+            reader.key("shift+Tab")
         reader.hears_focus(lambda name: STAGE in name.split(), "table cell")
         reader.key("Down")
         reader.hears_focus(f"{REPOSITORY} may read {SECRET}, done", "table cell")

@@ -18,7 +18,13 @@ namespace {
 const QString stray = u"lp-basket-cross-sell"_s; // has none of its team's secrets
 const QString secret = u"LP_PREPROD_AZURE_CLIENT_SECRET"_s;
 
-class PlanWizard : public test::AServedWindow {};
+class PlanWizard : public test::AServedWindow {
+protected:
+    bool hasRead()
+    {
+        return test::spinUntil([this] { return !desk->picture().isReading; });
+    }
+};
 
 } // namespace
 
@@ -270,6 +276,57 @@ TEST_F(PlanWizard, WarnsBesideTheStepAndOffersTheWayOut)
     ASSERT_TRUE(test::spinUntil([this] { return current<ReviewPage>()->plan().steps.size() == 1; }));
     EXPECT_FALSE(words().contains(u"is public"_s)) << words().toStdString();
     EXPECT_EQ(current<ReviewPage>()->plan().warnings, QStringList());
+}
+
+TEST_F(PlanWizard, LeadsFromDoneToWhatItChangedByTheKeyboard)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    goOn();
+    ASSERT_TRUE(isDone()) << words().toStdString();
+    while (QApplication::focusWidget() != button(u"Show the repository"_s)) {
+        ASSERT_FALSE(qobject_cast<PlanTree*>(QApplication::focusWidget())) << "it is between the foot and the steps";
+        press(Qt::Key_Tab, Qt::ShiftModifier);
+    }
+    press(Qt::Key_Return);
+    EXPECT_FALSE(window->wizard());
+    EXPECT_EQ(page().id(), u"repositories"_s);
+    EXPECT_EQ(names(), QStringList{stray});
+    EXPECT_EQ(page().table().currentId(), stray);
+    EXPECT_EQ(QApplication::focusWidget(), &page().table());
+}
+
+TEST_F(PlanWizard, LeadsFromDoneToTheSecretByTheMouse)
+{
+    openServed();
+    ASSERT_TRUE(window->turnTo(u"activity"_s));
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    goOn();
+    ASSERT_TRUE(isDone()) << words().toStdString();
+    ASSERT_TRUE(button(u"Show in Secrets"_s));
+    QTest::qWait(50); // until it has its place
+    QTest::mouseClick(button(u"Show in Secrets"_s), Qt::LeftButton);
+    EXPECT_FALSE(window->wizard());
+    EXPECT_EQ(page().id(), u"secrets"_s);
+    EXPECT_EQ(names(), QStringList{secret});
+}
+
+TEST_F(PlanWizard, OffersToGiveWhatIsStillMissingAfterIt)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    goOn();
+    ASSERT_TRUE(isDone()) << words().toStdString();
+    ASSERT_TRUE(hasRead());
+    const QAbstractButton* give = button(u"Give team secrets"_s);
+    ASSERT_TRUE(give);
+    EXPECT_EQ(give->accessibleDescription(), stray + u": 14 secrets"_s) << "15 but the one it was just given";
+    press(Qt::Key_G, Qt::ControlModifier);
+    ASSERT_TRUE(isReviewed());
+    EXPECT_EQ(current<ReviewPage>()->plan().steps.size(), 14);
 }
 
 TEST_F(PlanWizard, SaysWhatIsLeftOfTheQuotaAfterIt)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // No text is cut off: every scene, in every language, in a small and in a large window.
 #include "core/cli/translations.h"
+#include "gui/app/status_bar.h"
 #include "gui/widgets/matrix_legend.h"
 #include "gui/widgets/table_head.h"
 #include "tests/gui/look.h"
@@ -124,6 +125,28 @@ INSTANTIATE_TEST_SUITE_P(Scenes, TextFits, testing::Range(0, int(test::scenes().
     QString name = qm::test::scenes().at(test.param).name;
     return name.replace(u'-', u'_').toStdString();
 });
+
+TEST(TheStatusBar, IsWholeInTheNarrowestWindow)
+{
+    const QList<test::Scene> all = test::scenes();
+    for (const char* language : {"en", "nl", "de"})
+        for (const QLatin1StringView name : {"secrets-matrix"_L1, "secrets-list"_L1, "repositories"_L1}) {
+            const QLocale locale(QLatin1StringView{language});
+            QLocale::setDefault(locale);
+            const cli::Translations translations(locale);
+            const auto scene = std::ranges::find(all, name, &test::Scene::name);
+            ASSERT_NE(scene, all.end()) << name.data();
+            const auto stage = test::stageFor(*scene, {1280, 800});
+            ASSERT_TRUE(stage);
+            for (const int width : {1280, 899, stage->window().minimumWidth()}) {
+                stage->window().resize(width, 800);
+                QTest::qWait(20);
+                EXPECT_EQ(faultsOf(*stage->window().findChild<gui::StatusBar*>()).join(u'\n').toStdString(), "")
+                    << name.data() << " in " << language << " at " << width;
+            }
+        }
+    QLocale::setDefault(QLocale::c());
+}
 
 TEST(Faults, AreFound)
 {

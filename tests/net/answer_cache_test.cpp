@@ -46,6 +46,30 @@ TEST(ConditionalRequests, GiveWhatWasReadBeforeWhereNothingChanged)
     EXPECT_EQ(service.unchanged, 2);
 }
 
+TEST(ConditionalRequests, AreCountedAsSentAndAsUnchanged)
+{
+    Versions service;
+    service.read();
+    EXPECT_EQ(service.world.service.tally(), (Tally{.sent = 1}));
+    service.read();
+    EXPECT_EQ(service.world.service.tally(), (Tally{.sent = 2, .unchanged = 1}));
+}
+
+TEST(ConditionalRequests, AreMadeOfWhatAnotherServiceReadThatSharesTheCache)
+{
+    Versions service;
+    World& world = service.world;
+    const auto cache = std::make_shared<AnswerCache>(Limits().cacheBytes);
+    const auto log = std::make_shared<spdlog::logger>("test");
+    const Service::Parts parts{.transport = world.transport, .clock = world.clock, .signIn = world.signIn, .log = log, .cache = cache};
+    Service one(testVendor(), {}, parts);
+    Service other(testVendor(), {}, parts);
+    EXPECT_EQ(world.valueOf(one.run(call(get(u"/x"_s)), {})).value_or("failed"), "body 1");
+    EXPECT_EQ(world.valueOf(other.run(call(get(u"/x"_s)), {})).value_or("failed"), "body 1");
+    EXPECT_EQ(other.tally(), (Tally{.sent = 1, .unchanged = 1}));
+    EXPECT_EQ(one.tally(), (Tally{.sent = 1})) << "each counts its own";
+}
+
 TEST(ConditionalRequests, AreBoundToAddressIdentityAndForm)
 {
     Versions service;

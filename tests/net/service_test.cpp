@@ -67,6 +67,17 @@ TEST(Service, SendsNothingToANonsensicalPlace)
     EXPECT_EQ(world.transport.lines(), QStringList());
 }
 
+TEST(Service, CountsEveryAttemptThatGoesOverTheWire)
+{
+    World world;
+    world.transport.script = {answer(503), answer(200)};
+    EXPECT_OK(world.run(get(u"/x"_s)));
+    EXPECT_EQ(world.transport.sent.size(), 2);
+    EXPECT_EQ(world.service.tally(), (Tally{.sent = 2}));
+    EXPECT_FAILS(world.run(get(u"/a/{b}"_s, {u".."_s})), Usage);
+    EXPECT_EQ(world.service.tally(), (Tally{.sent = 2})) << "that went nowhere";
+}
+
 TEST(Service, RefusesAnAnswerBeyondTheLimit)
 {
     World world({.responseBytes = 1000});
