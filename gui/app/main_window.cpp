@@ -386,6 +386,27 @@ bool MainWindow::turnTo(const QString& pageId)
     return false;
 }
 
+/// Whether somebody is busy with something else than a page.
+bool MainWindow::isCovered() const
+{
+    const QList<Overlay*> overlays = findChildren<Overlay*>(Qt::FindDirectChildrenOnly);
+    return m_stage->isCovered() || QApplication::activeModalWidget() || (m_palette && m_palette->isVisible()) ||
+           std::ranges::any_of(overlays, &QWidget::isVisible);
+}
+
+bool MainWindow::comeForward(const QString& pageId)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    const QList<Page*> all = pages();
+    const bool isThere = pageId.isEmpty() || std::ranges::any_of(all, [&](const Page* page) { return page->id() == pageId; });
+    if (!isCovered())
+        turnTo(pageId);
+    return isThere;
+}
+
 void MainWindow::showPicture()
 {
     const Picture& picture = m_desk.picture();

@@ -46,6 +46,9 @@ public:
     /// Turns to the page of that id; false where there is none.
     bool turnTo(const QString& pageId);
     Page* currentPage() const;
+    /// Comes to the front, and turns to that page (empty: to none) unless something lies over the pages; false where there is none of
+    /// that id.
+    bool comeForward(const QString& pageId);
     /// The wizard that covers the window; null where none does.
     Wizard* wizard() const;
     Palette& palette();
@@ -77,6 +80,7 @@ private:
     void addPage(Page* page, bool leadsGroup = false);
     void addShortcuts();
     QList<Page*> pages() const;
+    bool isCovered() const;
     void goTo(const QString& pageId, const QString& objectId);
     QAction* newVerb(const QString& text, const QString& icon, const QKeySequence& keys);
     QAction* addVerb(const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> run);

@@ -9,8 +9,10 @@
 #include "core/credentials/environment.h"
 #include "core/credentials/keychain.h"
 #include "gui/app/live_theme.h"
+#include "gui/app/running_window.h"
 #include "gui/app/settings_file.h"
 #include "gui/app/shell.h"
+#include "gui/app/window_address.h"
 #include "gui/pages/page.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/style.h"
@@ -50,6 +52,26 @@ std::optional<Shade> takeShade(int& argc, char** argv)
     return shade;
 }
 
+/// What the desktop gave this start so that its window may come forward; Qt takes it out of the environment.
+QByteArray activationOfThisStart()
+{
+    const QByteArray token = qgetenv("XDG_ACTIVATION_TOKEN");
+    return token.isEmpty() ? qgetenv("DESKTOP_STARTUP_ID") : token;
+}
+
+/// Brings the window forward for a later start. Under Wayland it may only with what the desktop gave that start.
+Raised raise(const Shell& shell, const WindowCall& call)
+{
+    if (!call.activation.isEmpty() && QGuiApplication::platformName().startsWith(u"wayland"_s))
+        qputenv("XDG_ACTIVATION_TOKEN", call.activation);
+    return shell.window()->comeForward(call.page) ? Raised::AsAsked : Raised::WithoutPage;
+}
+
+void sayThereIsNoPage(const QString& page)
+{
+    std::fputs(qPrintable(Words::tr("There is no page “%1”.").arg(page) + u'\n'), stderr);
+}
+
 Wish readWords(const QApplication& application)
 {
     QCommandLineParser parser;
@@ -79,6 +101,7 @@ int runWindow(int argc, char** argv)
     hardenProcess();
     const credentials::Environment environment = credentials::takeEnvironment(); // before there is a second thread
     const std::optional<Shade> shade = takeShade(argc, argv);
+    const QByteArray activation = activationOfThisStart();
     const QApplication application(argc, argv);
     QApplication::setApplicationName(u"quartermaster"_s);
     QApplication::setApplicationVersion(QStringLiteral(QM_VERSION));
@@ -91,6 +114,15 @@ int runWindow(int argc, char** argv)
     QLocale::setDefault(localeOf(settings.settings(), QLocale::system()));
     const cli::Translations translations{QLocale()};
     const Wish wish = readWords(application);
+
+    Shell* open = nullptr;
+    RunningWindow running([&open](const WindowCall& call) { return raise(*open, call); });
+    if (const std::optional<QString> address = windowAddress(wish.options))
+        if (const auto raised = running.ask(*address, {.page = wish.page, .activation = activation})) {
+            if (*raised == Raised::WithoutPage)
+                sayThereIsNoPage(wish.page);
+            return 0;
+        }
 
     Theme theme(shade.value_or(Shade::Light));
     LiveTheme live(theme, shade);
@@ -111,12 +143,15 @@ int runWindow(int argc, char** argv)
                         .keychain = keychain,
                         .environment = environment});
     shell.setSettings(settings, live.isFixed());
+    open = &shell;
+    QObject::connect(&shell, &Shell::shown, &running, [&] { running.answerAt(windowAddress(shell.options())); });
+    QObject::connect(&shell, &Shell::leaving, &running, &RunningWindow::fallSilent);
     QApplication::setQuitOnLastWindowClosed(false); // what is under way is stopped first
     QObject::connect(&application, &QApplication::lastWindowClosed, &shell, &Shell::end);
     QObject::connect(&shell, &Shell::ended, &application, &QApplication::quit, Qt::QueuedConnection);
     shell.open(wish.options, wish.page);
     if (!wish.page.isEmpty() && shell.window()->currentPage()->id() != wish.page)
-        std::fputs(qPrintable(Words::tr("There is no page “%1”.").arg(wish.page) + u'\n'), stderr);
+        sayThereIsNoPage(wish.page);
     return QApplication::exec();
 }
 

@@ -7,6 +7,8 @@
 #include "gui/app/log_overlay.h"
 #include "gui/wizards/connect_wizard.h"
 
+#include <utility>
+
 namespace qm::gui {
 namespace {
 
@@ -45,7 +47,10 @@ Shell::Shell(const Theme& theme, cli::Context::Parts parts)
     , m_idle(parts.clock)
 {
     m_starting.setSingleShot(true);
-    connect(&m_starting, &QTimer::timeout, this, [this] { m_desk->start(); });
+    connect(&m_starting, &QTimer::timeout, this, [this] {
+        m_desk->start();
+        Q_EMIT shown();
+    });
     connect(&m_idle, &IdleWatch::idle, this, &Shell::lockIfIdle);
 }
 
@@ -87,16 +92,22 @@ void Shell::open(const cli::GlobalOptions& options, const QString& pageId)
     m_options = options;
     m_page = pageId;
     m_starting.stop();
+    if (std::exchange(m_isOpening, true))
+        return; // it ends already, and this comes in its place
     if (!m_desk) {
         openNow();
         return;
     }
+    Q_EMIT leaving();
     connect(m_desk.get(), &Desk::ended, this, &Shell::openNow, Qt::QueuedConnection);
     m_desk->end();
 }
 
+/// The desk may tell of its end more often than once, and before the program is to end.
 void Shell::openNow()
 {
+    if (!std::exchange(m_isOpening, false))
+        return;
     const QRect place = m_window ? m_window->geometry() : QRect();
     m_window.reset();
     m_memory = std::make_unique<WindowMemory>(windowMemoryFile(m_options.profile), m_parts.log);
@@ -137,6 +148,8 @@ void Shell::connectToOrganization()
 void Shell::end()
 {
     m_starting.stop();
+    m_isOpening = false;
+    Q_EMIT leaving();
     if (!m_desk) {
         Q_EMIT ended();
         return;

@@ -27,12 +27,18 @@ public:
     void open(const cli::GlobalOptions& options, const QString& pageId = {});
 
     MainWindow* window() const { return m_window.get(); }
+    /// What it was last opened with.
+    const cli::GlobalOptions& options() const { return m_options; }
     Desk* desk() const { return m_desk.get(); }
 
     /// Stops what is under way; `ended` comes when nothing is any more.
     void end();
 
 Q_SIGNALS:
+    /// A window is there and has been painted.
+    void shown();
+    /// The window is about to go: what is under way in it is being stopped.
+    void leaving();
     void ended();
 
 protected:
@@ -50,6 +56,7 @@ private:
     cli::Context::Parts m_parts;
     cli::GlobalOptions m_options;
     QString m_page;
+    bool m_isOpening{false}; ///< what was open is being ended for what comes in its place
     SettingsFile* m_settings{nullptr};
     bool m_isThemeFixed{false};
     std::unique_ptr<Desk> m_desk;
