@@ -3,9 +3,9 @@
 
 #include "core/credentials/profile_secrets.h"
 #include "core/credentials/profiles.h"
+#include "core/github/abilities_words.h"
 #include "gui/widgets/empty_state.h"
 #include "gui/wizards/abilities_view.h"
-#include "gui/wizards/abilities_words.h"
 
 #include <QApplication>
 #include <QDesktopServices>

@@ -11,6 +11,10 @@
 
 class QVBoxLayout;
 
+namespace qm::github {
+struct TestedAbility;
+}
+
 namespace qm::gui {
 
 /// What an identity may do: what it is enough for and what not, each permission with what it is for, and how to get what is missing.
@@ -29,7 +33,7 @@ Q_SIGNALS:
 private:
     void addVerdict(QVBoxLayout& column, const QString& icon, Token ink, const QString& words);
     QWidget* table(const github::Abilities& abilities);
-    void addRow(QVBoxLayout& rows, const QString& icon, Token ink, const QString& permission, const QString& what, const QString& word);
+    void addRow(QVBoxLayout& rows, const github::TestedAbility& ability);
 
     const Theme& m_theme;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/wizards/missing_banner.h"
 
+#include "core/github/abilities_words.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
-#include "gui/wizards/abilities_words.h"
 #include "gui/wizards/owner_request.h"
 
 #include <QClipboard>

@@ -179,9 +179,10 @@ TEST_F(Connect, NamesAllThatIsMissingAtOnceAndWhatItIsNotEnoughFor)
 {
     ASSERT_EQ(bus().problem(), QString());
     testWith({{u"metadata"_s, u"read"_s}, {u"contents"_s, u"read"_s}, {u"organization_secrets"_s, u"read"_s}}, 1h);
-    EXPECT_TRUE(words().contains(u"2 permissions are missing: members: read, organization_secrets: write."_s)) << words().toStdString();
-    EXPECT_TRUE(words().contains(u"Enough to show the repositories, show the secrets"_s)) << words().toStdString();
-    EXPECT_TRUE(words().contains(u"Not enough to show the teams, scope secrets, give a repository its secrets"_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"2 permissions are missing: members: read and organization_secrets: write."_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"Enough to show the repositories and show the secrets"_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"Not enough to show the teams, scope secrets and give a repository its secrets"_s))
+        << words().toStdString();
     EXPECT_TRUE(words().contains(u"3 of 5 as needed"_s)) << words().toStdString();
     int requests = 0;
     for (auto* button : shell.window()->wizard()->findChildren<QAbstractButton*>())
