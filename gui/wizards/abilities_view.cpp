@@ -65,12 +65,18 @@ AbilitiesView::AbilitiesView(const Theme& theme, const github::Abilities& abilit
     column->addLayout(verdicts);
     column->addWidget(table(abilities));
     if (!abilities.cannot.isEmpty()) {
-        auto* banner = new MissingBanner(theme, abilities, organization, again, content);
-        connect(banner, &MissingBanner::pageWanted, this, &AbilitiesView::pageWanted);
-        column->addWidget(banner);
+        m_missing = new MissingBanner(theme, abilities, organization, again, content);
+        connect(m_missing, &MissingBanner::pageWanted, this, &AbilitiesView::pageWanted);
+        column->addWidget(m_missing);
     }
     column->addStretch(1);
     setWidget(content);
+}
+
+void AbilitiesView::follow(const Looking& looking)
+{
+    if (m_missing)
+        m_missing->follow(looking);
 }
 
 void AbilitiesView::addVerdict(QVBoxLayout& column, const QString& icon, Token ink, const QString& words)

@@ -17,6 +17,9 @@ struct TestedAbility;
 
 namespace qm::gui {
 
+class MissingBanner;
+struct Looking;
+
 /// What an identity may do: what it is enough for and what not, each permission with what it is for, and how to get what is missing.
 class AbilitiesView final : public QScrollArea {
     Q_OBJECT
@@ -24,6 +27,9 @@ public:
     /// `again`: how often it is tested again while something is missing.
     AbilitiesView(const Theme& theme, const github::Abilities& abilities, const QString& organization, std::chrono::milliseconds again,
                   QWidget* parent = nullptr);
+
+    /// How it stands with the next test.
+    void follow(const Looking& looking);
 
 Q_SIGNALS:
     void testWanted();
@@ -36,6 +42,7 @@ private:
     void addRow(QVBoxLayout& rows, const github::TestedAbility& ability);
 
     const Theme& m_theme;
+    MissingBanner* m_missing{nullptr};
 };
 
 } // namespace qm::gui
