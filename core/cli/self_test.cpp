@@ -5,13 +5,18 @@
 #include "core/base/words.h"
 #include "core/cli/commands.h"
 #include "core/cli/table.h"
+#include "core/github/abilities_words.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace qm::cli {
 namespace {
+
+using Outcome = github::TestedAbility::Outcome;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(SelfTest)
@@ -19,21 +24,23 @@ struct Words {
 
 QString asText(const github::Abilities& abilities, int width)
 {
-    QStringList lines{abilities.kind == github::Abilities::Kind::App ? Words::tr("Signed in as the App %1.").arg(abilities.login)
-                                                                     : Words::tr("Signed in as %1.").arg(abilities.login)};
-    for (const github::Requirement& requirement : abilities.can)
-        lines << Words::tr("may      %1 (%2)").arg(requirement.what, requirement.needs());
-    for (const github::MissingAbility& missing : abilities.cannot) {
-        lines << Words::tr("may not  %1 (%2)")
-                     .arg(missing.requirement.what, missing.accepted.isEmpty() ? missing.requirement.needs() : missing.accepted);
-        lines << u"         "_s + Words::tr("needed by: %1").arg(missing.requirement.rows.join(", "_L1));
-        lines << u"         "_s + missing.how;
+    const int indent = int(std::max(inWords(Outcome::May).size(), inWords(Outcome::Missing).size())) + 2;
+    QStringList beyond;
+    QStringList lines{signedInAs(abilities) + u'.'};
+    for (const github::TestedAbility& each : tested(abilities)) {
+        if (each.outcome == Outcome::Beyond) {
+            beyond << each.needs;
+            continue;
+        }
+        lines << inWords(each.outcome).leftJustified(indent) + u"%1 (%2)"_s.arg(each.what, each.needs);
+        for (const QString& detail : each.details)
+            lines << QString(indent, u' ') + detail;
     }
-    if (!abilities.moreThanNeeded.isEmpty())
-        lines << Words::tr("more than is needed now: %1").arg(abilities.moreThanNeeded.join(", "_L1));
+    if (!beyond.isEmpty())
+        lines << u"%1: %2"_s.arg(inWords(Outcome::Beyond), beyond.join(", "_L1));
     QString text;
     for (const QString& line : lines)
-        text += wrapped(printable(line), width, 9) + u'\n';
+        text += wrapped(printable(line), width, indent) + u'\n';
     return text;
 }
 

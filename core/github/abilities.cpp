@@ -49,10 +49,9 @@ QString clicksTo(const Requirement& requirement)
 
 QString howToGrantApp(const Requirement& requirement, const App& app, const Installation& installation, const QUrl& api)
 {
-    return Words::tr("On %1/organizations/%2/settings/apps/%3/permissions set %4 and save; then an owner of %2 accepts it on "
+    return Words::tr("For “%6”, on %1/organizations/%2/settings/apps/%3/permissions set %4 and save; then an owner of %2 accepts it on "
                      "%1/organizations/%2/settings/installations/%5.")
-        .arg(siteOf(api), installation.account, app.slug, clicksTo(requirement))
-        .arg(installation.id);
+        .arg(siteOf(api), installation.account, app.slug, clicksTo(requirement), QString::number(installation.id), requirement.needs());
 }
 
 } // namespace
@@ -119,8 +118,8 @@ QString howToGrantToken(const Requirement& requirement, bool isClassic, const QS
     const OnPage* page = onPage(requirement.permission);
     if (isClassic && page)
         return Words::tr("On %1/settings/tokens give the token the scope “%2”.").arg(siteOf(api), page->scope);
-    return Words::tr("On %1/settings/personal-access-tokens edit the token of %2: %3; an owner may have to approve it.")
-        .arg(siteOf(api), organization, clicksTo(requirement));
+    return Words::tr("For “%4”, on %1/settings/personal-access-tokens edit the token of %2: %3; an owner may have to approve it.")
+        .arg(siteOf(api), organization, clicksTo(requirement), requirement.needs());
 }
 
 } // namespace qm::github

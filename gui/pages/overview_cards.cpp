@@ -6,6 +6,7 @@
 #include "gui/widgets/chip.h"
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
+#include "gui/widgets/rule.h"
 #include "gui/widgets/surface.h"
 
 #include <QCoreApplication>
@@ -146,8 +147,7 @@ QWidget* makeLightsCard(const Theme& theme, const OverviewFacts& facts, const Fo
     int at = 1;
     for (const StageLights& row : facts.lights) {
         if (row.isFirst) {
-            auto* rule = new Surface(theme, {.fill = at == 1 ? Token::Line : Token::LineSoft}, lights);
-            rule->setFixedHeight(1);
+            auto* rule = new Rule(theme, at == 1 ? Token::Line : Token::LineSoft, lights);
             grid->addWidget(rule, at++, 0, 1, 5);
             grid->addWidget(teamOf(theme, row), at, 1);
         }

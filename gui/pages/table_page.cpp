@@ -12,8 +12,8 @@
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/reading_strip.h"
+#include "gui/widgets/rule.h"
 #include "gui/widgets/side_pane.h"
-#include "gui/widgets/surface.h"
 #include "gui/widgets/table_columns.h"
 #include "gui/widgets/table_view.h"
 
@@ -87,8 +87,7 @@ void TablePage::arrange()
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);
 
-    auto* rule = new Surface(m_theme, {.fill = Token::Line}, this);
-    rule->setFixedHeight(1);
+    auto* rule = new Rule(m_theme, Token::Line, this);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -6,6 +6,7 @@
 #include "gui/widgets/chip.h"
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
+#include "gui/widgets/rule.h"
 #include "gui/widgets/surface.h"
 
 #include <QApplication>
@@ -23,16 +24,6 @@ namespace {
 constexpr int margin = 16;
 constexpr int labelWidth = 80;
 constexpr int narrowest = 280; // the pane, where the window does not give it more
-
-/// A thin line between two blocks.
-class Rule final : public Surface {
-public:
-    Rule(const Theme& theme, QWidget* parent)
-        : Surface(theme, {.fill = Token::LineSoft}, parent)
-    {
-        setFixedHeight(1);
-    }
-};
 
 Button* copyButton(const Theme& theme, const QString& text, const QString& name, QWidget* parent)
 {
@@ -83,7 +74,7 @@ void DetailsPane::show(const Details& details)
     column->setSpacing(margin);
     column->addWidget(top(details));
     for (const Details::Section& each : details.sections) {
-        column->addWidget(new Rule(m_theme, content));
+        column->addWidget(new Rule(m_theme, Token::LineSoft, content));
         column->addWidget(section(each));
     }
     column->addStretch(1);

@@ -5,6 +5,7 @@
 #include "gui/widgets/button.h"
 #include "gui/widgets/key_cap.h"
 #include "gui/widgets/label.h"
+#include "gui/widgets/rule.h"
 #include "gui/widgets/surface.h"
 
 #include <QApplication>
@@ -43,8 +44,7 @@ Overlay::Overlay(const Theme& theme, const QString& title, int panelWidth, QWidg
     connect(cross, &Button::clicked, this, &Overlay::close);
     headRow->addWidget(cross);
 
-    auto* rule = new Surface(theme, {.fill = Token::Line}, m_panel);
-    rule->setFixedHeight(1);
+    auto* rule = new Rule(theme, Token::Line, m_panel);
     auto* inside = new QWidget;
     m_content = new QVBoxLayout(inside);
     m_content->setContentsMargins(20, 16, 20, 20);

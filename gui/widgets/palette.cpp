@@ -7,6 +7,7 @@
 #include "gui/widgets/key_cap.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/palette_delegate.h"
+#include "gui/widgets/rule.h"
 #include "gui/widgets/surface.h"
 
 #include <QApplication>
@@ -93,11 +94,7 @@ Palette::Palette(const Theme& theme, Offers offers, QWidget* parent)
     }
     footRow->addStretch(1);
     footRow->addWidget(m_count);
-    const auto addRule = [&](QVBoxLayout* column) {
-        auto* rule = new Surface(theme, {.fill = Token::Line}, m_panel);
-        rule->setFixedHeight(1);
-        column->addWidget(rule);
-    };
+    const auto addRule = [&](QVBoxLayout* column) { column->addWidget(new Rule(theme, Token::Line, m_panel)); };
     auto* column = new QVBoxLayout(m_panel);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);

@@ -3,9 +3,10 @@
 
 #include "core/credentials/profile_secrets.h"
 #include "core/credentials/profiles.h"
+#include "core/github/abilities_words.h"
 #include "gui/widgets/empty_state.h"
 #include "gui/wizards/abilities_view.h"
-#include "gui/wizards/abilities_words.h"
+#include "gui/wizards/missing_banner.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -58,7 +59,7 @@ AbilitiesStep::~AbilitiesStep()
 void AbilitiesStep::setForm(ConnectForm form)
 {
     m_testing.request_stop();
-    m_watching.request_stop();
+    stopWatching();
     m_form = std::move(form);
 }
 
@@ -66,13 +67,13 @@ void AbilitiesStep::enter()
 {
     if (m_isKeeping)
         return;
-    m_watching.request_stop();
+    stopWatching();
     m_testing.request_stop();
     m_testing = std::stop_source();
     m_working = test(m_testing.get_token());
 }
 
-Task<Result<github::Abilities>> AbilitiesStep::tryNow(std::optional<Milliseconds> patience, std::stop_token stop) const
+Task<Result<github::Abilities>> AbilitiesStep::tryNow(std::optional<Milliseconds> patience, Waits waits, std::stop_token stop) const
 {
     Result<credentials::Profile> profile = profileOf(m_form);
     if (!profile)
@@ -81,7 +82,7 @@ Task<Result<github::Abilities>> AbilitiesStep::tryNow(std::optional<Milliseconds
     if (!identity)
         co_return fail(identity.error());
     profile->limits.maxWait = patience;
-    co_return co_await session::tryIdentity(*profile, *identity, m_parts.clock, m_parts.log, stop);
+    co_return co_await session::tryIdentity(*profile, *identity, m_parts.clock, m_parts.log, stop, std::move(waits));
 }
 
 /// Stopped before the page goes, and when something else was typed: then the answer is nobody's.
@@ -91,7 +92,7 @@ Task<> AbilitiesStep::test(std::stop_token stop)
     m_empty->say(u"clock"_s, tr("Signing in…"), tr("What this identity may do is asked for. Nothing is changed."));
     m_body->setCurrentWidget(m_empty);
     Q_EMIT changed();
-    const Result<github::Abilities> abilities = co_await tryNow(std::nullopt, stop);
+    const Result<github::Abilities> abilities = co_await tryNow(std::nullopt, {}, stop);
     if (stop.stop_requested())
         co_return;
     m_testedAt = m_parts.clock.now();
@@ -103,9 +104,16 @@ Task<> AbilitiesStep::test(std::stop_token stop)
     Q_EMIT settled();
 }
 
-void AbilitiesStep::startWatching()
+void AbilitiesStep::stopWatching()
 {
     m_watching.request_stop();
+    if (m_view)
+        m_view->follow({});
+}
+
+void AbilitiesStep::startWatching()
+{
+    stopWatching();
     if (!isVisible() || m_isKeeping || m_form.secret.isEmpty() || !isMissingSomething())
         return;
     m_watching = std::stop_source();
@@ -119,9 +127,17 @@ Task<> AbilitiesStep::watch(std::stop_token stop)
         (void)co_await m_parts.clock.sleep(m_parts.again, stop);
         if (stop.stop_requested())
             co_return;
-        const Result<github::Abilities> seen = co_await tryNow(patienceOfALook, stop);
+        m_view->follow({.isUnderWay = true});
+        const Result<github::Abilities> seen = co_await tryNow(
+            patienceOfALook,
+            [this, stop](const std::optional<net::Waiting>& waiting) {
+                if (!stop.stop_requested())
+                    m_view->follow({.isUnderWay = true, .waitsUntil = waiting ? waiting->until : QDateTime()});
+            },
+            stop);
         if (stop.stop_requested())
             co_return;
+        m_view->follow({});
         take(seen);
         if (!isMissingSomething())
             co_return;
@@ -200,7 +216,7 @@ Task<> AbilitiesStep::keep()
     const Result<credentials::Profile> profile = profileOf(m_form);
     if (!profile)
         co_return;
-    m_watching.request_stop();
+    stopWatching();
     m_isKeeping = true;
     const auto kind = profile->signInBy == credentials::Profile::SignInBy::App ? credentials::SecretKind::GitHubAppKey
                                                                                : credentials::SecretKind::GitHubToken;
@@ -228,7 +244,7 @@ void AbilitiesStep::showEvent(QShowEvent* event)
 void AbilitiesStep::hideEvent(QHideEvent* event)
 {
     WizardPage::hideEvent(event);
-    m_watching.request_stop();
+    stopWatching();
 }
 
 } // namespace qm::gui

@@ -60,8 +60,10 @@ private:
     Task<> test(std::stop_token stop);
     Task<> watch(std::stop_token stop);
     Task<> keep();
-    Task<Result<github::Abilities>> tryNow(std::optional<Milliseconds> patience, std::stop_token stop) const;
+    using Waits = std::function<void(const std::optional<net::Waiting>&)>;
+    Task<Result<github::Abilities>> tryNow(std::optional<Milliseconds> patience, Waits waits, std::stop_token stop) const;
     void startWatching();
+    void stopWatching();
     void take(const Result<github::Abilities>& seen);
     void show(const github::Abilities& abilities);
     void showError(const Error& error);

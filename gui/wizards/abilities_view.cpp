@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/wizards/abilities_view.h"
 
+#include "core/github/abilities_words.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
+#include "gui/widgets/rule.h"
 #include "gui/widgets/surface.h"
-#include "gui/wizards/abilities_words.h"
 #include "gui/wizards/missing_banner.h"
 
 #include <QHBoxLayout>
@@ -13,10 +14,26 @@
 using namespace Qt::StringLiterals;
 
 namespace qm::gui {
+
+using github::TestedAbility;
+
 namespace {
 
 constexpr int permissionWidth = 232;
 constexpr int rowHeight = 30;
+
+std::pair<QString, Token> markOf(TestedAbility::Outcome outcome)
+{
+    switch (outcome) {
+    case TestedAbility::Outcome::May:
+        return {u"fine"_s, Token::Fine};
+    case TestedAbility::Outcome::Missing:
+        return {u"bad"_s, Token::Bad};
+    case TestedAbility::Outcome::Beyond:
+        break;
+    }
+    return {u"soon"_s, Token::Soon};
+}
 
 } // namespace
 
@@ -48,12 +65,18 @@ AbilitiesView::AbilitiesView(const Theme& theme, const github::Abilities& abilit
     column->addLayout(verdicts);
     column->addWidget(table(abilities));
     if (!abilities.cannot.isEmpty()) {
-        auto* banner = new MissingBanner(theme, abilities, organization, again, content);
-        connect(banner, &MissingBanner::pageWanted, this, &AbilitiesView::pageWanted);
-        column->addWidget(banner);
+        m_missing = new MissingBanner(theme, abilities, organization, again, content);
+        connect(m_missing, &MissingBanner::pageWanted, this, &AbilitiesView::pageWanted);
+        column->addWidget(m_missing);
     }
     column->addStretch(1);
     setWidget(content);
+}
+
+void AbilitiesView::follow(const Looking& looking)
+{
+    if (m_missing)
+        m_missing->follow(looking);
 }
 
 void AbilitiesView::addVerdict(QVBoxLayout& column, const QString& icon, Token ink, const QString& words)
@@ -73,34 +96,27 @@ QWidget* AbilitiesView::table(const github::Abilities& abilities)
     auto* rows = new QVBoxLayout(card);
     rows->setContentsMargins(1, 1, 1, 1);
     rows->setSpacing(0);
-    for (const github::Requirement& each : abilities.can)
-        addRow(*rows, u"fine"_s, Token::Fine, each.needs(), each.what, tr("may"));
-    for (const github::MissingAbility& each : abilities.cannot)
-        addRow(*rows, u"bad"_s, Token::Bad, each.requirement.needs(), each.requirement.what, tr("missing"));
-    for (const QString& each : abilities.moreThanNeeded)
-        addRow(*rows, u"soon"_s, Token::Soon, each, {}, tr("more than needed now"));
+    for (const TestedAbility& each : tested(abilities))
+        addRow(*rows, each);
     return card;
 }
 
-void AbilitiesView::addRow(QVBoxLayout& rows, const QString& icon, Token ink, const QString& permission, const QString& what,
-                           const QString& word)
+void AbilitiesView::addRow(QVBoxLayout& rows, const TestedAbility& ability)
 {
-    if (rows.count() > 0) {
-        auto* rule = new Surface(m_theme, {.fill = Token::LineSoft}, this);
-        rule->setFixedHeight(1);
-        rows.addWidget(rule);
-    }
+    if (rows.count() > 0)
+        rows.addWidget(new Rule(m_theme, Token::LineSoft, this));
     auto* row = new QWidget;
     row->setFixedHeight(rowHeight);
     auto* cells = new QHBoxLayout(row);
     cells->setContentsMargins(13, 0, 13, 0);
     cells->setSpacing(10);
+    const auto [icon, ink] = markOf(ability.outcome);
     cells->addWidget(new IconLabel(m_theme, icon, ink, 16, row));
-    auto* name = new Label(m_theme, permission, Type::Mono, Token::Text, Label::Fit::Cut, row);
+    auto* name = new Label(m_theme, ability.needs, Type::Mono, Token::Text, Label::Fit::Cut, row);
     name->setFixedWidth(permissionWidth);
     cells->addWidget(name);
-    cells->addWidget(new Label(m_theme, what, Type::Caption, Token::Text2, Label::Fit::Cut, row), 1);
-    cells->addWidget(new Label(m_theme, word, Type::Value, ink, Label::Fit::Whole, row));
+    cells->addWidget(new Label(m_theme, ability.what, Type::Caption, Token::Text2, Label::Fit::Cut, row), 1);
+    cells->addWidget(new Label(m_theme, inWords(ability.outcome), Type::Value, ink, Label::Fit::Whole, row));
     rows.addWidget(row);
 }
 

@@ -11,7 +11,14 @@
 
 class QVBoxLayout;
 
+namespace qm::github {
+struct TestedAbility;
+}
+
 namespace qm::gui {
+
+class MissingBanner;
+struct Looking;
 
 /// What an identity may do: what it is enough for and what not, each permission with what it is for, and how to get what is missing.
 class AbilitiesView final : public QScrollArea {
@@ -21,6 +28,9 @@ public:
     AbilitiesView(const Theme& theme, const github::Abilities& abilities, const QString& organization, std::chrono::milliseconds again,
                   QWidget* parent = nullptr);
 
+    /// How it stands with the next test.
+    void follow(const Looking& looking);
+
 Q_SIGNALS:
     void testWanted();
     /// The page is to be shown in the browser.
@@ -29,9 +39,10 @@ Q_SIGNALS:
 private:
     void addVerdict(QVBoxLayout& column, const QString& icon, Token ink, const QString& words);
     QWidget* table(const github::Abilities& abilities);
-    void addRow(QVBoxLayout& rows, const QString& icon, Token ink, const QString& permission, const QString& what, const QString& word);
+    void addRow(QVBoxLayout& rows, const github::TestedAbility& ability);
 
     const Theme& m_theme;
+    MissingBanner* m_missing{nullptr};
 };
 
 } // namespace qm::gui

@@ -3,6 +3,7 @@
 
 #include "gui/widgets/key_cap.h"
 #include "gui/widgets/label.h"
+#include "gui/widgets/rule.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -37,11 +38,8 @@ void Aside::show(const QList<Section>& sections)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(margin);
     for (const Section& section : sections) {
-        if (column->count() > 0) {
-            auto* rule = new Surface(theme(), {.fill = Token::LineSoft}, m_content);
-            rule->setFixedHeight(1);
-            column->addWidget(rule);
-        }
+        if (column->count() > 0)
+            column->addWidget(new Rule(theme(), Token::LineSoft, m_content));
         add(*column, section);
     }
     column->addStretch(1);

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/wizards/missing_banner.h"
 
+#include "core/github/abilities_words.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
-#include "gui/wizards/abilities_words.h"
+#include "gui/widgets/spinner.h"
 #include "gui/wizards/owner_request.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +28,9 @@ void copyOnClick(Button* button, const QString& text)
 MissingBanner::MissingBanner(const Theme& theme, const github::Abilities& abilities, const QString& organization,
                              std::chrono::milliseconds again, QWidget* parent)
     : Surface(theme, {.fill = Token::BadSoft, .line = Token::BadLine, .radius = 6}, parent)
+    , m_again(again)
+    , m_when(new Label(theme, whenAgain({}), Type::Caption, Token::Muted, Label::Fit::Whole, this))
+    , m_ring(new Spinner(theme, 14, this))
 {
     auto* column = new QVBoxLayout;
     column->setSpacing(6);
@@ -49,9 +54,8 @@ MissingBanner::MissingBanner(const Theme& theme, const github::Abilities& abilit
     copyOnClick(copy, requestForOwner(abilities, organization));
     ways->addWidget(copy);
     ways->addStretch(1);
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(again).count();
-    ways->addWidget(new Label(theme, tr("checked again every %1 s").arg(seconds), Type::Caption, Token::Muted, Label::Fit::Whole, this));
-    ways->addWidget(new IconLabel(theme, u"spinner"_s, Token::AccentText, 14, this));
+    ways->addWidget(m_when);
+    ways->addWidget(m_ring);
     column->addLayout(ways);
 
     auto* row = new QHBoxLayout(this);
@@ -59,6 +63,23 @@ MissingBanner::MissingBanner(const Theme& theme, const github::Abilities& abilit
     row->setSpacing(8);
     row->addWidget(new IconLabel(theme, u"bad"_s, Token::Bad, 16, this), 0, Qt::AlignTop);
     row->addLayout(column, 1);
+}
+
+void MissingBanner::follow(const Looking& looking)
+{
+    m_when->setText(whenAgain(looking));
+    m_ring->setTurning(looking.isUnderWay && !looking.waitsUntil.isValid());
+}
+
+/// GitHub may want to be left alone until another day.
+QString MissingBanner::whenAgain(const Looking& looking) const
+{
+    if (!looking.waitsUntil.isValid())
+        return tr("checked again every %1 s").arg(std::chrono::ceil<std::chrono::seconds>(m_again).count());
+    const QDateTime until = looking.waitsUntil.toLocalTime();
+    const bool isToday = until.date() == QDate::currentDate();
+    return tr("checked again at %1", "a time")
+        .arg(isToday ? QLocale().toString(until.time(), QLocale::ShortFormat) : QLocale().toString(until, QLocale::ShortFormat));
 }
 
 /// Where it is granted, to be read and copied.

@@ -4,6 +4,7 @@
 #include "gui/models/desk.h"
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/label.h"
+#include "gui/widgets/rule.h"
 #include "gui/widgets/segmented.h"
 #include "gui/widgets/table_view.h"
 #include "gui/wizards/aside.h"
@@ -72,8 +73,7 @@ RepositoriesStep::RepositoriesStep(const Theme& theme, Desk& desk, QWidget* pare
     top->setSpacing(8);
     top->addLayout(choices);
     top->addWidget(m_inputs);
-    auto* rule = new Surface(theme, {.fill = Token::Line}, this);
-    rule->setFixedHeight(1);
+    auto* rule = new Rule(theme, Token::Line, this);
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
     left->addLayout(top);

@@ -3,6 +3,7 @@
 
 #include "gui/models/desk.h"
 #include "gui/widgets/filter_field.h"
+#include "gui/widgets/rule.h"
 #include "gui/widgets/table_view.h"
 #include "gui/wizards/aside.h"
 
@@ -25,8 +26,7 @@ SecretsStep::SecretsStep(const Theme& theme, Desk& desk, QWidget* parent)
     auto* filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(24, 16, 24, 12);
     filterRow->addWidget(m_filter);
-    auto* rule = new Surface(theme, {.fill = Token::Line}, this);
-    rule->setFixedHeight(1);
+    auto* rule = new Rule(theme, Token::Line, this);
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
     left->addLayout(filterRow);

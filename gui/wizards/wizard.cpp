@@ -7,6 +7,7 @@
 #include "gui/widgets/button.h"
 #include "gui/widgets/chip.h"
 #include "gui/widgets/label.h"
+#include "gui/widgets/rule.h"
 #include "gui/widgets/step_rail.h"
 #include "gui/widgets/surface.h"
 
@@ -99,9 +100,7 @@ QWidget* Wizard::foot()
 
 QWidget* Wizard::rule()
 {
-    auto* rule = new Surface(m_theme, {.fill = Token::Line}, this);
-    rule->setFixedHeight(1);
-    return rule;
+    return new Rule(m_theme, Token::Line, this);
 }
 
 void Wizard::addPage(WizardPage* page)

@@ -39,10 +39,9 @@ TEST(AnApp, MayWhatAHigherLevelIncludes)
               (QStringList{u"metadata: read"_s, u"organization_secrets: read"_s, u"organization_secrets: write"_s}));
     ASSERT_EQ(abilities.cannot.size(), 1);
     EXPECT_EQ(abilities.cannot[0].requirement.needs(), u"members: read"_s);
-    EXPECT_EQ(
-        abilities.cannot[0].how,
-        u"On https://github.com/organizations/o/settings/apps/q/permissions set Organization permissions › Members: Read-only and save; "
-        "then an owner of o accepts it on https://github.com/organizations/o/settings/installations/2."_s);
+    EXPECT_EQ(abilities.cannot[0].how, u"For “members: read”, on https://github.com/organizations/o/settings/apps/q/permissions set "
+                                       u"Organization permissions › Members: Read-only and save; "
+                                       "then an owner of o accepts it on https://github.com/organizations/o/settings/installations/2."_s);
     EXPECT_TRUE(abilities.moreThanNeeded.isEmpty());
 }
 

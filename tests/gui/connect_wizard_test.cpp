@@ -4,6 +4,7 @@
 #include "core/base/system_clock.h"
 #include "core/credentials/keychain.h"
 #include "gui/pages/page.h"
+#include "gui/widgets/spinner.h"
 #include "gui/widgets/table_view.h"
 #include "gui/wizards/connect_wizard.h"
 #include "gui/wizards/wizard.h"
@@ -179,9 +180,11 @@ TEST_F(Connect, NamesAllThatIsMissingAtOnceAndWhatItIsNotEnoughFor)
 {
     ASSERT_EQ(bus().problem(), QString());
     testWith({{u"metadata"_s, u"read"_s}, {u"contents"_s, u"read"_s}, {u"organization_secrets"_s, u"read"_s}}, 1h);
-    EXPECT_TRUE(words().contains(u"2 permissions are missing: members: read, organization_secrets: write."_s)) << words().toStdString();
-    EXPECT_TRUE(words().contains(u"Enough to show the repositories, show the secrets"_s)) << words().toStdString();
-    EXPECT_TRUE(words().contains(u"Not enough to show the teams, scope secrets, give a repository its secrets"_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"checked again every 3600 s"_s)) << "nothing holds it back: " << words().toStdString();
+    EXPECT_TRUE(words().contains(u"2 permissions are missing: members: read and organization_secrets: write."_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"Enough to show the repositories and show the secrets"_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"Not enough to show the teams, scope secrets and give a repository its secrets"_s))
+        << words().toStdString();
     EXPECT_TRUE(words().contains(u"3 of 5 as needed"_s)) << words().toStdString();
     int requests = 0;
     for (auto* button : shell.window()->wizard()->findChildren<QAbstractButton*>())
@@ -268,7 +271,10 @@ TEST_F(Connect, WaitsAsLongAsGitHubSaysBeforeItLooksAgain)
                                    {u"fault"_s, u"status"_s},
                                    {u"status"_s, 429},
                                    {u"headers"_s, QJsonObject{{u"Retry-After"_s, u"3600"_s}}}}});
-    test::spinFor(500ms); // it was refused meanwhile
+    EXPECT_TRUE(says(u"checked again at"_s)) << "it was refused meanwhile: " << words().toStdString();
+    EXPECT_FALSE(words().contains(u"checked again every"_s));
+    for (const Spinner* ring : shell.window()->wizard()->findChildren<Spinner*>())
+        EXPECT_FALSE(ring->isTurning()) << "nothing is under way";
     const int asked = looks();
     test::spinFor(1s);
     EXPECT_EQ(looks(), asked);
