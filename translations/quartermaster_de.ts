@@ -4,10 +4,6 @@
 <context>
     <name>Abilities</name>
     <message>
-        <source>On %1/organizations/%2/settings/apps/%3/permissions set %4 and save; then an owner of %2 accepts it on %1/organizations/%2/settings/installations/%5.</source>
-        <translation>Setzen Sie auf %1/organizations/%2/settings/apps/%3/permissions %4 und speichern Sie; danach nimmt ein Eigentümer von %2 es auf %1/organizations/%2/settings/installations/%5 an.</translation>
-    </message>
-    <message>
         <source>list the repositories</source>
         <translation>die Repositories auflisten</translation>
     </message>
@@ -40,8 +36,12 @@
         <translation>Geben Sie dem Token auf %1/settings/tokens den Scope “%2”.</translation>
     </message>
     <message>
-        <source>On %1/settings/personal-access-tokens edit the token of %2: %3; an owner may have to approve it.</source>
-        <translation>Bearbeiten Sie auf %1/settings/personal-access-tokens das Token von %2: %3; eventuell muss ein Eigentümer es genehmigen.</translation>
+        <source>For “%6”, on %1/organizations/%2/settings/apps/%3/permissions set %4 and save; then an owner of %2 accepts it on %1/organizations/%2/settings/installations/%5.</source>
+        <translation>Setzen Sie für „%6“ auf %1/organizations/%2/settings/apps/%3/permissions %4 und speichern Sie; danach nimmt ein Eigentümer von %2 es auf %1/organizations/%2/settings/installations/%5 an.</translation>
+    </message>
+    <message>
+        <source>For “%4”, on %1/settings/personal-access-tokens edit the token of %2: %3; an owner may have to approve it.</source>
+        <translation>Bearbeiten Sie für „%4“ auf %1/settings/personal-access-tokens das Token von %2: %3; eventuell muss ein Eigentümer es genehmigen.</translation>
     </message>
 </context>
 <context>
@@ -113,6 +113,10 @@
     <message>
         <source>more than needed now</source>
         <translation>mehr als jetzt nötig</translation>
+    </message>
+    <message>
+        <source>needed by: %1</source>
+        <translation>gebraucht von: %1</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2097,24 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>Moments</name>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of this year, as QLocale takes it</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day, as QLocale takes it</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day, a time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>NameList</name>
     <message>
         <source>Show fewer</source>
@@ -2188,6 +2210,52 @@ Beispiele:
     <message>
         <source>the connection to it would not be encrypted</source>
         <translation>die Verbindung dorthin wäre nicht verschlüsselt</translation>
+    </message>
+</context>
+<context>
+    <name>NextOffer</name>
+    <message>
+        <source>Show in Secrets</source>
+        <translation>In Secrets zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln secrets</source>
+        <translation>
+            <numerusform>%Ln Secret</numerusform>
+            <numerusform>%Ln Secrets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the repository</source>
+        <translation>Das Repository zeigen</translation>
+    </message>
+    <message>
+        <source>Show the repositories</source>
+        <translation>Die Repositories zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln Repository</numerusform>
+            <numerusform>%Ln Repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give team secrets</source>
+        <translation>Secrets des Teams geben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>lp-basket: 14 secrets</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show in Activity</source>
+        <translation>In Aktivität zeigen</translation>
+    </message>
+    <message>
+        <source>Each step with its time and request</source>
+        <translation>Jeder Schritt mit Zeit und Anfrage</translation>
     </message>
 </context>
 <context>
@@ -4222,30 +4290,6 @@ Beispiele, an einer eigenen Beispielorganisation:
 <context>
     <name>SelfTest</name>
     <message>
-        <source>Signed in as the App %1.</source>
-        <translation>Angemeldet als die App %1.</translation>
-    </message>
-    <message>
-        <source>Signed in as %1.</source>
-        <translation>Angemeldet als %1.</translation>
-    </message>
-    <message>
-        <source>may      %1 (%2)</source>
-        <translation>darf     %1 (%2)</translation>
-    </message>
-    <message>
-        <source>may not  %1 (%2)</source>
-        <translation>darf nicht %1 (%2)</translation>
-    </message>
-    <message>
-        <source>needed by: %1</source>
-        <translation>gebraucht von: %1</translation>
-    </message>
-    <message>
-        <source>more than is needed now: %1</source>
-        <translation>mehr als jetzt nötig ist: %1</translation>
-    </message>
-    <message>
         <source>What this identity may do, what it lacks and how to grant that, what it may beyond need</source>
         <translation>Was diese Identität darf, was ihr fehlt und wie man es erteilt, und was sie unnötig darf</translation>
     </message>
@@ -5022,10 +5066,6 @@ Beispiel:
         <translation>„[“ und „]“ passen nicht zusammen, oder ein Komma fehlt</translation>
     </message>
     <message>
-        <source>a quote is opened and not closed</source>
-        <translation>ein Anführungszeichen wird geöffnet und nicht geschlossen</translation>
-    </message>
-    <message>
         <source>nothing but a comment may follow “|” or “&gt;”</source>
         <translation>nach „|“ oder „&gt;“ darf nur ein Kommentar folgen</translation>
     </message>
@@ -5080,6 +5120,22 @@ Beispiel:
             <numerusform>Werte sind tiefer als %n Ebenen verschachtelt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“&amp;” begins an anchor, and anchors are not allowed; quote it where it is meant as text</source>
+        <translation>„&amp;“ beginnt einen Anker, und Anker sind nicht erlaubt; setzen Sie es in Anführungszeichen, wo es als Text gemeint ist</translation>
+    </message>
+    <message>
+        <source>“!” begins a tag, and tags are not allowed; quote it where it is meant as text</source>
+        <translation>„!“ beginnt ein Tag, und Tags sind nicht erlaubt; setzen Sie es in Anführungszeichen, wo es als Text gemeint ist</translation>
+    </message>
+    <message>
+        <source>“: ” is missing behind this key</source>
+        <translation>hinter diesem Schlüssel fehlt „: “</translation>
+    </message>
+    <message>
+        <source>a value is missing here</source>
+        <translation>hier fehlt ein Wert</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::AbilitiesStep</name>
@@ -5133,18 +5189,6 @@ Beispiel:
     <message>
         <source>Test again</source>
         <translation>Erneut prüfen</translation>
-    </message>
-    <message>
-        <source>may</source>
-        <translation>darf</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>more than needed now</source>
-        <translation>mehr als jetzt nötig</translation>
     </message>
 </context>
 <context>
@@ -5369,26 +5413,6 @@ Beispiel:
         <translation>Was jetzt gilt</translation>
     </message>
     <message>
-        <source>To hand over</source>
-        <translation>Zum Weitergeben</translation>
-    </message>
-    <message>
-        <source>Copy as a gh script</source>
-        <translation>Als gh-Skript kopieren</translation>
-    </message>
-    <message>
-        <source>Written down</source>
-        <translation>Festgehalten</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Conventions</source>
-        <translation>Konventionen</translation>
-    </message>
-    <message>
         <source>%1 of %2 done</source>
         <translation>%1 von %2 erledigt</translation>
     </message>
@@ -5402,10 +5426,6 @@ Beispiel:
     <message>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5422,6 +5442,69 @@ Beispiel:
     <message>
         <source>Undo…</source>
         <translation>Rückgängig machen…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::DoneSide</name>
+    <message>
+        <source>Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>Zum Weitergeben</translation>
+    </message>
+    <message>
+        <source>Plan as gh script</source>
+        <translation>Plan als gh-Skript</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as a gh script</source>
+        <translation>Als gh-Skript kopieren</translation>
+    </message>
+    <message>
+        <source>Plan as JSON</source>
+        <translation>Plan als JSON</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Den Plan exportieren</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Festgehalten</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>Konventionen</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>plan %1, %2</source>
+        <comment>plan 8c1f, 34 steps</comment>
+        <translation>Plan %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5820,6 +5903,11 @@ Beispiel:
     <message>
         <source>Copy the address</source>
         <translation>Die Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>checked again at %1</source>
+        <comment>a time</comment>
+        <translation>erneut geprüft um %1</translation>
     </message>
 </context>
 <context>
@@ -7033,6 +7121,25 @@ Beispiel:
         <translation>
             <numerusform>%Ln Secret</numerusform>
             <numerusform>%Ln Secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests</source>
+        <comment>of a reading</comment>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the reading sent to GitHub</source>
+        <translation>Was das Lesen an GitHub gesendet hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cost no quota: nothing had changed</source>
+        <translation>
+            <numerusform>%Ln davon kostete kein Kontingent: nichts hatte sich geändert</numerusform>
+            <numerusform>%Ln davon kosteten kein Kontingent: nichts hatte sich geändert</numerusform>
         </translation>
     </message>
 </context>

@@ -154,6 +154,23 @@
     </message>
 </context>
 <context>
+    <name>NextOffer</name>
+    <message numerus="yes">
+        <source>%Ln secrets</source>
+        <translation>
+            <numerusform>%Ln secret</numerusform>
+            <numerusform>%Ln secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln repository</numerusform>
+            <numerusform>%Ln repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message numerus="yes">
         <source>%n repositories</source>
@@ -672,6 +689,16 @@
     </message>
 </context>
 <context>
+    <name>qm::gui::DoneSide</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::LogOverlay</name>
     <message numerus="yes">
         <source>%Ln lines</source>
@@ -1055,6 +1082,21 @@
         <translation>
             <numerusform>%Ln secret</numerusform>
             <numerusform>%Ln secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests</source>
+        <comment>of a reading</comment>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cost no quota: nothing had changed</source>
+        <translation>
+            <numerusform>%Ln of them cost no quota: nothing had changed</numerusform>
+            <numerusform>%Ln of them cost no quota: nothing had changed</numerusform>
         </translation>
     </message>
 </context>

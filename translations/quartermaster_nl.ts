@@ -4,10 +4,6 @@
 <context>
     <name>Abilities</name>
     <message>
-        <source>On %1/organizations/%2/settings/apps/%3/permissions set %4 and save; then an owner of %2 accepts it on %1/organizations/%2/settings/installations/%5.</source>
-        <translation>Zet op %1/organizations/%2/settings/apps/%3/permissions %4 en bewaar; daarna aanvaardt een eigenaar van %2 het op %1/organizations/%2/settings/installations/%5.</translation>
-    </message>
-    <message>
         <source>list the repositories</source>
         <translation>de repositories opsommen</translation>
     </message>
@@ -40,8 +36,12 @@
         <translation>Geef het token op %1/settings/tokens de scope “%2”.</translation>
     </message>
     <message>
-        <source>On %1/settings/personal-access-tokens edit the token of %2: %3; an owner may have to approve it.</source>
-        <translation>Bewerk op %1/settings/personal-access-tokens het token van %2: %3; misschien moet een eigenaar het goedkeuren.</translation>
+        <source>For “%6”, on %1/organizations/%2/settings/apps/%3/permissions set %4 and save; then an owner of %2 accepts it on %1/organizations/%2/settings/installations/%5.</source>
+        <translation>Zet voor “%6” op %1/organizations/%2/settings/apps/%3/permissions %4 en bewaar; daarna aanvaardt een eigenaar van %2 het op %1/organizations/%2/settings/installations/%5.</translation>
+    </message>
+    <message>
+        <source>For “%4”, on %1/settings/personal-access-tokens edit the token of %2: %3; an owner may have to approve it.</source>
+        <translation>Bewerk voor “%4” op %1/settings/personal-access-tokens het token van %2: %3; misschien moet een eigenaar het goedkeuren.</translation>
     </message>
 </context>
 <context>
@@ -113,6 +113,10 @@
     <message>
         <source>more than needed now</source>
         <translation>meer dan nu nodig</translation>
+    </message>
+    <message>
+        <source>needed by: %1</source>
+        <translation>nodig voor: %1</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2097,24 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>Moments</name>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of this year, as QLocale takes it</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day, as QLocale takes it</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day, a time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>NameList</name>
     <message>
         <source>Show fewer</source>
@@ -2188,6 +2210,52 @@ Voorbeelden:
     <message>
         <source>the connection to it would not be encrypted</source>
         <translation>de verbinding daarheen zou niet versleuteld zijn</translation>
+    </message>
+</context>
+<context>
+    <name>NextOffer</name>
+    <message>
+        <source>Show in Secrets</source>
+        <translation>In Secrets tonen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln secrets</source>
+        <translation>
+            <numerusform>%Ln secret</numerusform>
+            <numerusform>%Ln secrets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the repository</source>
+        <translation>De repository tonen</translation>
+    </message>
+    <message>
+        <source>Show the repositories</source>
+        <translation>De repositories tonen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln repository</numerusform>
+            <numerusform>%Ln repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give team secrets</source>
+        <translation>Secrets van het team geven</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>lp-basket: 14 secrets</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show in Activity</source>
+        <translation>In Activiteit tonen</translation>
+    </message>
+    <message>
+        <source>Each step with its time and request</source>
+        <translation>Elke stap met tijd en verzoek</translation>
     </message>
 </context>
 <context>
@@ -4222,30 +4290,6 @@ Voorbeelden, op een eigen voorbeeldorganisatie:
 <context>
     <name>SelfTest</name>
     <message>
-        <source>Signed in as the App %1.</source>
-        <translation>Aangemeld als de App %1.</translation>
-    </message>
-    <message>
-        <source>Signed in as %1.</source>
-        <translation>Aangemeld als %1.</translation>
-    </message>
-    <message>
-        <source>may      %1 (%2)</source>
-        <translation>mag      %1 (%2)</translation>
-    </message>
-    <message>
-        <source>may not  %1 (%2)</source>
-        <translation>mag niet %1 (%2)</translation>
-    </message>
-    <message>
-        <source>needed by: %1</source>
-        <translation>nodig voor: %1</translation>
-    </message>
-    <message>
-        <source>more than is needed now: %1</source>
-        <translation>meer dan nu nodig is: %1</translation>
-    </message>
-    <message>
         <source>What this identity may do, what it lacks and how to grant that, what it may beyond need</source>
         <translation>Wat deze identiteit mag, wat ontbreekt en hoe dat wordt verleend, en wat ze onnodig mag</translation>
     </message>
@@ -5022,10 +5066,6 @@ Voorbeeld:
         <translation>“[” en “]” passen niet bij elkaar, of er ontbreekt een komma</translation>
     </message>
     <message>
-        <source>a quote is opened and not closed</source>
-        <translation>een aanhalingsteken wordt geopend en niet gesloten</translation>
-    </message>
-    <message>
         <source>nothing but a comment may follow “|” or “&gt;”</source>
         <translation>na “|” of “&gt;” mag alleen een opmerking volgen</translation>
     </message>
@@ -5080,6 +5120,22 @@ Voorbeeld:
             <numerusform>waarden zijn dieper dan %n niveaus genest</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“&amp;” begins an anchor, and anchors are not allowed; quote it where it is meant as text</source>
+        <translation>“&amp;” begint een anker, en ankers zijn niet toegestaan; zet het tussen aanhalingstekens waar het als tekst is bedoeld</translation>
+    </message>
+    <message>
+        <source>“!” begins a tag, and tags are not allowed; quote it where it is meant as text</source>
+        <translation>“!” begint een tag, en tags zijn niet toegestaan; zet het tussen aanhalingstekens waar het als tekst is bedoeld</translation>
+    </message>
+    <message>
+        <source>“: ” is missing behind this key</source>
+        <translation>na deze sleutel ontbreekt “: ”</translation>
+    </message>
+    <message>
+        <source>a value is missing here</source>
+        <translation>hier ontbreekt een waarde</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::AbilitiesStep</name>
@@ -5133,18 +5189,6 @@ Voorbeeld:
     <message>
         <source>Test again</source>
         <translation>Opnieuw testen</translation>
-    </message>
-    <message>
-        <source>may</source>
-        <translation>mag</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>ontbreekt</translation>
-    </message>
-    <message>
-        <source>more than needed now</source>
-        <translation>meer dan nu nodig</translation>
     </message>
 </context>
 <context>
@@ -5369,26 +5413,6 @@ Voorbeeld:
         <translation>Wat nu geldt</translation>
     </message>
     <message>
-        <source>To hand over</source>
-        <translation>Om door te geven</translation>
-    </message>
-    <message>
-        <source>Copy as a gh script</source>
-        <translation>Kopiëren als gh-script</translation>
-    </message>
-    <message>
-        <source>Written down</source>
-        <translation>Vastgelegd</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Conventions</source>
-        <translation>Conventies</translation>
-    </message>
-    <message>
         <source>%1 of %2 done</source>
         <translation>%1 van %2 gedaan</translation>
     </message>
@@ -5402,10 +5426,6 @@ Voorbeeld:
     <message>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>geen</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5422,6 +5442,69 @@ Voorbeeld:
     <message>
         <source>Undo…</source>
         <translation>Ongedaan maken…</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::DoneSide</name>
+    <message>
+        <source>Next</source>
+        <translation>Hierna</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>Om door te geven</translation>
+    </message>
+    <message>
+        <source>Plan as gh script</source>
+        <translation>Plan als gh-script</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy as a gh script</source>
+        <translation>Kopiëren als gh-script</translation>
+    </message>
+    <message>
+        <source>Plan as JSON</source>
+        <translation>Plan als JSON</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Het plan exporteren</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Vastgelegd</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>Conventies</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journaal</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>plan %1, %2</source>
+        <comment>plan 8c1f, 34 steps</comment>
+        <translation>plan %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n stap</numerusform>
+            <numerusform>%n stappen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5820,6 +5903,11 @@ Voorbeeld:
     <message>
         <source>Copy the address</source>
         <translation>Het adres kopiëren</translation>
+    </message>
+    <message>
+        <source>checked again at %1</source>
+        <comment>a time</comment>
+        <translation>opnieuw nagekeken om %1</translation>
     </message>
 </context>
 <context>
@@ -7033,6 +7121,25 @@ Voorbeeld:
         <translation>
             <numerusform>%Ln secret</numerusform>
             <numerusform>%Ln secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests</source>
+        <comment>of a reading</comment>
+        <translation>
+            <numerusform>%Ln verzoek</numerusform>
+            <numerusform>%Ln verzoeken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the reading sent to GitHub</source>
+        <translation>Wat het lezen naar GitHub heeft gestuurd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cost no quota: nothing had changed</source>
+        <translation>
+            <numerusform>%Ln ervan kostte geen quotum: er was niets veranderd</numerusform>
+            <numerusform>%Ln ervan kostten geen quotum: er was niets veranderd</numerusform>
         </translation>
     </message>
 </context>
