@@ -177,8 +177,9 @@ TEST_F(ACalledShell, OnlyComesForwardWhereSomethingLiesOverItsPages)
 TEST_F(ACalledShell, TellsWhenItsWindowIsThereAndWhenItGoes)
 {
     QStringList told;
-    QObject::connect(&shell, &Shell::shown, [&] { told << u"shown "_s + shell.options().profile; });
-    QObject::connect(&shell, &Shell::leaving, [&] { told << u"leaving"_s; });
+    const QObject here; // the shell outlives the test
+    QObject::connect(&shell, &Shell::shown, &here, [&] { told << u"shown "_s + shell.options().profile; });
+    QObject::connect(&shell, &Shell::leaving, &here, [&] { told << u"leaving"_s; });
     open({.profile = u"a"_s});
     ASSERT_TRUE(test::spinUntil([&] { return told.size() == 1; }));
     shell.open({.profile = u"b"_s});
@@ -190,7 +191,8 @@ TEST_F(ACalledShell, OpensOnceWhatWasWantedLast)
 {
     open({.profile = u"a"_s});
     int opened = 0;
-    QObject::connect(&shell, &Shell::shown, [&] { ++opened; });
+    const QObject here;
+    QObject::connect(&shell, &Shell::shown, &here, [&] { ++opened; });
     QPointer<MainWindow> first = shell.window();
     shell.open({.profile = u"b"_s});
     shell.open({.profile = u"c"_s});
@@ -206,7 +208,8 @@ TEST_F(ACalledShell, OpensNothingMoreOnceItEnds)
 {
     open({.profile = u"a"_s});
     bool hasEnded = false;
-    QObject::connect(&shell, &Shell::ended, [&] { hasEnded = true; });
+    const QObject here;
+    QObject::connect(&shell, &Shell::ended, &here, [&] { hasEnded = true; });
     const MainWindow* first = shell.window();
     shell.open({.profile = u"b"_s});
     shell.end();
