@@ -65,6 +65,18 @@ private:
 
 using AShellOnAClock = test::AShell<SystemClock, MemorySecretStore>;
 
+/// Counts the windows that are shown.
+class ShownWindows final : public QObject {
+public:
+    ShownWindows() { qApp->installEventFilter(this); }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        count += event->type() == QEvent::Show && qobject_cast<MainWindow*>(watched) ? 1 : 0;
+        return false;
+    }
+    int count{0};
+};
+
 /// The program but for its command line, which other starts call.
 class ACalledShell : public AShellOnAClock {
 protected:
@@ -177,8 +189,9 @@ TEST_F(ACalledShell, OnlyComesForwardWhereSomethingLiesOverItsPages)
 TEST_F(ACalledShell, TellsWhenItsWindowIsThereAndWhenItGoes)
 {
     QStringList told;
-    QObject::connect(&shell, &Shell::shown, [&] { told << u"shown "_s + shell.options().profile; });
-    QObject::connect(&shell, &Shell::leaving, [&] { told << u"leaving"_s; });
+    const QObject here; // the shell outlives the test
+    QObject::connect(&shell, &Shell::shown, &here, [&] { told << u"shown "_s + shell.options().profile; });
+    QObject::connect(&shell, &Shell::leaving, &here, [&] { told << u"leaving"_s; });
     open({.profile = u"a"_s});
     ASSERT_TRUE(test::spinUntil([&] { return told.size() == 1; }));
     shell.open({.profile = u"b"_s});
@@ -189,8 +202,7 @@ TEST_F(ACalledShell, TellsWhenItsWindowIsThereAndWhenItGoes)
 TEST_F(ACalledShell, OpensOnceWhatWasWantedLast)
 {
     open({.profile = u"a"_s});
-    int opened = 0;
-    QObject::connect(&shell, &Shell::shown, [&] { ++opened; });
+    const ShownWindows shown;
     QPointer<MainWindow> first = shell.window();
     shell.open({.profile = u"b"_s});
     shell.open({.profile = u"c"_s});
@@ -198,7 +210,7 @@ TEST_F(ACalledShell, OpensOnceWhatWasWantedLast)
     const QPointer<MainWindow> second = shell.window();
     test::spinFor(std::chrono::milliseconds(500));
     EXPECT_TRUE(second) << "it is not opened a second time";
-    EXPECT_EQ(opened, 1);
+    EXPECT_EQ(shown.count, 1);
     EXPECT_EQ(shell.options().profile, u"c"_s);
 }
 
@@ -206,7 +218,8 @@ TEST_F(ACalledShell, OpensNothingMoreOnceItEnds)
 {
     open({.profile = u"a"_s});
     bool hasEnded = false;
-    QObject::connect(&shell, &Shell::ended, [&] { hasEnded = true; });
+    const QObject here;
+    QObject::connect(&shell, &Shell::ended, &here, [&] { hasEnded = true; });
     const MainWindow* first = shell.window();
     shell.open({.profile = u"b"_s});
     shell.end();
