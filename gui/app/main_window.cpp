@@ -30,6 +30,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QShortcut>
@@ -342,6 +343,10 @@ void MainWindow::rest()
     for (Overlay* overlay : findChildren<Overlay*>(Qt::FindDirectChildrenOnly))
         if (overlay->isVisible())
             overlay->close();
+    const QList<QDialog*> dialogs = findChildren<QDialog*>();
+    for (auto dialog = dialogs.rbegin(); dialog != dialogs.rend(); ++dialog) // what a dialog asks in one of its own goes before it
+        if ((*dialog)->isVisible())
+            (*dialog)->close();
     setVerbsEnabled(false);
 }
 

@@ -15,7 +15,9 @@
 #include "tests/gui/a_served_window.h"
 #include "tests/gui/a_shell.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMouseEvent>
 #include <QSignalSpy>
 
@@ -241,6 +243,27 @@ TEST_F(TheLock, ClosesWhatLiesOverTheWindow)
     ASSERT_TRUE(window->keys().isVisible());
     desk->lock();
     EXPECT_FALSE(window->keys().isVisible());
+}
+
+TEST_F(TheLock, ClosesEveryDialogOfTheWindow)
+{
+    openServed();
+    const QWidget* before = QApplication::focusWidget();
+    auto* choosing = new QFileDialog(&page());
+    choosing->setAttribute(Qt::WA_DeleteOnClose);
+    choosing->setOption(QFileDialog::DontUseNativeDialog);
+    choosing->open();
+    auto* asking = new QMessageBox(QMessageBox::Question, {}, u"Replace it?"_s, QMessageBox::Yes | QMessageBox::No, choosing);
+    asking->open();
+    const QPointer<QDialog> both[]{choosing, asking};
+    desk->lock();
+    for (const QPointer<QDialog>& dialog : both)
+        EXPECT_FALSE(dialog && dialog->isVisible());
+    EXPECT_FALSE(QApplication::activeModalWidget());
+    window->activateWindow(); // as the desktop does
+    ASSERT_TRUE(test::spinUntil([this] { return button(u"Unlock"_s)->hasFocus(); }));
+    unlock();
+    EXPECT_EQ(QApplication::focusWidget(), before);
 }
 
 TEST_F(TheLock, KeepsPendingEdits)
