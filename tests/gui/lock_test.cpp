@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMouseEvent>
+#include <QShortcut>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -193,6 +194,46 @@ TEST_F(AnIdleWatch, TakesTheFirstTouchAfterTheMachinesSleepForNothingElse)
     QTest::keyClick(&field, Qt::Key_B);
     EXPECT_EQ(idle.count(), 1);
     EXPECT_EQ(field.text(), u"b"_s);
+}
+
+TEST_F(AnIdleWatch, TakesAShortcutForATouchLikeAnyOther)
+{
+    field.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&field));
+    field.activateWindow();
+    const QShortcut shortcut(QKeySequence(Qt::Key_F5), &field);
+    QSignalSpy used(&shortcut, &QShortcut::activated);
+    watch.setPatience(quarter);
+    sleepFor(10min);
+    QTest::keyClick(&field, Qt::Key_F5);
+    EXPECT_EQ(used.count(), 1);
+    sleepFor(10min);
+    QTest::keyClick(&field, Qt::Key_F5);
+    EXPECT_EQ(used.count(), 2);
+    EXPECT_EQ(idle.count(), 0) << "it was touched meanwhile";
+    sleepFor(8h);
+    QTest::keyClick(&field, Qt::Key_F5);
+    EXPECT_EQ(used.count(), 2) << "whoever opened the lid";
+    EXPECT_EQ(idle.count(), 1);
+    QTest::keyClick(&field, Qt::Key_F5);
+    EXPECT_EQ(used.count(), 3);
+    EXPECT_EQ(idle.count(), 1);
+}
+
+TEST_F(AnIdleWatch, TakesAKeyThatIsHeldForOneTouch)
+{
+    watch.setPatience(quarter);
+    sleepFor(8h);
+    QTest::keyPress(&field, Qt::Key_A);
+    for (int repeated = 0; repeated < 3; ++repeated) {
+        QKeyEvent again(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier, u"a"_s, true);
+        QCoreApplication::sendEvent(&field, &again);
+    }
+    QTest::keyRelease(&field, Qt::Key_A);
+    EXPECT_EQ(field.text(), QString());
+    EXPECT_EQ(idle.count(), 1);
+    QTest::keyClick(&field, Qt::Key_A);
+    EXPECT_EQ(field.text(), u"a"_s);
 }
 
 TEST_F(AnIdleWatch, LeavesAloneWhoeverWantsNone)
