@@ -35,7 +35,7 @@ Task<Result<AroundRepository>> allOf(Task<Result<estate::Estate>> reading)
 
 } // namespace
 
-Task<Result<AroundRepository>> readAround(Session& session, QString repository, std::stop_token stop)
+Task<Result<AroundRepository>> readAround(Session& session, QString repository, Knowledge known, std::stop_token stop)
 {
     const Result<estate::Estate> found = co_await session.world().look({.repositories = {repository}}, 0ms, stop);
     if (!found)
@@ -47,11 +47,8 @@ Task<Result<AroundRepository>> readAround(Session& session, QString repository, 
         co_return co_await allOf(session.loader().load(*found, {.secrets = true}, {}, stop));
     if (!reach)
         co_return fail(reach.error());
-    const Result<Knowledge> known = co_await session.conventions(stop);
-    if (!known)
-        co_return fail(known.error());
     session.world().know(reach->estate);
-    QStringList lists = operations::secretsToCompare((*known)->rules, repository, reach->secrets);
+    QStringList lists = operations::secretsToCompare(known->rules, repository, reach->secrets);
     lists.removeIf([&](const QString& name) { return !isSelected(reach->estate, name); });
     const Result<estate::Estate> estate = co_await session.world().look({.lists = lists}, 0ms, stop);
     if (!estate)

@@ -13,7 +13,7 @@ struct AroundRepository {
 
 /// Reads it in the fewest requests this identity may make: the repository, the names of all secrets and those that it may read,
 /// and the lists of the few that are to change. Who may not ask for a repository's secrets reads the list of every secret. Where
-/// there is no such repository, all repositories are read, so that the nearest names can be offered.
-Task<Result<AroundRepository>> readAround(Session& session, QString repository, std::stop_token stop);
+/// there is no such repository, all repositories are read, so that the nearest names can be offered. `known` says which are to change.
+Task<Result<AroundRepository>> readAround(Session& session, QString repository, Knowledge known, std::stop_token stop);
 
 } // namespace qm::session

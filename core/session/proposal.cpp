@@ -34,7 +34,7 @@ Task<Result<estate::Estate>> readNamed(operations::ScopeEdit edit, Session& sess
 Task<Result<Proposed>> signedBy(Session& session, Result<plan::Plan> plan, Proposed around, std::stop_token stop)
 {
     if (plan)
-        plan = co_await session.sign(*std::move(plan), stop);
+        plan = co_await session.sign(*std::move(plan), stop, around.known);
     if (!plan)
         co_return fail(plan.error());
     around.plan = *plan;
@@ -45,14 +45,14 @@ Task<Result<Proposed>> signedBy(Session& session, Result<plan::Plan> plan, Propo
 
 Task<Result<Proposed>> proposeScopeEdit(Session& session, operations::ScopeEdit edit, std::stop_token stop)
 {
-    Task<Result<void>> preparing = session.prepareToSign(stop);
+    Task<Result<Knowledge>> preparing = session.prepareToSign(stop);
     const Result<estate::Estate> estate = co_await readNamed(edit, session, stop);
-    const Result<void> prepared = co_await preparing;
+    const Result<Knowledge> prepared = co_await preparing;
     if (!estate)
         co_return fail(estate.error());
     if (!prepared)
         co_return fail(prepared.error());
-    co_return co_await signedBy(session, operations::planScopeEdit(*estate, edit), Proposed{.seen = *estate}, stop);
+    co_return co_await signedBy(session, operations::planScopeEdit(*estate, edit), Proposed{.known = *prepared, .seen = *estate}, stop);
 }
 
 Task<Result<Proposed>> proposeRepositorySecrets(Session& session, QString repository, QDateTime now, std::stop_token stop)
@@ -65,10 +65,10 @@ Task<Result<Proposed>> proposeRepositorySecrets(Session& session, QString reposi
                         .attempted = Words::tr("give %1 its secrets").arg(repository),
                         .reason = Words::tr("there is no conventions file that says which"),
                         .hint = Words::tr("Name one with --conventions FILE, or edit the scopes of single secrets.")});
-    const Result<AroundRepository> around = co_await readAround(session, repository, stop);
+    const Result<AroundRepository> around = co_await readAround(session, repository, *known, stop);
     if (!around)
         co_return fail(around.error());
-    Proposed proposed{.seen = around->estate};
+    Proposed proposed{.known = *known, .seen = around->estate};
     if (const github::Repository* found = around->estate.repository(repository); found && !around->reaching.isEmpty())
         proposed.reads.insert(found->id, int(around->reaching.size()));
     co_return co_await signedBy(
@@ -77,24 +77,27 @@ Task<Result<Proposed>> proposeRepositorySecrets(Session& session, QString reposi
 
 Task<Result<Proposed>> proposeCellEdits(Session& session, QList<operations::CellEdit> edits, std::stop_token stop)
 {
-    Task<Result<void>> preparing = session.prepareToSign(stop);
+    Task<Result<Knowledge>> preparing = session.prepareToSign(stop);
     const Result<estate::Estate> estate = co_await session.world().look(
         {.secrets = operations::secretsOf(edits), .repositories = operations::repositoriesOf(edits)}, 0ms, stop);
-    const Result<void> prepared = co_await preparing;
+    const Result<Knowledge> prepared = co_await preparing;
     if (!estate)
         co_return fail(estate.error());
     if (!prepared)
         co_return fail(prepared.error());
     const operations::CellPlan planned = operations::planCellEdits(*estate, edits);
-    co_return co_await signedBy(session, planned.plan, Proposed{.changed = planned.changed, .seen = *estate}, stop);
+    co_return co_await signedBy(session, planned.plan, Proposed{.known = *prepared, .changed = planned.changed, .seen = *estate}, stop);
 }
 
 Task<Result<Proposed>> proposeUndo(Session& session, plan::Plan done, std::stop_token stop)
 {
-    const Result<plan::Plan> plan = co_await session.undo(std::move(done), stop);
+    const Result<Knowledge> known = co_await session.conventions(stop);
+    if (!known)
+        co_return fail(known.error());
+    const Result<plan::Plan> plan = co_await session.undo(std::move(done), stop, *known);
     if (!plan)
         co_return fail(plan.error());
-    co_return Proposed{.plan = *plan, .seen = session.world().known()};
+    co_return Proposed{.plan = *plan, .known = *known, .seen = session.world().known()};
 }
 
 } // namespace qm::session

@@ -10,6 +10,7 @@ namespace qm::session {
 /// A plan as it is reviewed, signed, and what has changed since somebody looked.
 struct Proposed {
     plan::Plan plan{};
+    Knowledge known{};                        ///< the conventions it was planned and signed by
     QStringList changed{};                    ///< a sentence each: what was wanted and is not in the plan for that reason
     estate::Estate seen{};                    ///< what it was planned on
     QHash<github::RepositoryId, int> reads{}; ///< how many secrets a repository may read, where `seen` does not hold every list

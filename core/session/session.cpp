@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace qm::session {
@@ -80,18 +82,23 @@ Session::Session(Target target, Parts parts)
 
 Task<Result<Knowledge>> Session::conventions(std::stop_token stop)
 {
-    if (!m_conventions) {
-        Result<Knowledge> found = co_await findConventions(m_target, m_parts.conventions, m_github.readings(), stop);
-        if (!found)
-            co_return fail(found.error());
-        m_conventions = *std::move(found);
-    }
-    co_return Result<Knowledge>(m_conventions);
+    if (m_conventions)
+        co_return Result<Knowledge>(m_conventions);
+    co_return co_await readConventions(std::move(stop));
+}
+
+/// What cannot be read any more, or not understood, is no rule to go by.
+Task<Result<Knowledge>> Session::readConventions(std::stop_token stop)
+{
+    Result<Knowledge> found = co_await findConventions(m_target, m_parts.conventions, m_github.readings(), std::move(stop));
+    if (found || found.error().kind != Error::Kind::Cancelled)
+        m_conventions = found.value_or(Knowledge());
+    co_return found;
 }
 
 Task<Result<estate::Estate>> Session::load(estate::Everything what, estate::Arrived arrived, std::stop_token stop)
 {
-    Task<Result<Knowledge>> finding = conventions(stop);
+    Task<Result<Knowledge>> finding = std::exchange(m_hasLoaded, true) ? readConventions(stop) : conventions(stop);
     Result<estate::Estate> estate = co_await m_reader.load(remembered(), std::move(what), std::move(arrived), stop);
     const Result<Knowledge> known = co_await finding;
     if (!known)
@@ -125,7 +132,7 @@ Task<Result<QString>> Session::author(std::stop_token stop)
     co_return Result<QString>(m_author);
 }
 
-Task<Result<void>> Session::prepareToSign(std::stop_token stop)
+Task<Result<Knowledge>> Session::prepareToSign(std::stop_token stop)
 {
     Task<Result<Knowledge>> finding = conventions(stop);
     const Result<QString> named = co_await author(stop);
@@ -134,14 +141,15 @@ Task<Result<void>> Session::prepareToSign(std::stop_token stop)
         co_return fail(known.error());
     if (!named)
         co_return fail(named.error());
-    co_return Result<void>();
+    co_return known;
 }
 
-Task<Result<plan::Plan>> Session::sign(plan::Plan plan, std::stop_token stop)
+Task<Result<plan::Plan>> Session::sign(plan::Plan plan, std::stop_token stop, Knowledge plannedBy)
 {
-    if (const Result<void> prepared = co_await prepareToSign(stop); !prepared)
+    const Result<Knowledge> prepared = co_await prepareToSign(stop);
+    if (!prepared)
         co_return fail(prepared.error());
-    const Knowledge known = m_conventions;
+    const Knowledge known = plannedBy ? plannedBy : *prepared;
     plan.id = m_parts.newId();
     plan.organization = m_target.organization;
     plan.githubHost = m_target.github.host();
@@ -177,7 +185,7 @@ Result<void> Session::accepts(const plan::Plan& plan) const
         .and_then([&] { return m_parts.kinds.validate(plan); });
 }
 
-Task<Result<plan::Plan>> Session::undo(plan::Plan done, std::stop_token stop)
+Task<Result<plan::Plan>> Session::undo(plan::Plan done, std::stop_token stop, Knowledge plannedBy)
 {
     if (const Result<void> accepted = accepts(done); !accepted)
         co_return fail(accepted.error());
@@ -185,7 +193,7 @@ Task<Result<plan::Plan>> Session::undo(plan::Plan done, std::stop_token stop)
     if (!plan)
         co_return fail(plan.error());
     plan->estimatedRequests = operations::estimatedRequests(plan->steps);
-    co_return co_await sign(*std::move(plan), stop);
+    co_return co_await sign(*std::move(plan), stop, plannedBy);
 }
 
 Task<Result<github::Abilities>> Session::selfTest(std::stop_token stop)

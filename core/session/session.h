@@ -50,13 +50,14 @@ public:
     operations::World& world() { return m_world; }
     const plan::StepKinds& kinds() const { return m_parts.kinds; }
 
-    /// The conventions, found at their first use and the same from then on.
+    /// The conventions, found at their first use and the same until everything is read anew.
     Task<Result<Knowledge>> conventions(std::stop_token stop);
 
     /// Everything, as it was when it was last read: at first by an earlier run of the program.
     const estate::Estate& remembered() { return m_parts.memory->known().estate; }
 
-    /// Reads all of those sorts anew (Loader::load), the conventions at the same time; both are remembered.
+    /// Reads all of those sorts anew (Loader::load), the conventions at the same time (the first time those that were found before
+    /// will do); both are remembered.
     Task<Result<estate::Estate>> load(estate::Everything what, estate::Arrived arrived, std::stop_token stop);
 
     /// The journal, opened at its first use.
@@ -66,21 +67,21 @@ public:
     Task<Result<QString>> author(std::stop_token stop);
 
     /// Finds out what `sign` needs to know, the conventions and the author: meanwhile what to plan from can be read.
-    Task<Result<void>> prepareToSign(std::stop_token stop);
+    Task<Result<Knowledge>> prepareToSign(std::stop_token stop);
 
     /// The id of a plan that is made now.
     QString newPlanId() const { return m_parts.newId(); }
 
-    /// Makes a planner's plan one of this organization, today, by whoever is signed in; it pins the conventions it comes from and
-    /// says what it does in production, and where whoever is signed in may not run it.
-    Task<Result<plan::Plan>> sign(plan::Plan plan, std::stop_token stop);
+    /// Makes a planner's plan one of this organization, today, by whoever is signed in; it pins the conventions it comes from
+    /// (`plannedBy`; null: those of now) and says what it does in production, and where whoever is signed in may not run it.
+    Task<Result<plan::Plan>> sign(plan::Plan plan, std::stop_token stop, Knowledge plannedBy = {});
 
     /// Whether a plan from outside fits: same organization, GitHub host, tenant and sandbox, only known kinds with sound
     /// arguments. `usage` says what does not.
     Result<void> accepts(const plan::Plan& plan) const;
 
     /// A plan that takes back what that one did, signed as a new one.
-    Task<Result<plan::Plan>> undo(plan::Plan done, std::stop_token stop);
+    Task<Result<plan::Plan>> undo(plan::Plan done, std::stop_token stop, Knowledge plannedBy = {});
 
     /// What this identity may do of what this program does. Changes nothing.
     Task<Result<github::Abilities>> selfTest(std::stop_token stop);
@@ -120,6 +121,8 @@ public:
     Milliseconds estimatedDuration(const plan::Plan& plan) const { return estimatedDuration(int(plan.steps.size())); }
 
 private:
+    Task<Result<Knowledge>> readConventions(std::stop_token stop);
+
     Target m_target;
     Parts m_parts;
     GitHubAccess m_github;
@@ -128,6 +131,7 @@ private:
     operations::World m_world;
     std::unique_ptr<plan::Journal> m_journal;
     Knowledge m_conventions;
+    bool m_hasLoaded{false};
     QString m_author;
 };
 

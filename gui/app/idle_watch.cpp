@@ -2,7 +2,7 @@
 #include "gui/app/idle_watch.h"
 
 #include <QCoreApplication>
-#include <QEvent>
+#include <QKeyEvent>
 
 #include <algorithm>
 
@@ -12,6 +12,7 @@ namespace {
 bool isTouch(const QEvent& event)
 {
     switch (event.type()) {
+    case QEvent::ShortcutOverride: // comes before the key itself, and before the shortcut it may be
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
@@ -22,6 +23,12 @@ bool isTouch(const QEvent& event)
     default:
         return false;
     }
+}
+
+std::optional<int> keyOf(const QEvent& event)
+{
+    const bool isKey = event.type() == QEvent::ShortcutOverride || event.type() == QEvent::KeyPress || event.type() == QEvent::KeyRelease;
+    return isKey ? std::optional(static_cast<const QKeyEvent&>(event).key()) : std::nullopt;
 }
 
 } // namespace
@@ -69,16 +76,34 @@ void IdleWatch::look()
     Q_EMIT idle();
 }
 
+/// Whether it is the rest of the press that was the first touch: shortcut, key, its repetitions, and that it is let go.
+bool IdleWatch::isOfWakingKey(const QEvent& event)
+{
+    const std::optional<int> key = keyOf(event);
+    if (!m_wakingKey || !key)
+        return false;
+    const bool isRepeated = static_cast<const QKeyEvent&>(event).isAutoRepeat();
+    const bool isOfIt = key == m_wakingKey && (event.type() != QEvent::ShortcutOverride || isRepeated);
+    if (!isOfIt || (event.type() == QEvent::KeyRelease && !isRepeated))
+        m_wakingKey.reset();
+    return isOfIt;
+}
+
 /// The first touch after too long, of whoever opened the lid, does nothing else.
 bool IdleWatch::eventFilter(QObject*, QEvent* event)
 {
-    if (!m_patience || !isTouch(*event))
+    const bool isMoreOfTheFirst = isOfWakingKey(*event);
+    if (!isMoreOfTheFirst && (!m_patience || !isTouch(*event)))
         return false;
-    const bool isTooLate = untouchedFor() >= *m_patience;
+    const bool isTooLate = m_patience && untouchedFor() >= *m_patience;
     touch();
-    if (isTooLate)
+    if (isTooLate) {
+        m_wakingKey = keyOf(*event);
         Q_EMIT idle();
-    return isTooLate;
+    }
+    if (isMoreOfTheFirst || isTooLate)
+        event->accept(); // or a shortcut would be looked for
+    return isMoreOfTheFirst || isTooLate;
 }
 
 } // namespace qm::gui

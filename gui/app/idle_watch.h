@@ -28,6 +28,7 @@ protected:
 
 private:
     Milliseconds untouchedFor() const;
+    bool isOfWakingKey(const QEvent& event);
     void look();
 
     const Clock& m_clock;
@@ -35,6 +36,7 @@ private:
     Milliseconds m_touched{0};
     QDateTime m_touchedAt;
     QTimer m_next;
+    std::optional<int> m_wakingKey; ///< that was pressed after too long, until it is let go
 };
 
 } // namespace qm::gui

@@ -24,10 +24,13 @@
 #include "gui/widgets/navigation.h"
 #include "gui/widgets/overlay.h"
 #include "gui/widgets/palette.h"
+#include "gui/widgets/question.h"
 #include "gui/wizards/plan_wizard.h"
 #include "gui/wizards/scope_wizard.h"
 
 #include <QApplication>
+#include <QCloseEvent>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QShortcut>
@@ -136,6 +139,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory, con
         }
     });
     connect(m_stage, &WindowStage::locking, this, &MainWindow::rest);
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::letGo);
     connect(m_stage, &WindowStage::unlocked, this, [this] { setVerbsEnabled(true); });
     new FocusRing(this);
     m_settling.setSingleShot(true);
@@ -345,6 +349,10 @@ void MainWindow::rest()
     for (Overlay* overlay : findChildren<Overlay*>(Qt::FindDirectChildrenOnly))
         if (overlay->isVisible())
             overlay->close();
+    const QList<QDialog*> dialogs = findChildren<QDialog*>();
+    for (auto dialog = dialogs.rbegin(); dialog != dialogs.rend(); ++dialog) // what a dialog asks in one of its own goes before it
+        if ((*dialog)->isVisible())
+            (*dialog)->close();
     setVerbsEnabled(false);
 }
 
@@ -441,6 +449,44 @@ void MainWindow::showCount(int row)
 void MainWindow::showStatus()
 {
     m_status->tell(m_desk.picture(), currentPage()->status());
+}
+
+int MainWindow::pendingChanges() const
+{
+    int pending = 0;
+    for (const Page* page : pages())
+        pending += page->pendingChanges(m_desk.picture());
+    return pending;
+}
+
+void MainWindow::leave(const QString& agree, std::function<void()> then)
+{
+    const int pending = pendingChanges();
+    if (pending == 0 || m_isLetGo) {
+        then();
+        return;
+    }
+    delete m_question;
+    m_question = new Question(m_theme,
+                              {.title = tr("%n pending changes are not applied", nullptr, pending),
+                               .text = tr("They stand in the matrix of the secrets and go with this window. Nothing of them has been "
+                                          "written."),
+                               .agree = agree,
+                               .stay = tr("Stay")},
+                              this);
+    connect(m_question, &Question::agreed, this, std::move(then), Qt::QueuedConnection); // it may be gone after that
+    m_question->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    const bool mayClose = m_isLetGo || pendingChanges() == 0;
+    event->setAccepted(mayClose);
+    if (!mayClose && !(m_question && m_question->isVisible()))
+        leave(tr("Discard and close"), [this] {
+            letGo();
+            close();
+        });
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -4,6 +4,7 @@
 #include "core/session/proposal.h"
 #include "gui/models/remembered.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -25,6 +26,7 @@ class Overlay;
 class Page;
 class Palette;
 class PlanRun;
+class Question;
 class SettingsFile;
 class SignedIn;
 class StatusBar;
@@ -61,6 +63,10 @@ public:
     void watch(PlanRun* run);
     /// Covers the window with a wizard and begins it.
     void open(Wizard* wizard);
+    /// Does that once no pending change is lost by it: at once where there is none, else when somebody agrees by `agree`.
+    void leave(const QString& agree, std::function<void()> then);
+    /// Asks no more when it is closed: the person's session at the desktop ends.
+    void letGo() { m_isLetGo = true; }
     /// The organizations that can be opened in place of this one.
     void setProfiles(const QStringList& names, const QString& current);
     /// Lets the person choose; outlives it. `isThemeFixed`: the command line decides how it looks.
@@ -73,6 +79,7 @@ Q_SIGNALS:
     void profileWanted(const QString& name);
 
 protected:
+    void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void moveEvent(QMoveEvent* event) override;
 
@@ -86,6 +93,7 @@ private:
     QAction* addVerb(const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> run);
     void addOverlay(const QString& text, const QString& icon, const QKeySequence& keys, std::function<Overlay*()> make);
     void rest();
+    int pendingChanges() const;
     void setVerbsEnabled(bool areEnabled);
     void showPicture();
     void showCount(int row);
@@ -112,6 +120,8 @@ private:
     QList<QAction*> m_verbs; // of the window, on whichever page
     ActivityPage* m_activity{nullptr};
     StatusBar* m_status;
+    QPointer<Question> m_question;
+    bool m_isLetGo{false};
     std::optional<QStringList> m_leftOver; ///< plans an earlier run of the program left in the middle; nothing until that is known
 };
 

@@ -35,21 +35,25 @@ struct Words {
 struct Wish {
     cli::GlobalOptions options{};
     QString page{};
+    std::optional<Shade> shade{}; ///< nothing: the system decides
 };
 
-/// Takes our own --style out of the words before Qt takes it for the name of a widget style. Nothing: the system decides.
-std::optional<Shade> takeShade(int& argc, char** argv)
+/// Takes our own --style out of the words before Qt takes it for the name of a widget style, as it does in all of these forms.
+std::optional<QString> takeStyle(int& argc, char** argv)
 {
-    std::optional<Shade> shade;
+    std::optional<QString> style;
     int kept = 1;
     for (int at = 1; at < argc; ++at) {
-        if (qstrcmp(argv[at], "--style") == 0 && at + 1 < argc)
-            shade = qstrcmp(argv[++at], "dark") == 0 ? Shade::Dark : Shade::Light;
+        const QByteArrayView word(argv[at] + (qstrncmp(argv[at], "--", 2) == 0 ? 1 : 0));
+        if (word.startsWith("-style="))
+            style = QString::fromLocal8Bit(word.sliced(qstrlen("-style=")));
+        else if (word == "-style" && at + 1 < argc)
+            style = QString::fromLocal8Bit(argv[++at]);
         else
             argv[kept++] = argv[at];
     }
     argc = kept;
-    return shade;
+    return style;
 }
 
 /// What the desktop gave this start so that its window may come forward; Qt takes it out of the environment.
@@ -72,7 +76,13 @@ void sayThereIsNoPage(const QString& page)
     std::fputs(qPrintable(Words::tr("There is no page “%1”.").arg(page) + u'\n'), stderr);
 }
 
-Wish readWords(const QApplication& application)
+Error refusal(const QString& reason)
+{
+    return {.kind = Error::Kind::Usage, .attempted = Words::tr("open the window"), .reason = reason, .hint = Words::tr("Try --help.")};
+}
+
+/// What the words ask for; `usage` says which of them cannot be. The style was taken out of them before.
+Result<Wish> readWords(const QApplication& application, const std::optional<QString>& style)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr("Quartermaster: one console for the shared environment of your data-science teams."));
@@ -84,14 +94,23 @@ Wish readWords(const QApplication& application)
                                        u"FILE"_s);
     const QCommandLineOption page(u"page"_s, Words::tr("Begin with this page."), u"PAGE"_s);
     const QCommandLineOption journal(u"journal"_s, Words::tr("Keep the journal of plans in this file instead of your own."), u"FILE"_s);
-    const QCommandLineOption style(u"style"_s, Words::tr("Draw light or dark, whatever the system does."), u"light|dark"_s);
-    parser.addOptions({profile, sandbox, endpoints, page, journal, style});
-    parser.process(application);
-    return {.options = {.sandbox = parser.isSet(sandbox),
-                        .profile = parser.value(profile),
-                        .endpoints = parser.value(endpoints),
-                        .journal = parser.value(journal)},
-            .page = parser.value(page)};
+    const QCommandLineOption styles(u"style"_s, Words::tr("Draw light or dark, whatever the system does."), u"light|dark"_s);
+    parser.addOptions({profile, sandbox, endpoints, page, journal, styles});
+    if (!parser.parse(QApplication::arguments()))
+        return fail(refusal(parser.errorText()));
+    parser.process(application); // help and version
+    if (const QStringList unknown = parser.positionalArguments(); !unknown.isEmpty())
+        return fail(refusal(Words::tr("“%1” is not a word it knows").arg(unknown.first())));
+    if (int(parser.isSet(profile)) + int(parser.isSet(sandbox)) + int(parser.isSet(endpoints)) > 1)
+        return fail(refusal(Words::tr("only one of --sandbox, --profile and --endpoints says what to open")));
+    if (style && style != "light"_L1 && style != "dark"_L1)
+        return fail(refusal(Words::tr("--style is light or dark, not “%1”").arg(*style)));
+    return Wish{.options = {.sandbox = parser.isSet(sandbox),
+                            .profile = parser.value(profile),
+                            .endpoints = parser.value(endpoints),
+                            .journal = parser.value(journal)},
+                .page = parser.value(page),
+                .shade = style ? std::optional(style == "dark"_L1 ? Shade::Dark : Shade::Light) : std::nullopt};
 }
 
 } // namespace
@@ -100,7 +119,7 @@ int runWindow(int argc, char** argv)
 {
     hardenProcess();
     const credentials::Environment environment = credentials::takeEnvironment(); // before there is a second thread
-    const std::optional<Shade> shade = takeShade(argc, argv);
+    const std::optional<QString> style = takeStyle(argc, argv);
     const QByteArray activation = activationOfThisStart();
     const QApplication application(argc, argv);
     QApplication::setApplicationName(u"quartermaster"_s);
@@ -113,7 +132,12 @@ int runWindow(int argc, char** argv)
     SettingsFile settings(settingsFile(), *log);
     QLocale::setDefault(localeOf(settings.settings(), QLocale::system()));
     const cli::Translations translations{QLocale()};
-    const Wish wish = readWords(application);
+    const Result<Wish> words = readWords(application, style);
+    if (!words) {
+        std::fputs(qPrintable(words.error().message() + u'\n'), stderr);
+        return 2;
+    }
+    const Wish& wish = *words;
 
     Shell* open = nullptr;
     RunningWindow running([&open](const WindowCall& call) { return raise(*open, call); });
@@ -124,8 +148,8 @@ int runWindow(int argc, char** argv)
             return 0;
         }
 
-    Theme theme(shade.value_or(Shade::Light));
-    LiveTheme live(theme, shade);
+    Theme theme(wish.shade.value_or(Shade::Light));
+    LiveTheme live(theme, wish.shade);
     const auto follow = [&] { live.choose(settings.settings().theme); };
     QObject::connect(&settings, &SettingsFile::changed, &live, follow);
     follow();

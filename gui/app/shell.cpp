@@ -134,7 +134,7 @@ void Shell::openProfile(const QString& name)
     options.sandbox = false;
     options.endpoints.clear();
     options.profile = name;
-    open(options);
+    m_window->leave(tr("Discard and open it"), [this, options] { open(options); });
 }
 
 void Shell::connectToOrganization()

@@ -6,8 +6,6 @@
 #include "gui/models/desk.h"
 #include "gui/wizards/wizard.h"
 
-#include <QApplication>
-
 #include <utility>
 
 namespace qm::gui {
@@ -70,7 +68,7 @@ void WindowStage::follow()
         return;
     if (m_desk.isLocked()) {
         Q_EMIT locking();
-        m_before = QApplication::focusWidget();
+        m_before = window()->focusWidget(); // also where another window is active
         if (m_wizard)
             m_wizard->forgetSecrets();
         showTop();

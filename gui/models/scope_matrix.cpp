@@ -200,6 +200,13 @@ void ScopeMatrix::stage(const QList<CellWish>& wishes)
     showEdits();
 }
 
+int ScopeMatrix::pendingIn(const estate::Estate& estate) const
+{
+    StagedEdits pending = m_edits;
+    pending.settle(estate);
+    return int(pending.all().size());
+}
+
 bool ScopeMatrix::takeBack()
 {
     if (!m_edits.takeBack())

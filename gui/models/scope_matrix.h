@@ -60,6 +60,8 @@ public:
     int asConventions(const QModelIndexList& cells);
 
     const QList<operations::CellEdit>& edits() const { return m_edits.all(); }
+    /// How many of them are not so in that estate.
+    int pendingIn(const estate::Estate& estate) const;
     bool takeBack();
     void discardEdits();
     void forgetEdits(const QList<operations::CellEdit>& edits);

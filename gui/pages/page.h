@@ -33,6 +33,12 @@ public:
         Q_UNUSED(picture)
         return std::nullopt;
     }
+    /// How many changes somebody began here and has not applied; those that are so in that picture do not count.
+    virtual int pendingChanges(const Picture& picture) const
+    {
+        Q_UNUSED(picture)
+        return 0;
+    }
     /// What the status bar says at its right.
     virtual QString status() const = 0;
 

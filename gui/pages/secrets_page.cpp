@@ -93,6 +93,11 @@ void SecretsPage::makeAsConventions()
         Q_EMIT proposed(turningCells(editsTowardsConventions(), tr("As conventions")));
 }
 
+int SecretsPage::pendingChanges(const Picture& picture) const
+{
+    return m_matrix->matrix().pendingIn(picture.estate);
+}
+
 QList<operations::CellEdit> SecretsPage::editsTowardsConventions() const
 {
     QList<operations::CellEdit> edits;

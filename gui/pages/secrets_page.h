@@ -18,6 +18,7 @@ public:
 
     QString id() const override { return QStringLiteral("secrets"); }
     std::optional<int> count(const Picture& picture) const override;
+    int pendingChanges(const Picture& picture) const override;
     QString iconName() const override { return QStringLiteral("secrets"); }
 
     enum class View { List, Matrix };

@@ -21,6 +21,7 @@ void write(QWidget* parent, const QString& name, const QByteArray& text)
     auto* box = new QMessageBox(QMessageBox::Warning, {},
                                 Words::tr("%1 could not be written: %2. Choose another place.").arg(name, file.errorString()),
                                 QMessageBox::Close, parent);
+    box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

@@ -3,6 +3,9 @@
 
 #include "gui/theme/painting.h"
 #include "gui/widgets/button.h"
+#include "gui/widgets/plain_tip.h"
+
+#include <QLabel>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +46,13 @@ Style::Style(const Theme& theme)
     : QProxyStyle(u"Fusion"_s)
     , m_theme(theme)
 {
+}
+
+void Style::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (widget->inherits("QTipLabel") && !widget->findChild<PlainTip*>())
+        new PlainTip(*static_cast<QLabel*>(widget));
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const

@@ -137,12 +137,11 @@ Task<> ReviewPage::planNow()
             may = session->mayChange();
         if (proposed && may)
             may = co_await session->mayRun(proposed->plan, m_stop.get_token());
-        if (self && proposed)
-            if (const Result<session::Knowledge> known = co_await session->conventions(m_stop.get_token()); self && known)
-                m_known = *known;
     }
     if (!self)
         co_return;
+    if (proposed)
+        m_known = proposed->known;
     m_isPlanning = false;
     m_plannedAt = m_desk.clock().now();
     if (!may)

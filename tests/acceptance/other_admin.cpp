@@ -63,6 +63,19 @@ void OtherAdmin::deletesRepository(const QString& repository)
     EXPECT_EQ(m_sandbox.edit(u"DELETE"_s, u"/repos/%1/%2"_s.arg(m_organization, repository)), 204);
 }
 
+void OtherAdmin::changesConventions(const QByteArray& from, const QByteArray& to)
+{
+    const QString path = u"/repos/%1/platform-conventions/contents/quartermaster.yaml"_s.arg(m_organization);
+    const QJsonObject file = m_sandbox.askGitHub(path);
+    QByteArray content = QByteArray::fromBase64(file["content"_L1].toString().toLatin1());
+    ASSERT_EQ(content.count(from), 1);
+    content.replace(from, to);
+    EXPECT_EQ(m_sandbox.edit(
+                  u"PUT"_s, path,
+                  {{u"message"_s, u"Change it"_s}, {u"content"_s, QString::fromLatin1(content.toBase64())}, {u"sha"_s, file["sha"_L1]}}),
+              200);
+}
+
 qint64 OtherAdmin::idOf(const QString& repository)
 {
     return oneWhere(m_sandbox.state()["github"_L1]["repositories"_L1].toArray(), u"name"_s, repository)["id"_L1].toInteger();

@@ -17,6 +17,7 @@ public:
     void forbids(const QString& repository, const QString& read);
     void renames(const QString& repository, const QString& to);
     void deletesRepository(const QString& repository);
+    void changesConventions(const QByteArray& from, const QByteArray& to);
 
 private:
     qint64 idOf(const QString& repository);

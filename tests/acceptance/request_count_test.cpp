@@ -90,4 +90,15 @@ TEST(RequestsOfARepository, ReadOnlyTheListsThatAreToChange)
     EXPECT_EQ(readAll.plan()["warnings"_L1], asked.plan()["warnings"_L1]);
 }
 
+TEST(RequestsOfLooking, ReadTheConventionsOnce)
+{
+    ServedSandbox sandbox;
+    const CommandLine cli = sandbox.commandLine();
+    EXPECT_EQ(cli.run({u"estate"_s, u"show"_s, u"teams"_s}).code, 0);
+    int asked = 0;
+    for (const QJsonValue request : sandbox.requests())
+        asked += request["path"_L1].toString().contains(u"/platform-conventions/"_s) ? 1 : 0;
+    EXPECT_EQ(asked, 2) << "the last commit, and the file as it was then";
+}
+
 } // namespace

@@ -3,6 +3,8 @@
 #include "tests/acceptance/app_world.h"
 #include "tests/support/results.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace qm::acceptance;
 
@@ -11,6 +13,12 @@ namespace {
 class WarmRefresh : public testing::Test, protected AppWorld {
 protected:
     qm::Result<qm::estate::Estate> load() { return valueOf(session().loader().load({}, {.repositories = true, .secrets = true}, {}, {})); }
+    /// How often the conventions were asked for, from the nth on.
+    int askedForConventions(qsizetype from) const
+    {
+        const auto all = asked().mid(from);
+        return int(std::ranges::count_if(all, [](const Asked& one) { return one.path.contains(u"/platform-conventions/"_s); }));
+    }
     /// The reads from the nth on that were charged to the quota.
     int charged(qsizetype from) const
     {
@@ -22,6 +30,18 @@ protected:
 };
 
 } // namespace
+
+TEST_F(WarmRefresh, AsksForTheConventionsAgainAndIsNotChargedForThem)
+{
+    const auto read = [this] { return valueOf(session().load({.repositories = true, .secrets = true}, {}, {})); };
+    ASSERT_OK(valueOf(session().conventions({})));
+    ASSERT_OK(read());
+    EXPECT_EQ(askedForConventions(0), 2) << "those that were found before the first reading are as new as it is";
+    const qsizetype reads = asked().size();
+    ASSERT_OK(read());
+    EXPECT_EQ(askedForConventions(reads), 2);
+    EXPECT_EQ(charged(reads), 0);
+}
 
 TEST_F(WarmRefresh, IsChargedForWhatChangedOnly)
 {

@@ -15,8 +15,11 @@
 #include "tests/gui/a_served_window.h"
 #include "tests/gui/a_shell.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMouseEvent>
+#include <QShortcut>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -193,6 +196,46 @@ TEST_F(AnIdleWatch, TakesTheFirstTouchAfterTheMachinesSleepForNothingElse)
     EXPECT_EQ(field.text(), u"b"_s);
 }
 
+TEST_F(AnIdleWatch, TakesAShortcutForATouchLikeAnyOther)
+{
+    field.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&field));
+    field.activateWindow();
+    const QShortcut shortcut(QKeySequence(Qt::Key_F5), &field);
+    QSignalSpy used(&shortcut, &QShortcut::activated);
+    watch.setPatience(quarter);
+    sleepFor(10min);
+    QTest::keyClick(&field, Qt::Key_F5);
+    EXPECT_EQ(used.count(), 1);
+    sleepFor(10min);
+    QTest::keyClick(&field, Qt::Key_F5);
+    EXPECT_EQ(used.count(), 2);
+    EXPECT_EQ(idle.count(), 0) << "it was touched meanwhile";
+    sleepFor(8h);
+    QTest::keyClick(&field, Qt::Key_F5);
+    EXPECT_EQ(used.count(), 2) << "whoever opened the lid";
+    EXPECT_EQ(idle.count(), 1);
+    QTest::keyClick(&field, Qt::Key_F5);
+    EXPECT_EQ(used.count(), 3);
+    EXPECT_EQ(idle.count(), 1);
+}
+
+TEST_F(AnIdleWatch, TakesAKeyThatIsHeldForOneTouch)
+{
+    watch.setPatience(quarter);
+    sleepFor(8h);
+    QTest::keyPress(&field, Qt::Key_A);
+    for (int repeated = 0; repeated < 3; ++repeated) {
+        QKeyEvent again(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier, u"a"_s, true);
+        QCoreApplication::sendEvent(&field, &again);
+    }
+    QTest::keyRelease(&field, Qt::Key_A);
+    EXPECT_EQ(field.text(), QString());
+    EXPECT_EQ(idle.count(), 1);
+    QTest::keyClick(&field, Qt::Key_A);
+    EXPECT_EQ(field.text(), u"a"_s);
+}
+
 TEST_F(AnIdleWatch, LeavesAloneWhoeverWantsNone)
 {
     watch.setPatience(quarter);
@@ -241,6 +284,27 @@ TEST_F(TheLock, ClosesWhatLiesOverTheWindow)
     ASSERT_TRUE(window->keys().isVisible());
     desk->lock();
     EXPECT_FALSE(window->keys().isVisible());
+}
+
+TEST_F(TheLock, ClosesEveryDialogOfTheWindow)
+{
+    openServed();
+    const QWidget* before = QApplication::focusWidget();
+    auto* choosing = new QFileDialog(&page());
+    choosing->setAttribute(Qt::WA_DeleteOnClose);
+    choosing->setOption(QFileDialog::DontUseNativeDialog);
+    choosing->open();
+    auto* asking = new QMessageBox(QMessageBox::Question, {}, u"Replace it?"_s, QMessageBox::Yes | QMessageBox::No, choosing);
+    asking->open();
+    const QPointer<QDialog> both[]{choosing, asking};
+    desk->lock();
+    for (const QPointer<QDialog>& dialog : both)
+        EXPECT_FALSE(dialog && dialog->isVisible());
+    EXPECT_FALSE(QApplication::activeModalWidget());
+    window->activateWindow(); // as the desktop does
+    ASSERT_TRUE(test::spinUntil([this] { return button(u"Unlock"_s)->hasFocus(); }));
+    unlock();
+    EXPECT_EQ(QApplication::focusWidget(), before);
 }
 
 TEST_F(TheLock, KeepsPendingEdits)

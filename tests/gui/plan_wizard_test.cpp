@@ -61,6 +61,42 @@ TEST_F(PlanWizard, GivesTeamSecretsAndTakesThemBackByTheKeyboardAlone)
     EXPECT_EQ(QApplication::focusWidget(), &page().table()) << "the keyboard is back where it was";
 }
 
+TEST_F(PlanWizard, JudgesAndSignsByTheConventionsAsTheyWereWhenEverythingWasReadLast)
+{
+    openServed();
+    const QString before = desk->picture().known->commit();
+    admin.changesConventions("key: preprod, name: Pre-production, risk: normal", "key: preprod, name: Pre-production, risk: high");
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    EXPECT_EQ(current<ReviewPage>()->plan().conventionsCommit, before);
+    EXPECT_FALSE(primary().contains(u"in production"_s)) << primary().toStdString();
+    press(Qt::Key_Escape);
+
+    press(Qt::Key_F5);
+    ASSERT_TRUE(desk->picture().isReading);
+    ASSERT_TRUE(test::spinUntil([this] { return !desk->picture().isReading; }));
+    EXPECT_NE(desk->picture().known->commit(), before);
+    EXPECT_TRUE(desk->picture().known->isProduction(u"preprod"_s));
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    EXPECT_EQ(current<ReviewPage>()->plan().conventionsCommit, desk->picture().known->commit());
+    EXPECT_TRUE(primary().contains(u"1 in production"_s)) << primary().toStdString();
+}
+
+TEST_F(PlanWizard, PlansNothingByConventionsThatCannotBeUnderstoodAnyMore)
+{
+    openServed();
+    admin.changesConventions("version: 1\n", "version: 99\n");
+    press(Qt::Key_F5);
+    ASSERT_TRUE(test::spinUntil([this] { return !desk->picture().isReading; }));
+    ASSERT_TRUE(desk->picture().trouble);
+    EXPECT_EQ(desk->picture().trouble->kind, Error::Kind::Usage);
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    EXPECT_EQ(current<ReviewPage>()->plan().id, QString());
+    EXPECT_TRUE(words().contains(u"quartermaster.yaml:"_s)) << words().toStdString();
+}
+
 TEST_F(PlanWizard, SaysWhatSomebodyElseChangedOverwritesNothingAndPlansTheRestAgain)
 {
     openServed();

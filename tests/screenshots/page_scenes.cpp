@@ -56,6 +56,13 @@ void secretsMatrix(Stage& stage)
     view.setFocus();
 }
 
+/// Somebody closes the window while cells are pending.
+void leaving(Stage& stage)
+{
+    secretsMatrix(stage);
+    stage.window().close();
+}
+
 void repositories(Stage& stage)
 {
     turnTo(stage, u"repositories"_s).table().setCurrentId(u"lp-basket-cross-sell"_s);
@@ -193,6 +200,7 @@ QList<Scene> pageScenes()
         {u"secrets-list"_s, secretsList},
         {u"secrets-matrix"_s, secretsMatrix},
         {.name = u"secrets-matrix-1920x1080"_s, .arrange = secretsMatrix, .size = {1920, 1080}},
+        {u"leaving"_s, leaving},
         {u"repositories"_s, repositories},
         {u"activity"_s, activity},
         {u"overview"_s, overview},
