@@ -95,8 +95,11 @@ void Shell::open(const cli::GlobalOptions& options, const QString& pageId)
     m_desk->end();
 }
 
+/// Told that the desk has ended; somebody may have begun something since, and then it is told again.
 void Shell::openNow()
 {
+    if (m_desk && !m_desk->hasEnded())
+        return;
     const QRect place = m_window ? m_window->geometry() : QRect();
     m_window.reset();
     m_memory = std::make_unique<WindowMemory>(windowMemoryFile(m_options.profile), m_parts.log);
