@@ -21,16 +21,18 @@ QString randomToken()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-Error heldBy(const LeaseRow& row)
+Error heldBy(const LeaseRow& row, const ProcessId& self)
 {
+    const QString plan = row.lease.planId.left(8);
+    const QString since = QLocale().toString(row.acquiredAt.toLocalTime(), QLocale::ShortFormat);
+    const bool isSelf = row.holder == self;
     return {.kind = Error::Kind::Conflict,
             .system = Words::tr("the journal"),
             .attempted = Words::tr("run a plan"),
-            .reason = Words::tr("%1, process %2, runs plan %3 since %4")
-                          .arg(row.holder.name)
-                          .arg(row.holder.pid)
-                          .arg(row.lease.planId.left(8), QLocale().toString(row.acquiredAt.toLocalTime(), QLocale::ShortFormat)),
-            .hint = Words::tr("Wait until it is done; one process at a time may run plans.")};
+            .reason = isSelf ? Words::tr("this program runs plan %1 since %2").arg(plan, since)
+                             : Words::tr("%1, process %2, runs plan %3 since %4").arg(row.holder.name).arg(row.holder.pid).arg(plan, since),
+            .hint = isSelf ? Words::tr("Wait until it is done; one plan at a time may run.")
+                           : Words::tr("Wait until it is done; one process at a time may run plans.")};
 }
 
 /// Whether a lease still binds: its holder lives, or nobody knows and it was heard of lately.
@@ -48,14 +50,14 @@ bool holds(const LeaseRow& row, const ProcessTable& processes, const QDateTime& 
 }
 
 /// Nothing if the lease in the file is that one; else `conflict` with the name of whose it is now.
-Result<void> proveLease(Connection& connection, const Lease& lease)
+Result<void> proveLease(Connection& connection, const Lease& lease, const ProcessId& self)
 {
     const Result<bool> isOurs = holdsLease(connection, lease);
     if (!isOurs || *isOurs)
         return isOurs.map([](bool) {});
-    return selectLease(connection).and_then([](const std::optional<LeaseRow>& row) -> Result<void> {
+    return selectLease(connection).and_then([&self](const std::optional<LeaseRow>& row) -> Result<void> {
         if (row)
-            return fail(heldBy(*row));
+            return fail(heldBy(*row, self));
         return fail({.kind = Error::Kind::Conflict,
                      .system = Words::tr("the journal"),
                      .attempted = Words::tr("run a plan"),
@@ -112,8 +114,8 @@ Task<Result<std::unique_ptr<Journal>>> Journal::open(QString path, Database::Run
 template <class Work>
 Task<Result<void>> Journal::write(Work work)
 {
-    return m_database->transaction([lease = m_lease, work = std::move(work)](Connection& connection) {
-        return proveLease(connection, lease).and_then([&] { return work(connection); });
+    return m_database->transaction([lease = m_lease, self = m_parts.processes.self(), work = std::move(work)](Connection& connection) {
+        return proveLease(connection, lease, self).and_then([&] { return work(connection); });
     });
 }
 
@@ -191,7 +193,7 @@ Task<Result<Plan>> Journal::abandon(QString id)
         if (!lease)
             return fail(lease.error());
         if (*lease && (*lease)->lease.planId == plan->id && holds(**lease, processes, now))
-            return fail(heldBy(**lease));
+            return fail(heldBy(**lease, processes.self()));
         if (plan->state == PlanState::Done || plan->state == PlanState::Undone)
             return fail(hasEnded(*plan));
         if (*lease && (*lease)->lease.planId == plan->id) // of a dead process: should it live, it writes no more
@@ -222,7 +224,7 @@ Task<Result<void>> Journal::acquireLease(QString planId)
             if (!present)
                 return fail(present.error());
             if (*present && holds(**present, processes, row.acquiredAt))
-                return fail(heldBy(**present));
+                return fail(heldBy(**present, row.holder));
             LeaseRow ours = row;
             ours.lease.planId = *id;
             return replaceLease(connection, ours).map([&] { return ours.lease; });

@@ -103,10 +103,10 @@ void Shell::open(const cli::GlobalOptions& options, const QString& pageId)
     m_desk->end();
 }
 
-/// The desk may tell of its end more often than once, and before the program is to end.
+/// The desk may tell of its end more often than once: somebody may have begun something since, and the program may be to end.
 void Shell::openNow()
 {
-    if (!std::exchange(m_isOpening, false))
+    if ((m_desk && !m_desk->hasEnded()) || !std::exchange(m_isOpening, false))
         return;
     const QRect place = m_window ? m_window->geometry() : QRect();
     m_window.reset();

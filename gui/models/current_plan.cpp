@@ -50,6 +50,7 @@ void CurrentPlan::abandon()
 
 Task<> CurrentPlan::read()
 {
+    const Desk::Use use(m_desk);
     const QPointer<CurrentPlan> self(this); // it may go while the journal is read
     m_isReading = true;
     while (std::exchange(m_isStale, false) && !m_id.isEmpty()) {
@@ -69,6 +70,7 @@ Task<> CurrentPlan::read()
 
 Task<> CurrentPlan::giveUp(QString id)
 {
+    const Desk::Use use(m_desk);
     const QPointer<CurrentPlan> self(this);
     const Result<plan::Plan> given = co_await m_desk.session()->abandon(id);
     if (!self)

@@ -3,8 +3,6 @@
 
 #include "core/github/abilities.h"
 
-#include <QPointer>
-
 namespace qm::gui {
 namespace {
 
@@ -60,6 +58,20 @@ Desk::Desk(cli::GlobalOptions options, cli::Context::Parts parts)
     connect(&m_soon, &QTimer::timeout, this, &Desk::tell);
 }
 
+Desk::Use::Use(Desk& desk)
+    : m_desk(&desk)
+{
+    ++desk.m_uses;
+}
+
+Desk::Use::~Use()
+{
+    if (!m_desk)
+        return;
+    --m_desk->m_uses;
+    m_desk->endIfIdle();
+}
+
 Result<Desk::LastSeen> Desk::lookBackNow(cli::Context& context, const QDateTime& now)
 {
     return context.lastLook().map([&](const cli::LastLook& look) {
@@ -95,7 +107,7 @@ void Desk::refresh()
 {
     if (m_lastSeen.valid())
         m_lastSeen.wait(); // it has the context until then
-    if (!m_picture.isReading && !isLocked())
+    if (!m_picture.isReading && !isLocked() && !m_stop.stop_requested())
         m_reading = read();
 }
 
@@ -108,6 +120,7 @@ void Desk::end()
 {
     m_stop.request_stop();
     m_stopReading.request_stop();
+    Q_EMIT ending();
     for (PlanRun* run : m_runs)
         run->cancel();
     endIfIdle();
@@ -115,7 +128,7 @@ void Desk::end()
 
 void Desk::endIfIdle()
 {
-    if (m_stop.stop_requested() && !m_picture.isReading && !m_isListing && m_signings == 0 && !isRunning())
+    if (hasEnded())
         Q_EMIT ended();
 }
 
@@ -124,9 +137,9 @@ bool Desk::isRunning() const
     return std::ranges::any_of(m_runs, &PlanRun::isRunning);
 }
 
-PlanRun* Desk::addRun(plan::Plan plan)
+PlanRun* Desk::addRun(plan::Plan plan, PlanRun::Known known)
 {
-    auto* run = new PlanRun(*m_session, m_clock, std::move(plan), this);
+    auto* run = new PlanRun(*m_session, m_clock, std::move(plan), known, this);
     m_runs.prepend(run);
     connect(run, &PlanRun::changed, this, &Desk::runsChanged);
     connect(run, &PlanRun::changed, this, &Desk::noteRun);
@@ -136,18 +149,18 @@ PlanRun* Desk::addRun(plan::Plan plan)
 
 PlanRun* Desk::apply(plan::Plan plan)
 {
-    PlanRun* run = addRun(std::move(plan));
-    run->start(PlanRun::Known::New);
+    PlanRun* run = addRun(std::move(plan), PlanRun::Known::New);
+    run->start();
     return run;
 }
 
 PlanRun* Desk::resume(plan::Plan plan, bool retryFailed)
 {
-    PlanRun* run = addRun(std::move(plan));
+    PlanRun* run = addRun(std::move(plan), PlanRun::Known::Recorded);
     if (retryFailed)
         run->retry();
     else
-        run->start(PlanRun::Known::Recorded);
+        run->start();
     return run;
 }
 
@@ -158,8 +171,7 @@ void Desk::runEnded()
     readPlans();
     dropCredentials();
     endIfIdle();
-    if (!m_stop.stop_requested())
-        refresh();
+    refresh();
 }
 
 void Desk::setLock(Lock lock)
@@ -187,10 +199,8 @@ void Desk::dropCredentials()
 
 Task<> Desk::drop()
 {
-    ++m_signings;
+    const Use use(*this);
     co_await m_context.lock();
-    --m_signings;
-    endIfIdle();
 }
 
 void Desk::unlock()
@@ -201,16 +211,13 @@ void Desk::unlock()
 
 Task<> Desk::signInAgain()
 {
-    ++m_signings;
+    const Use use(*this);
     setLock(Lock::Opening);
     const Result<void> unlocked = co_await m_context.unlock();
-    --m_signings;
     m_unlockTrouble = unlocked ? std::nullopt : std::optional(unlocked.error());
     setLock(unlocked ? Lock::Open : Lock::Locked);
     m_readAgain = m_picture.isReading && unlocked;
-    if (!m_stop.stop_requested())
-        refresh();
-    endIfIdle();
+    refresh();
 }
 
 PlanRun* Desk::runOf(const QString& planId) const
@@ -244,6 +251,7 @@ void Desk::readPlans()
 
 Task<> Desk::listPlans()
 {
+    const Use use(*this);
     const QPointer<Desk> self(this); // it may go while the journal is read
     m_isListing = true;
     bool isNews = false;
@@ -264,7 +272,6 @@ Task<> Desk::listPlans()
     m_isListing = false;
     if (isNews)
         tell();
-    endIfIdle();
 }
 
 Task<Result<estate::Estate>> Desk::readEverything()
@@ -296,6 +303,7 @@ Task<Result<estate::Estate>> Desk::readEverything()
 
 Task<> Desk::read()
 {
+    const Use use(*this);
     m_stopReading = {};
     m_picture.isReading = true;
     m_readingSince = m_clock.now();
@@ -303,10 +311,8 @@ Task<> Desk::read()
     tell();
     const Result<estate::Estate> estate = co_await readEverything();
     m_picture.isReading = false;
-    if (m_stop.stop_requested()) {
-        endIfIdle();
+    if (m_stop.stop_requested())
         co_return;
-    }
     const bool readAgain = std::exchange(m_readAgain, false);
     if (readAgain)
         QTimer::singleShot(0, this, &Desk::refresh);

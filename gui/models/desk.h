@@ -6,6 +6,7 @@
 #include "gui/models/plan_run.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <future>
@@ -18,6 +19,17 @@ class Desk final : public QObject {
     Q_OBJECT
 public:
     Desk(cli::GlobalOptions options, cli::Context::Parts parts);
+
+    /// Held by whatever waits for an answer of the session: until the last one goes, the session stays.
+    class Use final {
+    public:
+        explicit Use(Desk& desk);
+        ~Use();
+        Q_DISABLE_COPY_MOVE(Use)
+
+    private:
+        QPointer<Desk> m_desk;
+    };
 
     const Picture& picture() const { return m_picture; }
     /// Where to work; nothing until it is known. As nobody until somebody is signed in.
@@ -33,6 +45,8 @@ public:
     void stopReading();
     /// Stops what is under way; `ended` comes when nothing is any more, and only then may it go.
     void end();
+    /// Whether it was ended and nobody uses its session any more.
+    bool hasEnded() const { return m_stop.stop_requested() && m_uses == 0 && !isRunning(); }
 
     /// Who works on it; null until it was opened.
     session::Session* session() const { return m_session; }
@@ -64,6 +78,9 @@ Q_SIGNALS:
     void pictureChanged();
     void runsChanged();
     void lockChanged();
+    /// Whoever waits for the session stops that.
+    void ending();
+    /// Nobody does any more. It may be told more than once.
     void ended();
 
 private:
@@ -75,7 +92,7 @@ private:
     Task<Result<estate::Estate>> readEverything();
     void tell();
     net::Tally sent() const;
-    PlanRun* addRun(plan::Plan plan);
+    PlanRun* addRun(plan::Plan plan, PlanRun::Known known);
     void runEnded();
     void endIfIdle();
     void see(estate::Estate estate);
@@ -110,7 +127,7 @@ private:
     Task<> m_unlocking;
     Lock m_lock{Lock::Open};
     std::optional<Error> m_unlockTrouble;
-    int m_signings{0};       ///< under way, out or in
+    int m_uses{0};
     bool m_readAgain{false}; ///< unlocked before a reading that was broken off had ended
     bool m_isListing{false};
     bool m_listAgain{false}; ///< the journal was written to while it was read

@@ -3,11 +3,12 @@
 
 namespace qm::gui {
 
-PlanRun::PlanRun(session::Session& session, Clock& clock, plan::Plan plan, QObject* parent)
+PlanRun::PlanRun(session::Session& session, Clock& clock, plan::Plan plan, Known known, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_clock(clock)
     , m_plan(std::move(plan))
+    , m_known(known)
 {
 }
 
@@ -21,6 +22,11 @@ std::optional<Milliseconds> PlanRun::took(const QString& stepId) const
 int PlanRun::failedCount() const
 {
     return int(std::ranges::count_if(m_plan.steps, [](const plan::Step& step) { return step.state == plan::StepState::Failed; }));
+}
+
+bool PlanRun::hasBegun() const
+{
+    return std::ranges::any_of(m_plan.steps, [](const plan::Step& step) { return step.state != plan::StepState::Pending; });
 }
 
 std::optional<Milliseconds> PlanRun::timeLeft() const
@@ -37,16 +43,16 @@ const plan::Step* PlanRun::waitsFor() const
     return waiting == m_plan.steps.cend() ? nullptr : &*waiting;
 }
 
-void PlanRun::start(Known known)
+void PlanRun::start()
 {
     if (!m_isRunning)
-        m_running = run(known, false);
+        m_running = run(false);
 }
 
 void PlanRun::retry()
 {
     if (!m_isRunning)
-        m_running = run(Known::Recorded, true);
+        m_running = run(true);
 }
 
 void PlanRun::cancel()
@@ -55,19 +61,20 @@ void PlanRun::cancel()
     Q_EMIT changed();
 }
 
-Task<Result<plan::Plan>> PlanRun::attempt(Known known, bool retryFailed)
+Task<Result<plan::Plan>> PlanRun::attempt(bool retryFailed)
 {
     const Result<plan::Journal*> journal = co_await m_session.journal();
     if (!journal)
         co_return fail(journal.error());
-    if (known == Known::New)
+    if (!isRecorded())
         if (const Result<void> added = co_await (*journal)->add(m_plan); !added)
             co_return fail(added.error());
+    m_known = Known::Recorded;
     co_return co_await m_session.run(m_plan.id, {.retryFailed = retryFailed, .maxWait = m_session.target().githubLimits.maxWait},
                                      m_stop.get_token(), [this](const plan::Event& event) { note(event); });
 }
 
-Task<> PlanRun::run(Known known, bool retryFailed)
+Task<> PlanRun::run(bool retryFailed)
 {
     m_isRunning = true;
     m_stop = {};
@@ -78,7 +85,7 @@ Task<> PlanRun::run(Known known, bool retryFailed)
     m_timeLeft = TimeLeft([this](int steps) { return m_session.estimatedDuration(steps); }, m_plan.doneCount(), int(m_plan.steps.size()),
                           m_clock.elapsed());
     Q_EMIT changed();
-    const Result<plan::Plan> plan = co_await attempt(known, retryFailed);
+    const Result<plan::Plan> plan = co_await attempt(retryFailed);
     m_isRunning = false;
     m_endedAt = m_clock.now();
     if (plan)

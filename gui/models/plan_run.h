@@ -12,12 +12,18 @@ namespace qm::gui {
 class PlanRun final : public QObject {
     Q_OBJECT
 public:
-    PlanRun(session::Session& session, Clock& clock, plan::Plan plan, QObject* parent = nullptr);
+    /// Whether the journal holds it.
+    enum class Known { New, Recorded };
+    PlanRun(session::Session& session, Clock& clock, plan::Plan plan, Known known, QObject* parent = nullptr);
 
     const plan::Plan& plan() const { return m_plan; }
     bool isRunning() const { return m_isRunning; }
     /// Why it could not be run at all: somebody else's lease, the journal.
     const std::optional<Error>& trouble() const { return m_trouble; }
+    /// Whether the journal holds it: only then can it go on from elsewhere.
+    bool isRecorded() const { return m_known == Known::Recorded; }
+    /// Whether any of its steps was ever begun.
+    bool hasBegun() const;
     const QDateTime& startedAt() const { return m_startedAt; }
     const QDateTime& endedAt() const { return m_endedAt; } ///< invalid while it runs
     /// How long that step took, as far as it was seen here.
@@ -33,8 +39,7 @@ public:
     bool isStopping() const { return m_isRunning && m_stop.stop_requested(); }
 
     /// Records it, if the journal does not hold it yet, and runs it to its end, as far as it goes.
-    enum class Known { New, Recorded };
-    void start(Known known);
+    void start();
     /// Goes on with what is not done; with what failed, too.
     void retry();
     /// Ends it after the steps that are under way.
@@ -45,13 +50,14 @@ Q_SIGNALS:
     void ended();
 
 private:
-    Task<> run(Known known, bool retryFailed);
-    Task<Result<plan::Plan>> attempt(Known known, bool retryFailed);
+    Task<> run(bool retryFailed);
+    Task<Result<plan::Plan>> attempt(bool retryFailed);
     void note(const plan::Event& event);
 
     session::Session& m_session;
     Clock& m_clock;
     plan::Plan m_plan;
+    Known m_known;
     std::stop_source m_stop;
     bool m_isRunning{false};
     std::optional<Error> m_trouble;

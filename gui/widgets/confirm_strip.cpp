@@ -5,6 +5,7 @@
 #include "gui/widgets/label.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -45,10 +46,22 @@ ConfirmStrip::ConfirmStrip(const Theme& theme, const QString& word, const QStrin
         m_tick->setIcon(isConfirmed() ? u"check"_s : u"pending"_s, isConfirmed() ? Token::Fine : Token::Muted);
         Q_EMIT changed();
     });
+    m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::returnPressed, this, [this] {
         if (isConfirmed())
             Q_EMIT accepted();
     });
+}
+
+/// Enter that is still held agrees to nothing.
+bool ConfirmStrip::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const auto* press = static_cast<const QKeyEvent*>(event);
+        if (press->isAutoRepeat() && (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter))
+            return true;
+    }
+    return Surface::eventFilter(watched, event);
 }
 
 bool ConfirmStrip::isConfirmed() const

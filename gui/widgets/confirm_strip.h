@@ -25,6 +25,9 @@ Q_SIGNALS:
     /// Enter was pressed and the word stands there.
     void accepted();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QString m_word;
     QLineEdit* m_edit;

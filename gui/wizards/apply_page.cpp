@@ -48,7 +48,7 @@ ApplyPage::ApplyPage(const Theme& theme, Desk& desk, QWidget* parent)
     column->addWidget(m_banner);
     column->addWidget(card, 1);
     m_banner->hide();
-    connect(m_banner, &Banner::acted, this, [this] { QGuiApplication::clipboard()->setText(m_run->trouble()->message()); });
+    connect(m_banner, &Banner::acted, this, &ApplyPage::actOnTrouble);
     connect(m_tree, &PlanTree::detailsWanted, this, &ApplyPage::copyDetails);
     connect(m_tree, &PlanTree::retryWanted, this, [this] { m_run->retry(); });
     m_tick.setInterval(1'000);
@@ -71,6 +71,17 @@ void ApplyPage::watch(PlanRun* run)
             Q_EMIT settled();
     });
     show();
+}
+
+void ApplyPage::actOnTrouble()
+{
+    if (!m_instead) {
+        QGuiApplication::clipboard()->setText(m_run->trouble()->message());
+        return;
+    }
+    m_canPlanAgain = false; // that one came from elsewhere
+    watch(m_instead);
+    Q_EMIT settled();
 }
 
 /// For a ticket: which plan and step it was, and all that is known.
@@ -110,13 +121,26 @@ void ApplyPage::show()
     m_failed->setText(failed > 0 ? tr("%n failed", nullptr, failed) : QString());
     m_bar->setProgress(plan.doneCount(), failed, int(plan.steps.size()));
     showTime();
+    m_instead = runningInstead();
     m_banner->setVisible(m_run->trouble().has_value() || plan.state == plan::PlanState::Conflict);
-    if (m_run->trouble())
+    if (m_instead)
+        m_banner->say(Banner::Tone::Info, tr("This window applies another plan: %1").arg(m_instead->plan().title),
+                      tr("One at a time may run. Go on once that is done."), tr("Show it"));
+    else if (m_run->trouble())
         m_banner->say(Banner::Tone::Bad, m_run->trouble()->message(), {}, tr("Copy details"));
     else if (plan.state == plan::PlanState::Conflict)
         m_banner->say(Banner::Tone::Soon, tr("Somebody else changed what this plan is about"),
                       tr("Nothing of theirs was overwritten. Below stands what is different; the rest can be planned again."));
     Q_EMIT changed();
+}
+
+/// Null where nothing does.
+PlanRun* ApplyPage::runningInstead() const
+{
+    if (!m_run->trouble() || m_run->trouble()->kind != Error::Kind::Conflict)
+        return nullptr;
+    const auto other = std::ranges::find_if(m_desk.runs(), &PlanRun::isRunning);
+    return other == m_desk.runs().cend() ? nullptr : *other;
 }
 
 QString ApplyPage::subtitle() const
@@ -134,6 +158,10 @@ QString ApplyPage::consequence() const
         return tr("Stopping after the steps that are under way.");
     if (m_run->isRunning())
         return tr("Cancel stops after the steps that are under way. %1").arg(stays);
+    if (!m_run->isRecorded())
+        return tr("Nothing was begun.");
+    if (m_run->trouble() && !m_run->hasBegun())
+        return tr("Nothing was begun. The plan is in Activity and can go on from there.");
     switch (plan.state) {
     case plan::PlanState::Cancelled:
         return tr("Stopped. %1 The plan is in Activity and can go on from there.").arg(stays);
@@ -180,7 +208,7 @@ void ApplyPage::act()
     else if (isToBePlannedAgain())
         Q_EMIT planAgainWanted();
     else
-        m_run->start(PlanRun::Known::Recorded);
+        m_run->start();
 }
 
 void ApplyPage::retreat()

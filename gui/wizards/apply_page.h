@@ -45,13 +45,16 @@ Q_SIGNALS:
 
 private:
     void show();
+    void actOnTrouble();
     void showTime();
     void copyDetails(const QString& stepId) const;
     bool isToBePlannedAgain() const;
+    PlanRun* runningInstead() const;
 
     const Theme& m_theme;
     Desk& m_desk;
     QPointer<PlanRun> m_run;
+    QPointer<PlanRun> m_instead; // what runs here while that one cannot
     bool m_canPlanAgain{false};
     PlanTreeModel* m_model;
     Label* m_done;

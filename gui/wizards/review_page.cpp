@@ -17,7 +17,6 @@
 
 #include <QHBoxLayout>
 #include <QJsonDocument>
-#include <QPointer>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -97,6 +96,12 @@ ReviewPage::ReviewPage(const Theme& theme, Desk& desk, QWidget* parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_body);
     connect(m_empty, &EmptyState::acted, this, &ReviewPage::enter);
+    connect(&desk, &Desk::ending, this, &ReviewPage::exit);
+}
+
+ReviewPage::~ReviewPage()
+{
+    m_stop.request_stop();
 }
 
 void ReviewPage::setProposal(session::Proposal proposal, bool hasPagesBefore)
@@ -109,17 +114,24 @@ void ReviewPage::setProposal(session::Proposal proposal, bool hasPagesBefore)
 
 void ReviewPage::enter()
 {
-    if (!m_isPlanning)
-        m_planning = planNow();
+    m_stop.request_stop();
+    m_stop = {};
+    m_planning = planNow(m_stop.get_token());
 }
 
-/// The page may be gone when the plan comes.
-Task<> ReviewPage::planNow()
+void ReviewPage::exit()
 {
-    const QPointer<ReviewPage> self(this);
+    m_stop.request_stop();
+    m_isPlanning = false;
+}
+
+/// Stopped before the page goes, and when another page is turned to: then the plan is nobody's.
+Task<> ReviewPage::planNow(std::stop_token stop)
+{
+    const Desk::Use use(m_desk);
     m_isPlanning = true;
-    const plan::Plan before = std::exchange(m_whole, {}).plan;
-    const QStringList leftOutBefore = std::exchange(m_leftOut, {});
+    if (!m_whole.plan.id.isEmpty())
+        m_before = {.plan = std::exchange(m_whole, {}).plan, .leftOut = std::exchange(m_leftOut, {})};
     m_proposed = {};
     m_refusal.reset();
     m_empty->say(u"clock"_s, tr("Reading what is so now…"), tr("The plan is made of it. Nothing is changed."));
@@ -132,13 +144,13 @@ Task<> ReviewPage::planNow()
                                                     .hint = tr("Connect to the organization first.")});
     Result<void> may;
     if (session) {
-        proposed = co_await m_proposal.plan(*session, m_stop.get_token());
+        proposed = co_await m_proposal.plan(*session, stop);
         if (proposed)
             may = session->mayChange();
         if (proposed && may)
-            may = co_await session->mayRun(proposed->plan, m_stop.get_token());
+            may = co_await session->mayRun(proposed->plan, stop);
     }
-    if (!self)
+    if (stop.stop_requested())
         co_return;
     if (proposed)
         m_known = proposed->known;
@@ -150,7 +162,7 @@ Task<> ReviewPage::planNow()
         m_known = std::make_shared<const session::KnownConventions>();
     if (proposed) {
         m_whole = *proposed;
-        showWithout(sameSteps(before, leftOutBefore, m_whole.plan));
+        showWithout(sameSteps(m_before.plan, m_before.leftOut, m_whole.plan));
     } else {
         showError(proposed.error());
     }

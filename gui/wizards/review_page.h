@@ -26,6 +26,7 @@ class ReviewPage final : public WizardPage {
     Q_OBJECT
 public:
     ReviewPage(const Theme& theme, Desk& desk, QWidget* parent = nullptr);
+    ~ReviewPage() override;
 
     /// What is planned at the next `enter`. `hasPagesBefore`: one can go back from here.
     void setProposal(session::Proposal proposal, bool hasPagesBefore);
@@ -41,11 +42,12 @@ public:
     bool isReady() const override;
     QString secondary() const override { return m_hasPagesBefore ? tr("Back") : tr("Cancel"); }
     void enter() override;
+    void exit() override;
     void act() override;
     QWidget* firstFocus() override;
 
 private:
-    Task<> planNow();
+    Task<> planNow(std::stop_token stop);
     void show(const session::Proposed& proposed);
     void leaveOut(const QString& stepId);
     void putBack();
@@ -63,6 +65,11 @@ private:
     session::Proposed m_whole;    // as it was planned
     session::Proposed m_proposed; // as it is shown: without what was left out
     QStringList m_leftOut;        // steps, the last one last
+    struct Before {
+        plan::Plan plan{};
+        QStringList leftOut{};
+    };
+    Before m_before; // what was planned last, and what was left out of it
     session::Knowledge m_known;
     QDateTime m_plannedAt;
     bool m_hasPagesBefore{false};

@@ -147,6 +147,8 @@ void Wizard::begin()
 
 void Wizard::turnTo(WizardPage* page)
 {
+    if (page != currentPage())
+        currentPage()->exit();
     m_pages->setCurrentWidget(page);
     page->enter();
     showPage();
@@ -185,9 +187,12 @@ void Wizard::act()
         currentPage()->act();
 }
 
+/// A key that is held leads to one page only: whoever holds it has seen no other.
 void Wizard::keyPressEvent(QKeyEvent* event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->isAutoRepeat() && (isEnter || event->key() == Qt::Key_Escape))
+        return;
     if (isEnter && (event->modifiers() & Qt::ControlModifier || QApplication::focusWidget() == m_primary))
         act();
     else if (event->key() == Qt::Key_Escape)

@@ -30,6 +30,8 @@ public:
 
     /// It is turned to.
     virtual void enter() {}
+    /// Another page is turned to.
+    virtual void exit() {}
     /// The primary button was pressed.
     virtual void act() { Q_EMIT next(); }
     /// The other one was.

@@ -29,7 +29,7 @@ public:
     {
         if (desk) {
             desk->end();
-            spinUntil([this] { return !desk->picture().isReading && !desk->isRunning(); });
+            spinUntil([this] { return desk->hasEnded(); });
         }
     }
 

@@ -1,76 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The picture says of a reading how many requests it made: as many as a served sample organization was asked.
+// An organization ends when nobody works with it any more.
+#include "gui/models/current_plan.h"
 #include "tests/gui/a_served_window.h"
-#include "tests/gui/plans.h"
+
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace qm;
+using namespace qm::gui;
 
 namespace {
 
 class ADesk : public test::AServedWindow {
 protected:
-    bool hasRead()
+    void SetUp() override
     {
-        return test::spinUntil([this] { return !desk->picture().isReading; });
+        openServed();
+        ASSERT_TRUE(desk->session());
     }
-    int sent() const { return desk->picture().requests.value_or(net::Tally()).sent; }
+    bool ends()
+    {
+        return test::spinUntil([this] { return desk->hasEnded(); });
+    }
 };
 
-TEST_F(ADesk, CountsTheRequestsThatAReadingMade)
-{
-    openServed();
-    ASSERT_TRUE(desk->picture().requests);
-    EXPECT_EQ(sent(), sandbox.requestCount());
-    EXPECT_EQ(desk->picture().requests->unchanged, 0);
-
-    const int before = sandbox.requestCount();
-    desk->refresh();
-    EXPECT_EQ(sent(), 0) << "it begins";
-    ASSERT_TRUE(hasRead());
-    EXPECT_EQ(sent(), sandbox.requestCount() - before);
-    EXPECT_EQ(desk->picture().requests->unchanged, sent()) << "nothing has changed";
-}
-
-TEST_F(ADesk, CountsWhatWasSentSoFarWhileItReads)
-{
-    openServed();
-    const int whole = sent();
-    sandbox.setFaults({QJsonObject{{u"method"_s, u"GET"_s}, {u"nth"_s, 5}, {u"fault"_s, u"delay"_s}, {u"delay_ms"_s, 1'500}}});
-    desk->refresh();
-    ASSERT_TRUE(test::spinUntil([&] { return sent() > 0; }));
-    EXPECT_TRUE(desk->picture().isReading);
-    EXPECT_LE(sent(), whole);
-    ASSERT_TRUE(hasRead());
-}
-
-TEST_F(ADesk, DoesNotCountThePlanThatRunsBesideTheReading)
-{
-    openServed();
-    const plan::Plan plan =
-        test::planned(*desk, {.secrets = {u"LP_PREPROD_AZURE_CLIENT_SECRET"_s}, .add = {u"lp-basket-cross-sell"_s, u"qc-shelf-vision"_s}});
-    ASSERT_FALSE(plan.steps.isEmpty());
-    desk->refresh(); // who we are and the conventions are asked for once
-    ASSERT_TRUE(hasRead());
-    const int whole = sent();
-    const int before = sandbox.requestCount();
-    desk->refresh();
-    const gui::PlanRun* run = desk->apply(plan);
-    EXPECT_TRUE(desk->picture().isReading);
-    ASSERT_TRUE(test::spinUntil([&] { return !run->isRunning() && !desk->picture().isReading; }));
-    EXPECT_EQ(sent(), whole);
-    EXPECT_GT(sandbox.requestCount() - before, sent()) << "the plan asked, too";
-}
-
-TEST_F(ADesk, KeepsTheCountOfTheLastCompleteReading)
-{
-    openServed();
-    const net::Tally complete = *desk->picture().requests;
-    sandbox.setFaults({QJsonObject{{u"method"_s, u"GET"_s}, {u"times"_s, 99}, {u"fault"_s, u"status"_s}, {u"status"_s, 404}}});
-    desk->refresh();
-    ASSERT_TRUE(hasRead());
-    ASSERT_TRUE(desk->picture().trouble);
-    EXPECT_EQ(desk->picture().requests, complete) << "it goes with the time of that reading";
-}
-
 } // namespace
+
+TEST_F(ADesk, EndsOnceNobodyUsesIt)
+{
+    QSignalSpy ended(desk.get(), &Desk::ended);
+    {
+        const Desk::Use first(*desk);
+        auto second = std::make_unique<Desk::Use>(*desk);
+        desk->end();
+        second.reset();
+        EXPECT_FALSE(desk->hasEnded()) << "one is left";
+        EXPECT_EQ(ended.count(), 0);
+    }
+    EXPECT_TRUE(desk->hasEnded());
+    EXPECT_EQ(ended.count(), 1);
+}
+
+TEST_F(ADesk, TellsWhoeverWaitsToStop)
+{
+    QSignalSpy ending(desk.get(), &Desk::ending);
+    desk->end();
+    EXPECT_EQ(ending.count(), 1);
+}
+
+TEST_F(ADesk, StaysUntilAPlanIsReadOrGivenUp)
+{
+    QSignalSpy ended(desk.get(), &Desk::ended);
+    CurrentPlan reads(*desk);
+    auto goes = std::make_unique<CurrentPlan>(*desk);
+    reads.turnTo(u"a plan"_s);
+    goes->turnTo(u"a plan"_s);
+    goes->abandon();
+    desk->end();
+    goes.reset(); // its reader is not there any more
+    EXPECT_EQ(ended.count(), 0) << "the journal is still being read";
+    EXPECT_TRUE(test::spinUntil([&] { return ended.count() > 0; }));
+    EXPECT_TRUE(reads.trouble()) << "and that was answered";
+}
+
+TEST_F(ADesk, ReadsNothingMoreOnceItEnds)
+{
+    desk->end();
+    ASSERT_TRUE(ends());
+    desk->refresh();
+    EXPECT_TRUE(desk->hasEnded());
+}

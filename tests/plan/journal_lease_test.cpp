@@ -77,7 +77,9 @@ TEST(Lease, IsNotGivenTwiceInOneProcess)
 {
     Held stage;
     EXPECT_FAILS(stage.await(stage.anotherJournal(stage.processes)->acquireLease(id)), Conflict);
-    EXPECT_FAILS(stage.await(stage.journal().acquireLease(id)), Conflict);
+    const auto refused = stage.await(stage.journal().acquireLease(id));
+    ASSERT_TRUE(qm::test::failsWith(refused, qm::Error::Kind::Conflict));
+    EXPECT_TRUE(refused.error().reason.startsWith(u"this program runs plan"_s)) << "no stranger: " << refused.error().reason.toStdString();
 }
 
 TEST(Lease, IsOnlyForPlansOfTheJournal)
