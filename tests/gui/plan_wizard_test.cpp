@@ -431,6 +431,7 @@ TEST_F(PlanWizard, PlansWhatIsPickedNowAfterGoingBackWhileItPlanned)
     ASSERT_TRUE(current<RepositoriesStep>());
     EXPECT_FALSE(review->isPlanning()) << "nobody waits for that";
     current<RepositoriesStep>()->findChildren<QLineEdit*>().first()->setText(u"df-*"_s);
+    test::spinFor(std::chrono::milliseconds(100));
     goOn();
     ASSERT_TRUE(isReviewed());
     sandbox.setFaults({});
@@ -506,7 +507,7 @@ TEST_F(PlanWizard, SaysWhatThisWindowAppliesInsteadAndShowsIt)
     openServed();
     window->propose(scoping({.secrets = {secret}, .add = {stray}}));
     ASSERT_TRUE(isReviewed());
-    sandbox.setFaults({QJsonObject{{u"method"_s, u"PUT"_s}, {u"fault"_s, u"delay"_s}, {u"delay_ms"_s, 2'000}}});
+    sandbox.setFaults({QJsonObject{{u"method"_s, u"PUT"_s}, {u"fault"_s, u"delay"_s}, {u"delay_ms"_s, 5'000}}});
     goOn();
     ASSERT_TRUE(sandbox.seesWrites(1));
     press(Qt::Key_Escape);
