@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another organization is opened in the place of one that something is still asked of.
+#include "core/base/system_clock.h"
 #include "gui/models/proposals.h"
 #include "gui/wizards/review_page.h"
 #include "gui/wizards/wizard.h"
