@@ -362,6 +362,12 @@ void TablePage::showDetails()
     m_details->show(currentDetails());
 }
 
+void TablePage::turnToAction(const QString& action)
+{
+    m_side->setOpen(true);
+    m_details->turnTo(action);
+}
+
 Details TablePage::currentDetails() const
 {
     const QString id = m_table->currentId();
