@@ -84,7 +84,7 @@ void TableTools::listColumns()
         QAction* action = m_choice->addAction(m_table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(m_columns.isShown(column));
-        action->setEnabled(column > 0); // a row without its name is none
+        action->setEnabled(!m_columns.isFixed(column));
         connect(action, &QAction::toggled, this, [this, column](bool isOn) { m_columns.setShown(column, isOn); });
     }
     m_choice->addSeparator();

@@ -219,6 +219,16 @@ TEST_F(AnActivityPage, HasTheVerbsThatTheCurrentPlanAllows)
     QTest::keyClick(stage->window().wizard(), Qt::Key_Escape);
 }
 
+TEST_F(AnActivityPage, CopiesTheNamesOfPlans)
+{
+    open();
+    const plan::Plan plan = test::planned(desk(), oneSecret);
+    ASSERT_TRUE(test::leave(desk(), plan, {PlanState::Done, {StepState::Done}}));
+    show(plan.id);
+    QTest::keySequence(&page().table(), QKeySequence::Copy);
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), plan.title);
+}
+
 TEST_F(AnActivityPage, AsksInTheDetailsWhereTheHeadGivesAPlanUp)
 {
     open();
