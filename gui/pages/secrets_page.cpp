@@ -142,9 +142,12 @@ QString SecretsPage::status() const
 {
     if (isMatrix())
         return m_matrix->status();
+    const std::optional<int> thereAre = count(picture());
+    if (!thereAre)
+        return {};
     const QLocale locale;
     return tr("%1 · Limit: %2 of %3 organization secrets", "1 of 64 selected · Limit: 64 of 1,000 organization secrets")
-        .arg(TablePage::status(), locale.toString(picture().estate.secretCount()), locale.toString(mostSecrets));
+        .arg(TablePage::status(), locale.toString(*thereAre), locale.toString(mostSecrets));
 }
 
 /// Keys of what is pending, which is seen beside the list, too.
@@ -177,13 +180,13 @@ void SecretsPage::setRows(const Picture& picture)
     m_isMatrixOld = true;
 }
 
+/// How many there are is known once all names are, and these come all at once.
 std::optional<int> SecretsPage::count(const Picture& picture) const
 {
-    const bool isKnown = picture.estate.secretCount() > 0 || picture.readAt.isValid();
-    return isKnown ? std::optional(picture.estate.secretCount()) : std::nullopt;
+    const int thereAre = picture.estate.secretCount() + int(picture.estate.secretsToRead().size());
+    return thereAre > 0 || picture.readAt.isValid() ? std::optional(thereAre) : std::nullopt;
 }
 
-/// How many there are is known once all names are.
 std::optional<TablePage::Arriving> SecretsPage::arriving(const Picture& picture) const
 {
     if (!TablePage::arriving(picture))

@@ -221,8 +221,11 @@ void TablePage::beginOnce()
         m_table->setCurrentId(m_model->index(0, 0).data(TableModel::IdRole).toString());
 }
 
+/// Nothing before the rows are known: what is not read is not zero.
 QString TablePage::status() const
 {
+    if (!m_isKnown)
+        return {};
     const int selected = int(m_table->selectedIds().size());
     return tr("%1 of %2 selected").arg(selected).arg(m_model->rowCount());
 }
