@@ -3,12 +3,14 @@
 
 #include "core/github/truncation.h"
 #include "gui/models/gh_commands.h"
+#include "gui/models/matrix_csv.h"
 #include "gui/models/moments.h"
 #include "gui/models/proposals.h"
 #include "gui/models/scope_matrix.h"
 #include "gui/models/secret_table.h"
 #include "gui/pages/name_list.h"
 #include "gui/pages/secrets_matrix.h"
+#include "gui/pages/table_tools.h"
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/matrix_view.h"
 #include "gui/widgets/segmented.h"
@@ -71,6 +73,7 @@ void SecretsPage::setView(View which)
 {
     m_views->setCurrent(int(which));
     m_matrix->teams()->setVisible(isMatrix());
+    tools().showOther(isMatrix() ? [this] { return asCsv(m_matrix->matrix().grid()); } : std::function<QByteArray()>());
     rowsFiltered();
     showState();
     showDetails();

@@ -91,9 +91,15 @@ void TableTools::listColumns()
     m_choice->addAction(tr("As at first"), &m_columns, &TableColumns::reset);
 }
 
+void TableTools::showOther(std::function<QByteArray()> csv)
+{
+    m_other = std::move(csv);
+    m_first->setVisible(!m_other);
+}
+
 QByteArray TableTools::csv() const
 {
-    return asCsv(m_table, m_columns.seen());
+    return m_other ? m_other() : asCsv(m_table, m_columns.seen());
 }
 
 void TableTools::askForFile()

@@ -17,6 +17,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -59,6 +60,15 @@ protected:
         for (int column = 0; column < matrix().columnCount(); ++column)
             names << matrix().column(column).name;
         return names;
+    }
+    /// What *Copy as CSV* puts into the clipboard.
+    QString csv() const
+    {
+        for (const QMenu* menu : page.findChildren<QMenu*>())
+            for (QAction* action : menu->actions())
+                if (action->text() == u"Copy as CSV"_s)
+                    action->trigger();
+        return QGuiApplication::clipboard()->text();
     }
     QAbstractButton* button(const QString& words) const { return test::visibleButton(page, words); }
     QString words() const { return test::visibleWords(page); }
@@ -146,6 +156,26 @@ TEST_F(ASecretsPage, ShowsTheTeamThatTheFilterOrAChoiceNames)
     EXPECT_EQ(columns(), QStringList({u"lp-a"_s, u"lp-b"_s}));
     page.filter().setText(u"visibility:purple"_s);
     EXPECT_EQ(matrix().secretCount(), 2) << "half a filter does no harm";
+}
+
+TEST_F(ASecretsPage, ExportsTheMatrixWhereThatIsSeen)
+{
+    turnToMatrix();
+    EXPECT_FALSE(button(u"Columns"_s)) << "they would be those of the list";
+    view().setCurrentCell(u"LP_PROD_ID"_s, u"lp-b"_s);
+    QTest::keyClick(&view(), Qt::Key_Space);
+    matrix().fold(matrix().rowOfId(u"LP_PREPROD_ID"_s));
+    const QStringList lines = csv().split(u"\r\n"_s, Qt::SkipEmptyParts);
+    EXPECT_EQ(lines.first(), u"Team,Stage,Secret,lp-a,lp-b"_s);
+    EXPECT_EQ(lines.size(), 3) << "only this team: " << csv().toStdString();
+    EXPECT_TRUE(lines.contains(u"lp,prod,LP_PROD_ID,in scope,will be added"_s)) << csv().toStdString();
+    EXPECT_TRUE(lines.contains(u"lp,preprod,LP_PREPROD_ID,in scope,\"not in scope, should be in\""_s)) << csv().toStdString();
+    page.filter().setText(u"stage:prod"_s);
+    EXPECT_FALSE(csv().contains(u"LP_PREPROD_ID"_s));
+    page.filter().setText({});
+    page.setView(SecretsPage::View::List);
+    EXPECT_TRUE(button(u"Columns"_s));
+    EXPECT_TRUE(csv().startsWith(u"Name,"_s)) << csv().toStdString();
 }
 
 TEST_F(ASecretsPage, CountsWhatIsPendingAndProposesIt)
