@@ -53,6 +53,7 @@ ActivityPage::ActivityPage(const Theme& theme, Desk& desk, QWidget* parent)
     connect(m_current, &CurrentPlan::changed, this, &ActivityPage::noteRead);
     connect(m_notice, &LeftOverNotice::showWanted, this, &ActivityPage::showPlan);
     connect(m_notice, &LeftOverNotice::resumeWanted, this, &ActivityPage::resume);
+    filter().setText(u"created:<30d"_s); // until somebody wants it otherwise
 }
 
 /// The table goes after this, and tells then that nothing is current any more.

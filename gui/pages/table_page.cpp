@@ -119,7 +119,7 @@ void TablePage::connectAll()
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (!m_picture.isNamed)
             Q_EMIT connectWanted();
-        else if (m_filter->text().isEmpty())
+        else if (m_model->total() == 0)
             Q_EMIT refreshWanted();
         else
             m_filter->setText({});
@@ -266,8 +266,9 @@ QWidget* TablePage::view() const
 QString TablePage::countWords() const
 {
     const int total = m_model->total();
-    return m_applied.isEmpty() ? m_words.things(total)
-                               : tr("%1 of %2", "how many rows the filter lets pass").arg(m_model->rowCount()).arg(m_words.things(total));
+    return m_applied.isEmpty() || total == 0
+               ? m_words.things(total)
+               : tr("%1 of %2", "how many rows the filter lets pass").arg(m_model->rowCount()).arg(m_words.things(total));
 }
 
 void TablePage::startFilter()

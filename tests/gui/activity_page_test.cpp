@@ -139,6 +139,7 @@ TEST_F(AnActivityPage, ShowsWhatIsOpenFirstAndTheRestByDays)
         ASSERT_TRUE(test::leave(desk(), each, {state, {}}));
     }
     show(ids.first());
+    page().filter().setText({});
     TableView& table = page().table();
     const auto headOf = [&](int row) { return table.table()->index(row, 0).data(TableModel::GroupRole).value<GroupHead>(); };
     ASSERT_EQ(table.table()->rowOfId(ids.at(3)), 0) << "it is open";
@@ -152,6 +153,21 @@ TEST_F(AnActivityPage, ShowsWhatIsOpenFirstAndTheRestByDays)
     page().filter().setText({});
     table.sortBy(1, Qt::AscendingOrder);
     EXPECT_FALSE(table.table()->hasGroups()) << "by another column it is one list";
+}
+
+TEST_F(AnActivityPage, BeginsWithTheLastThirtyDays)
+{
+    open();
+    const plan::Plan old = test::madeBefore(test::planned(desk(), oneSecret), 31);
+    const plan::Plan young = test::madeBefore(test::planned(desk(), oneSecret), 29);
+    ASSERT_TRUE(test::leave(desk(), old, {PlanState::Done, {StepState::Done}}));
+    ASSERT_TRUE(test::leave(desk(), young, {PlanState::Done, {StepState::Done}}));
+    ASSERT_TRUE(stage->window().turnTo(u"activity"_s));
+    ASSERT_TRUE(test::spinUntil([&] { return page().table().table()->rowOfId(young.id) >= 0; }));
+    EXPECT_EQ(page().table().table()->rowOfId(old.id), -1);
+    EXPECT_TRUE(words().contains(u"1 of 2 plans"_s)) << words().toStdString();
+    page().showPlan(old.id);
+    EXPECT_EQ(page().table().currentId(), old.id) << "whoever asks for one sees it";
 }
 
 TEST_F(AnActivityPage, ShowsWhyAStepFailedAndGoesOnWithIt)

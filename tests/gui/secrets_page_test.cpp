@@ -290,6 +290,19 @@ TEST_F(ASecretsPage, TellsWhatDeviatesAndMakesItAsTheConventionsSay)
     EXPECT_FALSE(words().contains(u"Missing"_s)) << words().toStdString();
 }
 
+TEST_F(ASecretsPage, BeginsWithWhatDeviatesMost)
+{
+    picture.estate = test::withList(picture.estate, u"LP_PROD_ID"_s, {u"df-a"_s});
+    picture.estate = test::withList(picture.estate, u"LP_PREPROD_ID"_s, {u"lp-a"_s});
+    picture.estate = test::withList(picture.estate, u"DF_PROD_ID"_s, {u"df-a"_s});
+    picture.estate = test::withoutList(picture.estate, u"LP_PREPROD_HOST"_s, github::SecretVisibility::All);
+    page.show(picture);
+    QStringList names;
+    for (int row = 0; row < page.table().table()->rowCount(); ++row)
+        names << page.table().table()->index(row, 0).data(TableModel::IdRole).toString();
+    EXPECT_EQ(names, QStringList({u"LP_PREPROD_HOST"_s, u"LP_PROD_ID"_s, u"LP_PREPROD_ID"_s, u"DF_PROD_ID"_s}));
+}
+
 TEST_F(ASecretsPage, ShowsALongListInPartUntilSomebodyWantsAllOfIt)
 {
     QStringList many;
