@@ -18,14 +18,22 @@ QString field(QString text)
 
 } // namespace
 
+QByteArray csvLine(const QStringList& fields)
+{
+    QStringList guarded;
+    for (const QString& each : fields)
+        guarded << field(each);
+    return guarded.join(u',').toUtf8() + "\r\n";
+}
+
 QByteArray asCsv(const QAbstractItemModel& model, const QList<int>& columns)
 {
     QByteArray csv;
     const auto addLine = [&](auto textOf) {
         QStringList fields;
         for (const int column : columns)
-            fields << field(textOf(column));
-        csv += fields.join(u',').toUtf8() + "\r\n";
+            fields << textOf(column);
+        csv += csvLine(fields);
     };
     addLine([&](int column) { return model.headerData(column, Qt::Horizontal).toString(); });
     for (int row = 0; row < model.rowCount(); ++row)

@@ -111,7 +111,8 @@ std::unique_ptr<RepositoryTable> makeRepositoryTable()
                      .order = [](const Row& row) -> filter::Value { return row.repository.topics; }},
                 },
             .fields = fields(),
-            .id = [](const Row& row) { return row.repository.name; }});
+            .id = [](const Row& row) { return row.repository.name; },
+            .sortColumn = 3}); // what has the fewest first
 }
 
 } // namespace qm::gui

@@ -10,7 +10,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <utility>
+#include <vector>
 
 namespace qm::gui {
 
@@ -206,11 +208,52 @@ private:
         return m_parts.id(a) < m_parts.id(b);
     }
 
+    /// The same of all rows, mostly many that are alike in that column: what they are sorted by is made once, and they mostly come
+    /// sorted by id.
     void sortRows()
     {
-        const auto before = [this](const Row& a, const Row& b) { return isBefore(a, b); };
-        if (!std::ranges::is_sorted(std::as_const(m_rows), before)) // mostly they come in order
-            std::ranges::sort(m_rows, before);
+        if (!std::ranges::is_sorted(std::as_const(m_rows), {}, m_parts.id))
+            std::ranges::sort(m_rows, {}, m_parts.id);
+        std::vector<qsizetype> order(std::size_t(m_rows.size()));
+        std::iota(order.begin(), order.end(), 0);
+        std::vector<filter::Value> keys;
+        keys.reserve(order.size());
+        for (const Row& row : std::as_const(m_rows))
+            keys.push_back(m_parts.columns.at(m_parts.sortColumn).order(row));
+        if (const std::vector<qint64> numbers = asNumbers(keys); numbers.size() == keys.size())
+            sortBy(numbers, order);
+        else
+            sortBy(keys, order);
+        if (std::ranges::is_sorted(order))
+            return;
+        QList<Row> sorted;
+        sorted.reserve(m_rows.size());
+        for (const qsizetype at : order)
+            sorted.append(std::move(m_rows[at]));
+        m_rows = std::move(sorted);
+    }
+
+    /// Up to the first that is none.
+    static std::vector<qint64> asNumbers(const std::vector<filter::Value>& keys)
+    {
+        std::vector<qint64> numbers;
+        numbers.reserve(keys.size());
+        for (const filter::Value& key : keys) {
+            const auto* number = std::get_if<qint64>(&key);
+            if (!number)
+                break;
+            numbers.push_back(*number);
+        }
+        return numbers;
+    }
+
+    template <class Key>
+    void sortBy(const std::vector<Key>& keys, std::vector<qsizetype>& order) const
+    {
+        const bool isAscending = m_parts.sortOrder == Qt::AscendingOrder;
+        const auto before = [&](qsizetype a, qsizetype b) { return keys[a] == keys[b] ? a < b : (keys[a] < keys[b]) == isAscending; };
+        if (!std::ranges::is_sorted(order, before))
+            std::ranges::sort(order, before);
     }
 
     /// The rows that the filter lets pass, in the order they are in.

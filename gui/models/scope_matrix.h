@@ -35,6 +35,9 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// What is seen, with what is pending; the rows of folded groups are there, too.
+    const ScopeGrid& grid() const { return m_grid; }
+
     /// What is painted: no copies, no variants.
     quint8 cell(int row, int column) const { return quint8(rowAt(row).cells.at(column)); }
     const ScopeColumn& column(int column) const { return m_grid.columns.at(column); }

@@ -4,6 +4,8 @@
 #include "gui/models/cells.h"
 #include "gui/models/moments.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace qm::gui {
@@ -68,6 +70,14 @@ QString excess(const operations::SecretStanding& standing)
 bool isAccepted(const operations::SecretStanding& standing)
 {
     return standing.isWide && standing.acceptedUntil.isValid();
+}
+
+/// What is too wide goes beyond every list.
+qint64 deviationOrder(const operations::SecretStanding& standing)
+{
+    if (!standing.deviates())
+        return 0;
+    return standing.isWide ? std::numeric_limits<qint64>::max() : qint64(standing.missing.size() + standing.surplus.size());
 }
 
 QString deviationExactly(const Row& row)
@@ -152,9 +162,7 @@ const QList<TableColumn<ShownSecret>>& secretTableColumns()
         {.id = u"deviation"_s,
          .title = Words::tr("Deviation"),
          .cell = [](const Row& row) { return deviationCell(row.standing); },
-         .order = [](const Row& row) -> filter::Value {
-             return qint64(row.standing.missing.size() + row.standing.surplus.size()) + (row.standing.deviates() ? 1 : 0);
-         },
+         .order = [](const Row& row) -> filter::Value { return deviationOrder(row.standing); },
          .tip = deviationExactly},
     };
     return columns;
@@ -173,8 +181,11 @@ const QList<filter::Column<ShownSecret>>& secretTableFields()
 
 std::unique_ptr<SecretTable> makeSecretTable()
 {
-    return std::make_unique<SecretTable>(SecretTable::Parts{
-        .columns = secretTableColumns(), .fields = secretTableFields(), .id = [](const Row& row) { return row.scope.secret.name; }});
+    return std::make_unique<SecretTable>(SecretTable::Parts{.columns = secretTableColumns(),
+                                                            .fields = secretTableFields(),
+                                                            .id = [](const Row& row) { return row.scope.secret.name; },
+                                                            .sortColumn = int(secretTableColumns().size()) - 1,
+                                                            .sortOrder = Qt::DescendingOrder});
 }
 
 } // namespace qm::gui

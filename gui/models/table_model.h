@@ -27,6 +27,8 @@ public:
     virtual QString columnId(int column) const = 0;
     /// Whether a column takes the room that is left.
     virtual bool stretches(int column) const = 0;
+    /// The column that says what a row is: the one that takes the room that is left.
+    int nameColumn() const;
     /// Whether a column is seen only where somebody chose it.
     virtual bool isSpare(int column) const = 0;
     /// The cell of that column with the longest text.

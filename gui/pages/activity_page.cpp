@@ -38,6 +38,14 @@ ActivityPage::ActivityPage(const Theme& theme, Desk& desk, QWidget* parent)
     , m_current(new CurrentPlan(desk, this))
     , m_notice(new LeftOverNotice(theme, this))
 {
+    const auto verb = [this](const QString& text, const QString& icon, QLatin1StringView action) {
+        return addVerb(text, icon, {}, [this, action] { act(action); }, Weight::Quiet);
+    };
+    m_goOn = verb(tr("Resume"), u"play"_s, plan_action::resume);
+    m_giveUp = addVerb(tr("Abandon…"), u"x"_s, {}, [this] { askWhetherToGiveUp(); }, Weight::Quiet);
+    m_undo = verb(tr("Undo…"), u"undo"_s, plan_action::undo);
+    m_export = verb(tr("Export plan…"), u"export"_s, plan_action::exportFile);
+    enableVerbs();
     addAbove(m_notice);
     m_again.setInterval(lookAgain);
     connect(&m_again, &QTimer::timeout, &m_desk, &Desk::readPlans);
@@ -45,6 +53,7 @@ ActivityPage::ActivityPage(const Theme& theme, Desk& desk, QWidget* parent)
     connect(m_current, &CurrentPlan::changed, this, &ActivityPage::noteRead);
     connect(m_notice, &LeftOverNotice::showWanted, this, &ActivityPage::showPlan);
     connect(m_notice, &LeftOverNotice::resumeWanted, this, &ActivityPage::resume);
+    filter().setText(u"created:<30d"_s); // until somebody wants it otherwise
 }
 
 /// The table goes after this, and tells then that nothing is current any more.
@@ -81,6 +90,7 @@ void ActivityPage::show(const Picture& picture)
     m_notice->tell(ours, leftOverIds(ours));
     TablePage::show(ours);
     m_current->turnTo(table().currentId());
+    enableVerbs();
 }
 
 void ActivityPage::setRows(const Picture& picture)
@@ -90,10 +100,26 @@ void ActivityPage::setRows(const Picture& picture)
 
 Details ActivityPage::detailsOf(const QString& id) const
 {
+    const std::optional<PlanView> view = viewOf(id);
+    return view ? planDetails(*view) : Details();
+}
+
+void ActivityPage::enableVerbs()
+{
+    const std::optional<PlanView> view = viewOf(table().currentId());
+    const PlanActions can = view ? actionsOf(*view) : PlanActions();
+    m_goOn->setEnabled(can.resume);
+    m_giveUp->setEnabled(can.abandon);
+    m_undo->setEnabled(can.undo);
+    m_export->setEnabled(view && view->plan);
+}
+
+std::optional<PlanView> ActivityPage::viewOf(const QString& id) const
+{
     const auto* model = static_cast<const PlanTable*>(table().table());
     const int at = model->rowOfId(id);
     if (at < 0)
-        return {};
+        return std::nullopt;
     PlanView view{.row = model->shown(at), .run = m_desk.runOf(id)};
     if (picture().runner && picture().runner->planId == id)
         view.runner = picture().runner;
@@ -108,7 +134,7 @@ Details ActivityPage::detailsOf(const QString& id) const
         const Result<void> may = m_desk.session()->accepts(*view.plan).and_then([this] { return m_desk.session()->mayChange(); });
         view.refusal = may ? std::nullopt : std::optional(may.error());
     }
-    return planDetails(view);
+    return view;
 }
 
 void ActivityPage::turnTo(const QString& planId)
@@ -119,11 +145,13 @@ void ActivityPage::turnTo(const QString& planId)
     m_isExpanded = false;
     m_told.clear();
     m_current->turnTo(planId);
+    enableVerbs();
 }
 
 void ActivityPage::noteRead()
 {
     showDetails();
+    enableVerbs();
     if (m_resumes.isEmpty() || m_resumes != m_current->id())
         return;
     m_resumes.clear();
@@ -166,6 +194,13 @@ void ActivityPage::act(const QString& action)
     else if (action == plan_action::script && plan)
         copyScript();
     showDetails();
+}
+
+/// The question stands in the details, wherever they are now.
+void ActivityPage::askWhetherToGiveUp()
+{
+    act(plan_action::abandon);
+    turnToAction(plan_action::abandonNo);
 }
 
 void ActivityPage::undo()

@@ -40,12 +40,16 @@ protected:
     void setRows(const Picture& picture) override;
     Details detailsOf(const QString& id) const override;
     void act(const QString& action) override;
+    void enableVerbs() override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
+    /// All that is known of that plan; nothing where it is not in the table.
+    std::optional<PlanView> viewOf(const QString& id) const;
     void turnTo(const QString& planId);
     void noteRead();
+    void askWhetherToGiveUp();
     void undo();
     void chooseFile();
     void copyScript();
@@ -54,6 +58,10 @@ private:
     Desk& m_desk;
     CurrentPlan* m_current;
     LeftOverNotice* m_notice;
+    QAction* m_goOn;
+    QAction* m_giveUp;
+    QAction* m_undo;
+    QAction* m_export;
     QTimer m_again;
     QString m_resumes; ///< the plan that goes on once it is read
     bool m_isExpanded{false};

@@ -33,6 +33,7 @@ struct OverviewFacts {
     int openCount{0};
     QList<OverviewLine> newest{};
     int planCount{0};
+    QString noJournal{}; ///< why nobody knows which plans there are
     QList<OverviewLine> readings{};
 
     bool operator==(const OverviewFacts&) const = default;

@@ -69,7 +69,8 @@ QList<OverviewLine> readings(const Picture& picture)
         return at.isValid() ? words(int(number)) : nothing;
     };
     const QDateTime repositories = picture.estate.repositoriesReadAt();
-    const QDateTime secrets = picture.estate.secretsReadAt();
+    const bool areSecretsOnTheirWay = picture.isReading && !picture.readAt.isValid();
+    const QDateTime secrets = areSecretsOnTheirWay ? QDateTime() : picture.estate.secretsReadAt();
     QList<OverviewLine> lines;
     lines << reading(count(
                          picture.estate.repositoryCount(), repositories,
@@ -84,6 +85,8 @@ QList<OverviewLine> readings(const Picture& picture)
                     picture.plans.size(), picture.plansReadAt,
                     [](int number) { return Words::tr("%n plans in this machine’s journal", nullptr, number); }, Words::tr("Journal")),
                 picture.plansReadAt, picture, u"activity"_s);
+    if (picture.journalTrouble)
+        journal.text = Words::tr("Journal");
     if (picture.plansReadAt.isValid()) {
         journal.icon = picture.journalTrouble ? u"bad"_s : u"fine"_s; // nothing keeps it from one run to the next
         journal.ink = picture.journalTrouble ? Token::Bad : Token::Fine;
@@ -96,6 +99,16 @@ QList<OverviewLine> readings(const Picture& picture)
                               .text = Words::tr("Conventions of %n teams", nullptr, int(picture.known->rules.teams.size())),
                               .note = printable(picture.known->commit().left(7))};
     return lines;
+}
+
+/// Plans that were read before the journal broke are still known.
+QString whyNoJournal(const Picture& picture)
+{
+    if (!picture.plans.isEmpty())
+        return {};
+    if (picture.journalTrouble)
+        return Words::tr("The journal cannot be read.");
+    return picture.plansReadAt.isValid() ? QString() : Words::tr("The journal is not read yet.");
 }
 
 QString whyNoLights(const Picture& picture)
@@ -120,6 +133,7 @@ OverviewFacts overviewOf(const Picture& picture)
                         .open = openPlans(plans),
                         .newest = newestPlans(plans),
                         .planCount = int(plans.size()),
+                        .noJournal = whyNoJournal(picture),
                         .readings = readings(picture)};
     facts.openCount = int(facts.open.size());
     facts.open = facts.open.first(std::min(mostPlans, facts.open.size()));

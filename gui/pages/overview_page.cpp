@@ -88,20 +88,21 @@ void OverviewPage::build()
     auto* cards = new QHBoxLayout;
     cards->setSpacing(16);
     const QLocale locale;
+    const bool isKnown = m_facts->noJournal.isEmpty();
     cards->addWidget(makeCard(m_theme,
                               {.title = tr("Open plans"),
-                               .caption = locale.toString(m_facts->openCount),
+                               .caption = isKnown ? locale.toString(m_facts->openCount) : tr("not read"),
                                .link = tr("Activity"),
                                .page = u"activity"_s,
-                               .none = tr("Nothing runs, and nothing waits.")},
+                               .none = isKnown ? tr("Nothing runs, and nothing waits.") : m_facts->noJournal},
                               m_facts->open, follow),
                      1);
     cards->addWidget(makeCard(m_theme,
                               {.title = tr("Newest plans"),
-                               .caption = tr("of %1").arg(m_facts->planCount),
+                               .caption = isKnown ? tr("of %1").arg(m_facts->planCount) : tr("not read"),
                                .link = tr("Activity"),
                                .page = u"activity"_s,
-                               .none = tr("No plan was made here yet.")},
+                               .none = isKnown ? tr("No plan was made here yet.") : m_facts->noJournal},
                               m_facts->newest, follow),
                      1);
     cards->addWidget(makeCard(m_theme, {.title = tr("What was read")}, m_facts->readings, follow), 1);
@@ -116,7 +117,7 @@ void OverviewPage::build()
 
 QString OverviewPage::status() const
 {
-    return m_facts ? tr("%n open plans", nullptr, m_facts->openCount) : QString();
+    return m_facts && m_facts->noJournal.isEmpty() ? tr("%n open plans", nullptr, m_facts->openCount) : QString();
 }
 
 void OverviewPage::takeFocus()

@@ -101,9 +101,7 @@ QString adviceOf(const PlanView& view, const PlanActions& actions)
 Details::Section possibilities(const PlanView& view)
 {
     Details::Section section{.title = Words::tr("What you can do")};
-    PlanActions actions = actionsFor(*view.plan, view.row.standing);
-    if (view.refusal)
-        actions = {.abandon = actions.abandon};
+    const PlanActions actions = actionsOf(view);
     section.text = adviceOf(view, actions);
     if (actions.resume)
         section.actions << Details::Action{plan_action::resume, Words::tr("Resume"), true};
@@ -132,6 +130,14 @@ Details::Line troubleLine(const StandingLook& look, const QString& what, const E
 }
 
 } // namespace
+
+PlanActions actionsOf(const PlanView& view)
+{
+    if (!view.plan)
+        return {};
+    const PlanActions actions = actionsFor(*view.plan, view.row.standing);
+    return view.refusal ? PlanActions{.abandon = actions.abandon} : actions;
+}
 
 Details planDetails(const PlanView& view)
 {

@@ -32,6 +32,9 @@ inline constexpr QLatin1StringView script{"script"};
 inline constexpr QLatin1StringView expand{"expand"};
 } // namespace plan_action
 
+/// What may be done with it here and now; nothing before its steps are read.
+PlanActions actionsOf(const PlanView& view);
+
 /// A plan as it is told beside the table: how it stands, its steps, what went wrong, what can be done.
 Details planDetails(const PlanView& view);
 

@@ -3,12 +3,14 @@
 
 #include "core/github/truncation.h"
 #include "gui/models/gh_commands.h"
+#include "gui/models/matrix_csv.h"
 #include "gui/models/moments.h"
 #include "gui/models/proposals.h"
 #include "gui/models/scope_matrix.h"
 #include "gui/models/secret_table.h"
 #include "gui/pages/name_list.h"
 #include "gui/pages/secrets_matrix.h"
+#include "gui/pages/table_tools.h"
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/matrix_view.h"
 #include "gui/widgets/segmented.h"
@@ -71,6 +73,7 @@ void SecretsPage::setView(View which)
 {
     m_views->setCurrent(int(which));
     m_matrix->teams()->setVisible(isMatrix());
+    tools().showOther(isMatrix() ? [this] { return asCsv(m_matrix->matrix().grid()); } : std::function<QByteArray()>());
     rowsFiltered();
     showState();
     showDetails();
@@ -147,9 +150,12 @@ QString SecretsPage::status() const
 {
     if (isMatrix())
         return m_matrix->status();
+    const std::optional<int> thereAre = count(picture());
+    if (!thereAre)
+        return {};
     const QLocale locale;
     return tr("%1 · Limit: %2 of %3 organization secrets", "1 of 64 selected · Limit: 64 of 1,000 organization secrets")
-        .arg(TablePage::status(), locale.toString(picture().estate.secretCount()), locale.toString(mostSecrets));
+        .arg(TablePage::status(), locale.toString(*thereAre), locale.toString(mostSecrets));
 }
 
 /// Keys of what is pending, which is seen beside the list, too.
@@ -182,13 +188,13 @@ void SecretsPage::setRows(const Picture& picture)
     m_isMatrixOld = true;
 }
 
+/// How many there are is known once all names are, and these come all at once.
 std::optional<int> SecretsPage::count(const Picture& picture) const
 {
-    const bool isKnown = picture.estate.secretCount() > 0 || picture.readAt.isValid();
-    return isKnown ? std::optional(picture.estate.secretCount()) : std::nullopt;
+    const int thereAre = picture.estate.secretCount() + int(picture.estate.secretsToRead().size());
+    return thereAre > 0 || picture.readAt.isValid() ? std::optional(thereAre) : std::nullopt;
 }
 
-/// How many there are is known once all names are.
 std::optional<TablePage::Arriving> SecretsPage::arriving(const Picture& picture) const
 {
     if (!TablePage::arriving(picture))

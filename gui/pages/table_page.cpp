@@ -119,7 +119,7 @@ void TablePage::connectAll()
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (!m_picture.isNamed)
             Q_EMIT connectWanted();
-        else if (m_filter->text().isEmpty())
+        else if (m_model->total() == 0)
             Q_EMIT refreshWanted();
         else
             m_filter->setText({});
@@ -221,8 +221,11 @@ void TablePage::beginOnce()
         m_table->setCurrentId(m_model->index(0, 0).data(TableModel::IdRole).toString());
 }
 
+/// Nothing before the rows are known: what is not read is not zero.
 QString TablePage::status() const
 {
+    if (!m_isKnown)
+        return {};
     const int selected = int(m_table->selectedIds().size());
     return tr("%1 of %2 selected").arg(selected).arg(m_model->rowCount());
 }
@@ -263,8 +266,9 @@ QWidget* TablePage::view() const
 QString TablePage::countWords() const
 {
     const int total = m_model->total();
-    return m_applied.isEmpty() ? m_words.things(total)
-                               : tr("%1 of %2", "how many rows the filter lets pass").arg(m_model->rowCount()).arg(m_words.things(total));
+    return m_applied.isEmpty() || total == 0
+               ? m_words.things(total)
+               : tr("%1 of %2", "how many rows the filter lets pass").arg(m_model->rowCount()).arg(m_words.things(total));
 }
 
 void TablePage::startFilter()
@@ -360,6 +364,12 @@ void TablePage::actOnDetails(const QString& action)
 void TablePage::showDetails()
 {
     m_details->show(currentDetails());
+}
+
+void TablePage::turnToAction(const QString& action)
+{
+    m_side->setOpen(true);
+    m_details->turnTo(action);
 }
 
 Details TablePage::currentDetails() const

@@ -106,6 +106,8 @@ protected:
     void showState();
     /// Asks for the details anew.
     void showDetails();
+    /// Opens the details, with the keyboard on the button of that action.
+    void turnToAction(const QString& action);
 
     const Theme& theme() const { return m_theme; }
     const Picture& picture() const { return m_picture; }

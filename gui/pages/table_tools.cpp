@@ -84,16 +84,22 @@ void TableTools::listColumns()
         QAction* action = m_choice->addAction(m_table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(m_columns.isShown(column));
-        action->setEnabled(column > 0); // a row without its name is none
+        action->setEnabled(!m_columns.isFixed(column));
         connect(action, &QAction::toggled, this, [this, column](bool isOn) { m_columns.setShown(column, isOn); });
     }
     m_choice->addSeparator();
     m_choice->addAction(tr("As at first"), &m_columns, &TableColumns::reset);
 }
 
+void TableTools::showOther(std::function<QByteArray()> csv)
+{
+    m_other = std::move(csv);
+    m_first->setVisible(!m_other);
+}
+
 QByteArray TableTools::csv() const
 {
-    return asCsv(m_table, m_columns.seen());
+    return m_other ? m_other() : asCsv(m_table, m_columns.seen());
 }
 
 void TableTools::askForFile()

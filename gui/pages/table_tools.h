@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QMenu;
 
 namespace qm::gui {
@@ -21,6 +23,8 @@ public:
 
     /// Puts its buttons between these two in the order that Tab walks.
     void setTabOrderBetween(QWidget* before, QWidget* after);
+    /// Where something else is seen than the table's rows: its CSV is exported, and it has no columns to choose. Nothing: the table.
+    void showOther(std::function<QByteArray()> csv);
     /// Writes what is seen into that file as CSV.
     void saveTo(const QString& file);
 
@@ -36,6 +40,7 @@ private:
     const TableModel& m_table;
     TableColumns& m_columns;
     QString m_name;
+    std::function<QByteArray()> m_other;
     QMenu* m_choice;
     QWidget* m_first;
     QWidget* m_last;

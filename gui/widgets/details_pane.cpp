@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -95,6 +96,15 @@ void DetailsPane::giveFocus(const QString& action)
     const auto first = std::ranges::find_if(buttons, [](const Button* button) { return !button->objectName().isEmpty(); });
     if (Button* next = same != buttons.end() && !action.isEmpty() ? *same : first != buttons.end() ? *first : nullptr)
         next->setFocus(Qt::OtherFocusReason);
+}
+
+void DetailsPane::turnTo(const QString& action)
+{
+    auto* button = widget()->findChild<Button*>(action);
+    if (!button)
+        return;
+    button->setFocus(Qt::OtherFocusReason);
+    QTimer::singleShot(0, button, [this, button] { ensureWidgetVisible(button, 0, margin); }); // once it has its place
 }
 
 QWidget* DetailsPane::top(const Details& details)

@@ -14,6 +14,8 @@ public:
     explicit DetailsPane(const Theme& theme, QWidget* parent = nullptr);
 
     void show(const Details& details);
+    /// Gives the keyboard to the button of that action, and scrolls to it.
+    void turnTo(const QString& action);
 
 Q_SIGNALS:
     /// The button of that action was pressed.

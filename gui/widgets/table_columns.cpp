@@ -81,6 +81,11 @@ void TableColumns::restoreSort(const RememberedSort& sort)
             m_view.sortBy(column, sort.descends ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
+bool TableColumns::isFixed(int column) const
+{
+    return column == 0 || column == m_view.table()->nameColumn();
+}
+
 bool TableColumns::isShown(int column) const
 {
     return !m_view.isColumnHidden(column);
@@ -148,7 +153,7 @@ void TableColumns::apply()
         const Sight sight = m_sights.value(column, Sight::AsFits);
         const bool isNeedless =
             sight == Sight::AsFits && (table->isSpare(column) || (m_fixed.contains(table->columnId(column)) && saysTheSame(column)));
-        m_view.setColumnHidden(column, sight == Sight::Hidden || isNeedless);
+        m_view.setColumnHidden(column, !isFixed(column) && (sight == Sight::Hidden || isNeedless));
         if (m_widths.contains(column) && !m_view.isColumnHidden(column))
             m_view.setColumnWidth(column, m_widths.value(column));
     }

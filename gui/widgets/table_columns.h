@@ -11,7 +11,7 @@ namespace qm::gui {
 class TableView;
 
 /// Which columns of a table are seen, in which order and how wide: what the person chose goes before what the filter makes
-/// needless and what the values ask for. The first column always stays.
+/// needless and what the values ask for. The first column always stays, and so does the one with the names.
 class TableColumns final : public QObject {
     Q_OBJECT
 public:
@@ -24,6 +24,8 @@ public:
     std::optional<RememberedSort> sort() const;
     void restoreSort(const RememberedSort& sort);
 
+    /// Whether it stays whatever somebody wants: a row without its name is none.
+    bool isFixed(int column) const;
     bool isShown(int column) const;
     void setShown(int column, bool isShown);
     /// All as they were at first.

@@ -153,12 +153,12 @@ QStringList TableView::selectedIds() const
     return ids;
 }
 
-/// The first column of each selected row, one a line.
+/// The name of each selected row, one a line.
 void TableView::copyNames() const
 {
     QStringList names;
     for (const QString& id : selectedIds())
-        names << m_table->index(m_table->rowOfId(id), 0).data().toString();
+        names << m_table->index(m_table->rowOfId(id), m_table->nameColumn()).data().toString();
     if (!names.isEmpty())
         QGuiApplication::clipboard()->setText(names.join(u'\n'));
 }

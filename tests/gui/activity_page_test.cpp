@@ -68,6 +68,22 @@ protected:
         button->click();
         QCoreApplication::processEvents();
     }
+    /// What the head and the palette offer.
+    QStringList verbs()
+    {
+        QStringList texts;
+        for (const QAction* verb : page().verbs())
+            if (verb->isEnabled())
+                texts << verb->text();
+        return texts;
+    }
+    QAction* verb(const QString& text)
+    {
+        for (QAction* verb : page().verbs())
+            if (verb->text() == text)
+                return verb;
+        return nullptr;
+    }
     bool offers(QLatin1StringView action) { return page().findChild<Button*>(action) != nullptr; }
     bool comesToSay(const QString& text)
     {
@@ -123,6 +139,7 @@ TEST_F(AnActivityPage, ShowsWhatIsOpenFirstAndTheRestByDays)
         ASSERT_TRUE(test::leave(desk(), each, {state, {}}));
     }
     show(ids.first());
+    page().filter().setText({});
     TableView& table = page().table();
     const auto headOf = [&](int row) { return table.table()->index(row, 0).data(TableModel::GroupRole).value<GroupHead>(); };
     ASSERT_EQ(table.table()->rowOfId(ids.at(3)), 0) << "it is open";
@@ -136,6 +153,21 @@ TEST_F(AnActivityPage, ShowsWhatIsOpenFirstAndTheRestByDays)
     page().filter().setText({});
     table.sortBy(1, Qt::AscendingOrder);
     EXPECT_FALSE(table.table()->hasGroups()) << "by another column it is one list";
+}
+
+TEST_F(AnActivityPage, BeginsWithTheLastThirtyDays)
+{
+    open();
+    const plan::Plan old = test::madeBefore(test::planned(desk(), oneSecret), 31);
+    const plan::Plan young = test::madeBefore(test::planned(desk(), oneSecret), 29);
+    ASSERT_TRUE(test::leave(desk(), old, {PlanState::Done, {StepState::Done}}));
+    ASSERT_TRUE(test::leave(desk(), young, {PlanState::Done, {StepState::Done}}));
+    ASSERT_TRUE(stage->window().turnTo(u"activity"_s));
+    ASSERT_TRUE(test::spinUntil([&] { return page().table().table()->rowOfId(young.id) >= 0; }));
+    EXPECT_EQ(page().table().table()->rowOfId(old.id), -1);
+    EXPECT_TRUE(words().contains(u"1 of 2 plans"_s)) << words().toStdString();
+    page().showPlan(old.id);
+    EXPECT_EQ(page().table().currentId(), old.id) << "whoever asks for one sees it";
 }
 
 TEST_F(AnActivityPage, ShowsWhyAStepFailedAndGoesOnWithIt)
@@ -182,6 +214,53 @@ TEST_F(AnActivityPage, AsksBeforeAPlanIsGivenUp)
     ASSERT_TRUE(comesToSay(u"Cancelled after 1 of 2 steps"_s)) << words().toStdString();
     EXPECT_FALSE(offers(plan_action::resume));
     EXPECT_TRUE(offers(plan_action::undo));
+}
+
+TEST_F(AnActivityPage, HasTheVerbsThatTheCurrentPlanAllows)
+{
+    open();
+    ASSERT_TRUE(stage->window().turnTo(u"activity"_s));
+    EXPECT_EQ(verbs(), QStringList()) << "there is no plan";
+    const plan::Plan done = test::planned(desk(), oneSecret);
+    const plan::Plan stopped = test::planned(desk(), twoSecrets);
+    ASSERT_TRUE(test::leave(desk(), done, {PlanState::Done, {StepState::Done}}));
+    ASSERT_TRUE(test::leave(desk(), stopped, {PlanState::Running, {StepState::Done}}));
+    show(stopped.id);
+    EXPECT_EQ(verbs(), QStringList({u"Resume"_s, u"Abandon…"_s, u"Export plan…"_s}));
+    show(done.id);
+    EXPECT_EQ(verbs(), QStringList({u"Undo…"_s, u"Export plan…"_s}));
+    QSignalSpy proposed(&page(), &Page::proposed);
+    verb(u"Undo…"_s)->trigger();
+    EXPECT_EQ(proposed.size(), 1);
+    QTest::keyClick(stage->window().wizard(), Qt::Key_Escape);
+}
+
+TEST_F(AnActivityPage, CopiesTheNamesOfPlans)
+{
+    open();
+    const plan::Plan plan = test::planned(desk(), oneSecret);
+    ASSERT_TRUE(test::leave(desk(), plan, {PlanState::Done, {StepState::Done}}));
+    show(plan.id);
+    QTest::keySequence(&page().table(), QKeySequence::Copy);
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), plan.title);
+}
+
+TEST_F(AnActivityPage, AsksInTheDetailsWhereTheHeadGivesAPlanUp)
+{
+    open();
+    const plan::Plan plan = test::planned(desk(), twoSecrets);
+    ASSERT_TRUE(test::leave(desk(), plan, {PlanState::Running, {StepState::Done}}));
+    show(plan.id);
+    verb(u"Abandon…"_s)->trigger();
+    EXPECT_TRUE(words().contains(u"Give this plan up?"_s)) << words().toStdString();
+    const auto* keep = page().findChild<Button*>(plan_action::abandonNo);
+    ASSERT_TRUE(keep);
+    EXPECT_TRUE(keep->hasFocus()) << "Enter keeps it";
+    EXPECT_TRUE(test::spinUntil([&] { return !keep->visibleRegion().isEmpty(); })) << "it is scrolled to";
+    press(plan_action::abandonYes);
+    ASSERT_TRUE(comesToSay(u"Cancelled after 1 of 2 steps"_s)) << words().toStdString();
+    EXPECT_FALSE(verb(u"Abandon…"_s)->isEnabled());
+    EXPECT_TRUE(verb(u"Undo…"_s)->isEnabled());
 }
 
 TEST_F(AnActivityPage, IsPointedToWhenAnEarlierProgramStoppedInTheMiddle)

@@ -6,6 +6,7 @@
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/table_view.h"
+#include "tests/gui/look.h"
 #include "tests/gui/plans.h"
 #include "tests/gui/seen.h"
 #include "tests/screenshots/stage.h"
@@ -106,6 +107,9 @@ TEST(Overview, KnowsNothingUntilItIsReadAndSaysSo)
     for (const OverviewLine& line : facts.readings)
         EXPECT_EQ(line.note, u"being read"_s) << line.text.toStdString();
 
+    EXPECT_EQ(facts.noJournal, u"The journal is not read yet."_s);
+    EXPECT_TRUE(overviewOf({.plansReadAt = QDateTime::currentDateTimeUtc()}).noJournal.isEmpty()) << "it is read, and has none";
+
     auto known = std::make_shared<session::KnownConventions>();
     known->rules.stages = {{.key = u"prod"_s}};
     known->rules.teams = {{.key = u"lp"_s, .stages = {{u"prod"_s, {}}, {u"no-such-stage"_s, {}}}}};
@@ -124,4 +128,34 @@ TEST(Overview, SaysWhyThereIsNothingToSee)
     ASSERT_TRUE(stage.window().turnTo(u"overview"_s));
     EXPECT_TRUE(test::visibleWords(*stage.window().currentPage()).contains(u"No organization is named"_s))
         << test::visibleWords(stage.window()).toStdString();
+}
+
+TEST(Overview, DoesNotTakeAJournalThatCannotBeReadForAnEmptyOne)
+{
+    const Error trouble{.kind = Error::Kind::Internal, .attempted = u"open the journal"_s, .reason = u"it is no database"_s};
+    OverviewPage page(test::theme());
+    page.resize(size);
+    const Picture picture{
+        .now = QDateTime::currentDateTimeUtc(), .plansReadAt = QDateTime::currentDateTimeUtc(), .journalTrouble = trouble};
+    page.show(picture);
+    page.QWidget::show();
+    const QString words = test::visibleWords(page);
+    EXPECT_EQ(words.count(u"The journal cannot be read."_s), 2) << words.toStdString();
+    EXPECT_EQ(words.count(u"not read"_s), 2) << "where the numbers are: " << words.toStdString();
+    for (const QString& zero : {u"No plan was made"_s, u"Nothing runs"_s, u"of 0"_s})
+        EXPECT_FALSE(words.contains(zero)) << words.toStdString();
+    EXPECT_EQ(page.status(), QString());
+    const OverviewLine journal = overviewOf(picture).readings.at(2);
+    EXPECT_EQ(journal.text + u", "_s + journal.note, u"Journal, cannot be read"_s);
+}
+
+TEST(Overview, CountsSecretsOnceAllAreRead)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Picture picture{.isReading = true, .now = now};
+    picture.estate = picture.estate.withSecret({.secret = {.name = u"A"_s}}, now);
+    EXPECT_EQ(overviewOf(picture).readings.at(1).text, u"Secrets"_s);
+    picture.isReading = false;
+    picture.readAt = now;
+    EXPECT_EQ(overviewOf(picture).readings.at(1).text, QCoreApplication::translate("Overview", "%n secrets", nullptr, 1));
 }

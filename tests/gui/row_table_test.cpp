@@ -63,6 +63,20 @@ TEST(ATable, ShowsItsRowsInOrder)
     EXPECT_EQ(things->sortColumn(), 1) << "there is no such column";
 }
 
+TEST(ATable, KeepsWhatIsAlikeInTheOrderOfIdsWhicheverWayItIsSorted)
+{
+    const auto things = makeThings();
+    things->sort(1, Qt::DescendingOrder);
+    things->setRows({{u"d"_s, 1}, {u"a"_s, 1}, {u"c"_s, 2}, {u"b"_s, 2}});
+    EXPECT_EQ(names(*things), QStringList({u"b"_s, u"c"_s, u"a"_s, u"d"_s}));
+    things->setRows({{u"a"_s, 1}, {u"b"_s, 1}, {u"c"_s, 2}, {u"d"_s, 3}});
+    EXPECT_EQ(names(*things), QStringList({u"d"_s, u"c"_s, u"a"_s, u"b"_s}));
+    things->sort(1, Qt::AscendingOrder);
+    EXPECT_EQ(names(*things), QStringList({u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
+    things->sort(0, Qt::DescendingOrder);
+    EXPECT_EQ(names(*things), QStringList({u"d"_s, u"c"_s, u"b"_s, u"a"_s})) << "by what is no number";
+}
+
 TEST(ATable, TellsCellsIdsAndTips)
 {
     const auto things = makeThings();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/models/matrix_csv.h"
 #include "gui/models/moments.h"
 #include "gui/models/scope_matrix.h"
-
 #include "tests/gui/scope_world.h"
 
 #include <QAbstractItemModelTester>
@@ -343,4 +343,12 @@ TEST(AWideMatrix, IsMadeAndTurnedFast)
     EXPECT_EQ(matrix.pendingIn(0), 500);
     EXPECT_LT(timer.elapsed(), 10'000) << "turning one cell does not look at all others";
     RecordProperty("milliseconds", int(timer.elapsed()));
+}
+
+TEST(MatrixAsCsv, DefusesFormulasAndQuotesWhatNeedsIt)
+{
+    const ScopeGrid grid{.columns = {{.name = u"=a"_s}, {.name = u"b,c"_s}},
+                         .groups = {{.team = u"@lp"_s, .rows = {{.secret = u"-X"_s, .cells = QByteArray("\x01\x00", 2)}}}}};
+    EXPECT_EQ(asCsv(grid), QByteArray("Team,Stage,Secret,'=a,\"b,c\"\r\n'@lp,,'-X,in scope,not in scope\r\n"));
+    EXPECT_EQ(asCsv(ScopeGrid()), QByteArray("Team,Stage,Secret\r\n"));
 }

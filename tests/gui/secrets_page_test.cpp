@@ -17,6 +17,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -60,6 +61,15 @@ protected:
             names << matrix().column(column).name;
         return names;
     }
+    /// What *Copy as CSV* puts into the clipboard.
+    QString csv() const
+    {
+        for (const QMenu* menu : page.findChildren<QMenu*>())
+            for (QAction* action : menu->actions())
+                if (action->text() == u"Copy as CSV"_s)
+                    action->trigger();
+        return QGuiApplication::clipboard()->text();
+    }
     QAbstractButton* button(const QString& words) const { return test::visibleButton(page, words); }
     QString words() const { return test::visibleWords(page); }
     ScopeMatrix& matrix() { return page.matrix().matrix(); }
@@ -80,11 +90,15 @@ TEST_F(ASecretsPage, KeepsThePlaceOfRowsThatAreStillToComeAndSaysWhatIsRead)
     EXPECT_TRUE(page.table().isVisible() && page.table().awaitsRows());
     EXPECT_TRUE(words().contains(u"Reading the secrets…"_s)) << words().toStdString();
     EXPECT_FALSE(words().contains(u" of "_s)) << "nobody knows yet: " << words().toStdString();
+    EXPECT_EQ(page.status(), QString());
+    EXPECT_EQ(page.count(first), std::nullopt);
     first.estate = first.estate.withAllSecretNames(
         {{.name = u"A"_s, .visibility = github::SecretVisibility::Selected}, {.name = u"B"_s, .visibility = github::SecretVisibility::All}},
         test::scopeNow);
     page.show(first);
     EXPECT_EQ(page.table().table()->rowCount(), 1);
+    EXPECT_EQ(page.count(first), 2) << "not how many have arrived";
+    EXPECT_TRUE(page.status().contains(u"Limit: 2 of "_s)) << page.status().toStdString();
     EXPECT_TRUE(page.table().awaitsRows());
     EXPECT_TRUE(words().contains(u"Reading the secrets…\n1 of 2"_s)) << words().toStdString();
     page.filter().setText(u"name:Z"_s);
@@ -142,6 +156,26 @@ TEST_F(ASecretsPage, ShowsTheTeamThatTheFilterOrAChoiceNames)
     EXPECT_EQ(columns(), QStringList({u"lp-a"_s, u"lp-b"_s}));
     page.filter().setText(u"visibility:purple"_s);
     EXPECT_EQ(matrix().secretCount(), 2) << "half a filter does no harm";
+}
+
+TEST_F(ASecretsPage, ExportsTheMatrixWhereThatIsSeen)
+{
+    turnToMatrix();
+    EXPECT_FALSE(button(u"Columns"_s)) << "they would be those of the list";
+    view().setCurrentCell(u"LP_PROD_ID"_s, u"lp-b"_s);
+    QTest::keyClick(&view(), Qt::Key_Space);
+    matrix().fold(matrix().rowOfId(u"LP_PREPROD_ID"_s));
+    const QStringList lines = csv().split(u"\r\n"_s, Qt::SkipEmptyParts);
+    EXPECT_EQ(lines.first(), u"Team,Stage,Secret,lp-a,lp-b"_s);
+    EXPECT_EQ(lines.size(), 3) << "only this team: " << csv().toStdString();
+    EXPECT_TRUE(lines.contains(u"lp,prod,LP_PROD_ID,in scope,will be added"_s)) << csv().toStdString();
+    EXPECT_TRUE(lines.contains(u"lp,preprod,LP_PREPROD_ID,in scope,\"not in scope, should be in\""_s)) << csv().toStdString();
+    page.filter().setText(u"stage:prod"_s);
+    EXPECT_FALSE(csv().contains(u"LP_PREPROD_ID"_s));
+    page.filter().setText({});
+    page.setView(SecretsPage::View::List);
+    EXPECT_TRUE(button(u"Columns"_s));
+    EXPECT_TRUE(csv().startsWith(u"Name,"_s)) << csv().toStdString();
 }
 
 TEST_F(ASecretsPage, CountsWhatIsPendingAndProposesIt)
@@ -254,6 +288,19 @@ TEST_F(ASecretsPage, TellsWhatDeviatesAndMakesItAsTheConventionsSay)
     page.show(picture);
     EXPECT_FALSE(button(u"As conventions"_s)->isEnabled()) << "there is nothing to do";
     EXPECT_FALSE(words().contains(u"Missing"_s)) << words().toStdString();
+}
+
+TEST_F(ASecretsPage, BeginsWithWhatDeviatesMost)
+{
+    picture.estate = test::withList(picture.estate, u"LP_PROD_ID"_s, {u"df-a"_s});
+    picture.estate = test::withList(picture.estate, u"LP_PREPROD_ID"_s, {u"lp-a"_s});
+    picture.estate = test::withList(picture.estate, u"DF_PROD_ID"_s, {u"df-a"_s});
+    picture.estate = test::withoutList(picture.estate, u"LP_PREPROD_HOST"_s, github::SecretVisibility::All);
+    page.show(picture);
+    QStringList names;
+    for (int row = 0; row < page.table().table()->rowCount(); ++row)
+        names << page.table().table()->index(row, 0).data(TableModel::IdRole).toString();
+    EXPECT_EQ(names, QStringList({u"LP_PREPROD_HOST"_s, u"LP_PROD_ID"_s, u"LP_PREPROD_ID"_s, u"DF_PROD_ID"_s}));
 }
 
 TEST_F(ASecretsPage, ShowsALongListInPartUntilSomebodyWantsAllOfIt)

@@ -5,11 +5,15 @@
 #include "tests/gui/look.h"
 #include "tests/gui/things.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace qm::gui;
@@ -28,29 +32,33 @@ struct Ware {
 
 using Wares = RowTable<Ware>;
 
-std::unique_ptr<Wares> makeWares()
+Wares::Parts partsOfWares()
 {
     using qm::filter::Value;
-    return std::make_unique<Wares>(
-        Wares::Parts{.columns = {{.id = u"name"_s,
-                                  .title = u"Name"_s,
-                                  .cell = [](const Ware& ware) { return Cell{.text = ware.name}; },
-                                  .order = [](const Ware& ware) -> Value { return ware.name; },
-                                  .stretches = true},
-                                 {.id = u"team"_s,
-                                  .title = u"Team"_s,
-                                  .cell = [](const Ware& ware) { return Cell{.text = ware.team}; },
-                                  .order = [](const Ware& ware) -> Value { return ware.team; }},
-                                 {.id = u"topics"_s,
-                                  .title = u"Topics"_s,
-                                  .cell = [](const Ware& ware) { return Cell{.text = ware.topics.join(u',')}; },
-                                  .order = [](const Ware& ware) -> Value { return ware.topics; }},
-                                 {.id = u"size"_s,
-                                  .title = u"Size"_s,
-                                  .cell = [](const Ware& ware) { return Cell{.text = QString::number(ware.size)}; },
-                                  .order = [](const Ware& ware) -> Value { return qint64(ware.size); }}},
-                     .fields = {},
-                     .id = [](const Ware& ware) { return ware.name; }});
+    return {.columns = {{.id = u"name"_s,
+                         .title = u"Name"_s,
+                         .cell = [](const Ware& ware) { return Cell{.text = ware.name}; },
+                         .order = [](const Ware& ware) -> Value { return ware.name; },
+                         .stretches = true},
+                        {.id = u"team"_s,
+                         .title = u"Team"_s,
+                         .cell = [](const Ware& ware) { return Cell{.text = ware.team}; },
+                         .order = [](const Ware& ware) -> Value { return ware.team; }},
+                        {.id = u"topics"_s,
+                         .title = u"Topics"_s,
+                         .cell = [](const Ware& ware) { return Cell{.text = ware.topics.join(u',')}; },
+                         .order = [](const Ware& ware) -> Value { return ware.topics; }},
+                        {.id = u"size"_s,
+                         .title = u"Size"_s,
+                         .cell = [](const Ware& ware) { return Cell{.text = QString::number(ware.size)}; },
+                         .order = [](const Ware& ware) -> Value { return qint64(ware.size); }}},
+            .fields = {},
+            .id = [](const Ware& ware) { return ware.name; }};
+}
+
+std::unique_ptr<Wares> makeWares()
+{
+    return std::make_unique<Wares>(partsOfWares());
 }
 
 class SomeColumns : public testing::Test {
@@ -151,4 +159,27 @@ TEST_F(SomeColumns, PassOverWhatIsNotThere)
     EXPECT_EQ(seen(), QStringList({u"name"_s, u"size"_s, u"team"_s, u"topics"_s})) << "the name stays, whatever is remembered";
     columns->restoreSort({u"gone"_s, true});
     EXPECT_EQ(wares->sortColumn(), 0);
+}
+
+TEST(TheColumnOfNames, StaysWhereverItStandsAndIsWhatIsCopied)
+{
+    Wares::Parts parts = partsOfWares();
+    std::ranges::rotate(parts.columns, parts.columns.end() - 1); // the size goes first
+    Wares wares(std::move(parts));
+    wares.setRows({{u"a"_s, u"lp"_s, {}, 1}, {u"b"_s, u"lp"_s, {}, 2}});
+    EXPECT_EQ(wares.nameColumn(), 1);
+    TableView view(qm::test::theme());
+    view.setTable(&wares);
+    view.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+    TableColumns columns(view);
+    columns.setShown(1, false);
+    EXPECT_TRUE(columns.isShown(1));
+    columns.setFixed({u"name"_s});
+    EXPECT_TRUE(columns.isShown(1)) << "also where all rows have the same";
+    columns.setShown(2, false);
+    EXPECT_FALSE(columns.isShown(2));
+    view.selectAll();
+    QTest::keySequence(&view, QKeySequence::Copy);
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), u"a\nb"_s);
 }
