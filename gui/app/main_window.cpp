@@ -269,8 +269,8 @@ void MainWindow::addShortcuts()
     addVerb(tr("Read everything again"), u"refresh"_s, QKeySequence(QKeySequence::Refresh), [this] { m_desk.refresh(); });
     addVerb(tr("Connect to an organization…"), u"plus"_s, {}, [this] { Q_EMIT connectWanted(); });
     connect(newVerb(tr("Lock"), u"lock"_s, QKeySequence(u"Ctrl+L"_s)), &QAction::triggered, &m_desk, &Desk::lock);
-    addOverlay(tr("Keyboard shortcuts"), u"info"_s, QKeySequence(Qt::Key_F1), [this] { return &keys(); });
-    addOverlay(tr("Help…"), u"info"_s, QKeySequence(u"Shift+F1"_s), [this] { return new HelpOverlay(m_theme, this); });
+    addOverlay(tr("Keyboard shortcuts"), u"info"_s, QKeySequence(u"Shift+F1"_s), [this] { return &keys(); });
+    addOverlay(tr("Help…"), u"info"_s, QKeySequence(Qt::Key_F1), [this] { return new HelpOverlay(m_theme, this); });
     const auto add = [this](const QKeySequence& keys, const QString& words, auto run) {
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setWhatsThis(words);

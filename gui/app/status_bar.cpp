@@ -5,6 +5,7 @@
 #include "gui/models/picture.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/label.h"
+#include "gui/widgets/rule.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -17,13 +18,7 @@ namespace {
 constexpr int margin = 16;
 constexpr int gap = 12;
 constexpr int ruleWidth = 1;
-
-Surface* newRule(const Theme& theme, QWidget* parent)
-{
-    auto* rule = new Surface(theme, {.fill = Token::Line}, parent);
-    rule->setFixedSize(ruleWidth, 14);
-    return rule;
-}
+constexpr int ruleHeight = 14;
 
 } // namespace
 
@@ -31,9 +26,9 @@ StatusBar::StatusBar(const Theme& theme, QWidget* parent)
     : Surface(theme, {.fill = Token::Chrome, .lines = Qt::TopEdge}, parent)
     , m_reading(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Cut, this))
     , m_stop(new Button(theme, tr("Stop reading"), Button::Kind::Link, {}, this))
-    , m_requestsRule(newRule(theme, this))
+    , m_requestsRule(Rule::upright(theme, ruleHeight, this))
     , m_requests(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
-    , m_quotaRule(newRule(theme, this))
+    , m_quotaRule(Rule::upright(theme, ruleHeight, this))
     , m_quota(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
     , m_page(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
 {

@@ -6,6 +6,7 @@
 #include "gui/widgets/chip.h"
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
+#include "gui/widgets/rule.h"
 #include "gui/widgets/search_button.h"
 
 #include <QHBoxLayout>
@@ -71,8 +72,6 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     name->setFixedWidth(navigationWidth);
     Button* refresh = Button::ofIcon(theme, u"refresh"_s, tr("Read everything again (F5)"), this);
     connect(m_search, &QAbstractButton::clicked, this, &TopBar::searchWanted);
-    auto* rule = new Surface(theme, {.fill = Token::Line}, this);
-    rule->setFixedSize(1, 16);
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 16, 1);
@@ -96,7 +95,7 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     right->setSpacing(12);
     right->addStretch(1);
     right->addWidget(refresh);
-    right->addWidget(rule);
+    right->addWidget(Rule::upright(theme, 16, this));
     auto* service = new QHBoxLayout;
     service->setSpacing(4);
     service->addWidget(m_light);

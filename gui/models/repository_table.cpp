@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/repository_table.h"
 
+#include "core/operations/scope/should_be.h"
 #include "gui/models/cells.h"
 
 using namespace Qt::StringLiterals;
@@ -14,13 +15,25 @@ struct Words {
 
 using Row = ShownRepository;
 
+bool isPublic(const Row& row)
+{
+    return row.repository.visibility == github::RepositoryVisibility::Public;
+}
+
+/// Its icon tells at a glance who sees it, and which one is kept from what others share.
+Cell nameCell(const Row& row)
+{
+    Cell cell = repositoryNameCell(row.repository.name, row.team);
+    cell.icon = isPublic(row) ? u"globe"_s : row.isIsolated ? u"lock"_s : u"repo"_s;
+    cell.iconInk = isPublic(row) ? Token::Bad : Token::Muted;
+    return cell;
+}
+
 Cell visibilityCell(const Row& row)
 {
-    const bool isPublic = row.repository.visibility == github::RepositoryVisibility::Public;
     return {.text = github::visibilityName(row.repository.visibility),
-            .ink = isPublic ? Token::Text : Token::Muted,
-            .icon = isPublic ? u"globe"_s : QString(),
-            .iconInk = Token::Soon};
+            .ink = isPublic(row) ? Token::Text : Token::Muted,
+            .type = isPublic(row) ? Type::Strong : Type::Body};
 }
 
 /// Of its team’s secrets as many as it has; where there is no telling, of all.
@@ -63,12 +76,14 @@ const QList<filter::Column<Row>>& fields()
 QList<ShownRepository> shownRepositories(const Picture& picture)
 {
     const auto standings = standingsOf(picture);
+    const operations::ScopeRules rules(picture.known->rules, picture.now);
     QList<cli::RepositoryRow> rows = cli::repositoryRows(picture.estate, picture.known->owners);
     QList<ShownRepository> shown;
     shown.reserve(rows.size());
     for (cli::RepositoryRow& row : rows) {
         const github::RepositoryId id = row.repository.id;
-        shown.append({std::move(row), standings->repository(id)});
+        const bool isIsolated = rules.repository(row.repository.name).isIsolated;
+        shown.append({std::move(row), standings->repository(id), isIsolated});
     }
     return shown;
 }
@@ -81,7 +96,7 @@ std::unique_ptr<RepositoryTable> makeRepositoryTable()
                 {
                     {.id = u"name"_s,
                      .title = Words::tr("Name"),
-                     .cell = [](const Row& row) { return repositoryNameCell(row.repository.name, row.team); },
+                     .cell = nameCell,
                      .order = [](const Row& row) -> filter::Value { return row.repository.name; },
                      .stretches = true},
                     {.id = u"team"_s,

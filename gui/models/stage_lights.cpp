@@ -132,4 +132,19 @@ QList<StageLights> stageLights(const Picture& picture)
     return rows;
 }
 
+QList<StageLights> narrowed(const QList<StageLights>& rows, const LightsWanted& wanted)
+{
+    const auto isFine = [](const Light& light) { return light.state == Light::State::Fine; };
+    QList<StageLights> passing;
+    for (StageLights row : rows) {
+        if (!wanted.team.isEmpty() && row.team != wanted.team)
+            continue;
+        if (wanted.onlyDeviations && isFine(row.repositories) && isFine(row.secrets))
+            continue;
+        row.isFirst = passing.isEmpty() || passing.last().team != row.team;
+        passing << row;
+    }
+    return passing;
+}
+
 } // namespace qm::gui

@@ -31,6 +31,17 @@ struct StageLights {
     bool operator==(const StageLights&) const = default;
 };
 
+/// What somebody wants to see of them.
+struct LightsWanted {
+    QString team{}; ///< its key; empty: all
+    bool onlyDeviations{false};
+
+    bool operator==(const LightsWanted&) const = default;
+};
+
+/// The rows that are wanted. What was not read may deviate: it stays.
+QList<StageLights> narrowed(const QList<StageLights>& rows, const LightsWanted& wanted);
+
 /// The teams of the conventions with their stages in order of promotion, and how their repositories and secrets are by the
 /// conventions. What was not read is unknown, never zero.
 QList<StageLights> stageLights(const Picture& picture);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/cell_details.h"
 
+#include "gui/models/cells.h"
 #include "gui/models/moments.h"
 #include "gui/models/scope_matrix.h"
 
@@ -58,8 +59,8 @@ Details::Notice noticeOf(quint8 cell, const QString& repository)
                            .title = ScopeMatrix::title(cell),
                            .text = consequence(cell, repository)};
     if (cell & scope::Pending) {
-        notice.icon = isIn ? u"minus"_s : u"plus"_s;
         notice.ink = Token::AccentText;
+        notice.cell = cell;
     } else if (cell & (scope::Differs | scope::NoList)) {
         notice.icon = u"soon"_s;
         notice.ink = Token::Soon;
@@ -85,13 +86,14 @@ Details cellDetails(const Picture& picture, const operations::ScopeRules& rules,
     Details details{
         .marks = {{owner.stage, known.isProduction(owner.stage) ? ChipKind::Production : ChipKind::Plain}, {owner.team, ChipKind::Plain}},
         .name = secretName,
+        .mutedPrefix = secretNameCell(secretName, owner.team, owner.stage).mutedPrefix,
         .isMono = true};
     details.beside = repository->name;
+    details.besideNote = github::visibilityName(repository->visibility);
     details.notice = noticeOf(cell, repository->name);
     details.facts = {{Words::tr("Visibility"), github::visibilityName(secret->secret.visibility)},
                      {Words::tr("Updated"), momentInWords(secret->secret.updatedAt)},
                      {Words::tr("Should be"), shouldWords(should)}};
-    details.facts << Details::Fact{Words::tr("Repository"), github::visibilityName(repository->visibility)};
     if (hasList)
         details.facts.insert(1, {Words::tr("In scope"), Words::tr("%Ln repositories", nullptr, int(secret->selected.size()))});
     return details;

@@ -3,11 +3,13 @@
 
 #include "gui/pages/trouble.h"
 #include "gui/widgets/banner.h"
+#include "gui/widgets/button.h"
 #include "gui/widgets/label.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -16,17 +18,25 @@
 using namespace Qt::StringLiterals;
 
 namespace qm::gui {
+namespace {
+
+constexpr QLatin1StringView teamWord("team:"); // as the filters of other pages write it
+constexpr QLatin1StringView deviatesWord("deviates:yes");
+
+} // namespace
 
 OverviewPage::OverviewPage(const Theme& theme, QWidget* parent)
     : Page(parent)
     , m_theme(theme)
     , m_day(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
+    , m_onlyDeviations(new Button(theme, tr("Only deviations"), Button::Kind::Quiet, u"filter"_s, this))
+    , m_team(new Button(theme, {}, Button::Kind::Quiet, {}, this))
     , m_bannerRow(new QWidget(this))
     , m_banner(new Banner(theme, m_bannerRow))
     , m_area(new QScrollArea(this))
 {
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(24, 0, 24, 0);
+    head->setContentsMargins(24, 0, 16, 0);
     head->setSpacing(12);
     auto* title = new Label(theme, this->title(), Type::Title, Token::Text, Label::Fit::Whole, this);
     title->setFixedHeight(56);
@@ -34,6 +44,10 @@ OverviewPage::OverviewPage(const Theme& theme, QWidget* parent)
     head->addWidget(m_day);
     m_day->standWith(Type::Title);
     head->addStretch(1);
+    head->addWidget(m_onlyDeviations);
+    head->addWidget(m_team);
+    m_onlyDeviations->setCheckable(true);
+    m_team->setMenu(new QMenu(this));
     auto* bannerRow = new QHBoxLayout(m_bannerRow);
     bannerRow->setContentsMargins(24, 0, 24, 12);
     bannerRow->addWidget(m_banner);
@@ -49,6 +63,9 @@ OverviewPage::OverviewPage(const Theme& theme, QWidget* parent)
     column->addWidget(m_bannerRow);
     column->addWidget(m_area, 1);
     m_bannerRow->hide();
+    showWanted();
+    connect(m_onlyDeviations, &Button::toggled, this, [this](bool isOn) { want({.team = m_wanted.team, .onlyDeviations = isOn}); });
+    connect(m_team->menu(), &QMenu::aboutToShow, this, &OverviewPage::offerTeams);
     connect(m_banner, &Banner::acted, this, &OverviewPage::refreshWanted);
     connect(m_banner, &Banner::actedOther, this, [this] { copyTrouble(m_trouble); });
 }
@@ -65,6 +82,77 @@ void OverviewPage::show(const Picture& picture)
     Q_EMIT changed();
 }
 
+/// The lights that are wanted; a team that is gone is not missed.
+OverviewFacts OverviewPage::wantedFacts() const
+{
+    OverviewFacts facts = *m_facts;
+    facts.lights =
+        narrowed(facts.lights, {.team = isTeam(m_wanted.team) ? m_wanted.team : QString(), .onlyDeviations = m_wanted.onlyDeviations});
+    if (facts.lights.isEmpty() && !m_facts->lights.isEmpty())
+        facts.noLights = tr("Nothing deviates.");
+    return facts;
+}
+
+bool OverviewPage::isTeam(const QString& key) const
+{
+    return m_facts && std::ranges::any_of(m_facts->lights, [&](const StageLights& row) { return row.team == key; });
+}
+
+void OverviewPage::showWanted()
+{
+    const bool areThere = m_facts && !m_facts->lights.isEmpty();
+    m_onlyDeviations->setVisible(areThere);
+    m_onlyDeviations->setChecked(m_wanted.onlyDeviations);
+    m_team->setVisible(areThere);
+    m_team->setText(isTeam(m_wanted.team) ? m_wanted.team : tr("All teams"));
+}
+
+void OverviewPage::want(const LightsWanted& wanted)
+{
+    if (m_wanted == wanted)
+        return;
+    m_wanted = wanted;
+    if (m_facts)
+        build();
+    Q_EMIT toRemember();
+}
+
+void OverviewPage::offerTeams()
+{
+    m_team->menu()->clear();
+    const auto offer = [this](const QString& words, const QString& key) {
+        QAction* action = m_team->menu()->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(m_wanted.team == key);
+        connect(action, &QAction::triggered, this, [this, key] { want({.team = key, .onlyDeviations = m_wanted.onlyDeviations}); });
+    };
+    offer(tr("All teams"), {});
+    for (const StageLights& row : m_facts->lights)
+        if (row.isFirst)
+            offer(QString(row.teamName).replace(u'&', "&&"_L1), row.team);
+}
+
+RememberedPage OverviewPage::remembered() const
+{
+    QStringList words;
+    if (!m_wanted.team.isEmpty())
+        words << teamWord + m_wanted.team;
+    if (m_wanted.onlyDeviations)
+        words << deviatesWord;
+    return {.filter = words.join(u' ')};
+}
+
+void OverviewPage::restore(const RememberedPage& page)
+{
+    LightsWanted wanted;
+    for (const QString& word : page.filter.split(u' ')) {
+        if (word.startsWith(teamWord))
+            wanted.team = word.sliced(teamWord.size());
+        wanted.onlyDeviations |= word == deviatesWord;
+    }
+    want(wanted);
+}
+
 void OverviewPage::showTrouble(const Picture& picture)
 {
     m_bannerRow->setVisible(picture.trouble.has_value());
@@ -75,6 +163,7 @@ void OverviewPage::showTrouble(const Picture& picture)
 /// Makes all parts anew; who was on a button is on it again.
 void OverviewPage::build()
 {
+    showWanted();
     const QWidget* focus = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
     const QString focused = focus ? focus->objectName() : QString();
     const int place = m_area->verticalScrollBar()->value();
@@ -84,7 +173,7 @@ void OverviewPage::build()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(24, 0, 24, 16);
     column->setSpacing(12);
-    column->addWidget(makeLightsCard(m_theme, *m_facts, follow));
+    column->addWidget(makeLightsCard(m_theme, wantedFacts(), follow));
     auto* cards = new QHBoxLayout;
     cards->setSpacing(16);
     const QLocale locale;

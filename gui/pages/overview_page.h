@@ -9,6 +9,7 @@ class QScrollArea;
 namespace qm::gui {
 
 class Banner;
+class Button;
 class Label;
 class Theme;
 
@@ -30,13 +31,23 @@ public:
     QString status() const override;
     void takeFocus() override;
     void startFilter() override {}
+    RememberedPage remembered() const override;
+    void restore(const RememberedPage& page) override;
 
 private:
+    void offerTeams();
+    void want(const LightsWanted& wanted);
+    void showWanted();
+    OverviewFacts wantedFacts() const;
+    bool isTeam(const QString& key) const;
     void showTrouble(const Picture& picture);
     void build();
 
     const Theme& m_theme;
     Label* m_day;
+    Button* m_onlyDeviations;
+    Button* m_team;
+    LightsWanted m_wanted;
     QWidget* m_bannerRow;
     Banner* m_banner;
     QScrollArea* m_area;

@@ -58,6 +58,12 @@ QString sentenceOf(const PlanView& view)
     return Words::tr("Failed, %1 of %2 steps done").arg(done).arg(of);
 }
 
+/// As many letters of it as tell it from others.
+Details::Fact idFact(const QString& label, const QString& id, int letters)
+{
+    return {.label = label, .value = printable(id.left(letters)), .id = printable(id)};
+}
+
 QList<Details::Fact> factsOf(const PlanView& view)
 {
     const plan::PlanSummary& summary = view.row.plan;
@@ -73,10 +79,10 @@ QList<Details::Fact> factsOf(const PlanView& view)
             facts << Details::Fact{Words::tr("Took"), tookInWords(Milliseconds(view.run->startedAt().msecsTo(view.run->endedAt())))};
     }
     if (view.plan && !view.plan->conventionsCommit.isEmpty())
-        facts << Details::Fact{Words::tr("Conventions"), printable(view.plan->conventionsCommit.left(7))};
+        facts << idFact(Words::tr("Conventions"), view.plan->conventionsCommit, 7);
     if (view.plan && !view.plan->undoes.isEmpty())
         facts << Details::Fact{Words::tr("Takes back"), Words::tr("plan %1").arg(printable(view.plan->undoes.left(8)))};
-    facts << Details::Fact{Words::tr("Plan"), printable(summary.id.left(8))};
+    facts << idFact(Words::tr("Plan"), summary.id, 8);
     return facts;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/repositories_page.h"
 
+#include "gui/models/cells.h"
 #include "gui/models/gh_commands.h"
 #include "gui/models/proposals.h"
 #include "gui/models/repository_table.h"
@@ -14,6 +15,17 @@
 using namespace Qt::StringLiterals;
 
 namespace qm::gui {
+namespace {
+
+const QString openAction = u"open"_s;
+
+/// In the colour of how it stands.
+Details::Fact standingFact(const QString& label, const QString& value, bool isFine)
+{
+    return {.label = label, .value = value, .icon = isFine ? u"fine"_s : u"soon"_s, .ink = isFine ? Token::Fine : Token::Soon};
+}
+
+} // namespace
 
 RepositoriesPage::RepositoriesPage(const Theme& theme, QWidget* parent)
     : TablePage(theme, makeRepositoryTable(),
@@ -42,6 +54,18 @@ void RepositoriesPage::enableVerbs()
 {
     m_give->setEnabled(!table().currentId().isEmpty());
     m_open->setEnabled(m_give->isEnabled() && !picture().githubSite.isEmpty());
+}
+
+QString RepositoriesPage::status() const
+{
+    return tr("%1 · %2 gives the team’s secrets", "1 of 48 selected · Ctrl+G gives the team’s secrets")
+        .arg(TablePage::status(), m_give->shortcut().toString(QKeySequence::NativeText));
+}
+
+void RepositoriesPage::act(const QString& action)
+{
+    if (action == openAction)
+        m_open->trigger();
 }
 
 void RepositoriesPage::openOnGitHub()
@@ -78,26 +102,37 @@ Details RepositoriesPage::detailsOf(const QString& id) const
                     .name = row.repository.name,
                     .facts = {{tr("Visibility"), github::visibilityName(row.repository.visibility)},
                               {tr("State"), row.repository.archived ? tr("archived") : tr("in use")}}};
+    if (m_open->isEnabled())
+        details.open = Details::Action{.id = openAction, .text = m_open->text()};
     if (!row.repository.topics.isEmpty())
         details.facts << Details::Fact{tr("Topics"), row.repository.topics.join(", "_L1)};
     if (row.standing.due)
-        details.facts << Details::Fact{tr("Team’s secrets"), tr("%1 of %2").arg(row.standing.has).arg(*row.standing.due)};
+        details.facts << standingFact(tr("Team’s secrets"), tr("%1 of %2").arg(row.standing.has).arg(*row.standing.due),
+                                      row.standing.has >= *row.standing.due);
     if (row.standing.shared > 0)
-        details.facts << Details::Fact{tr("Isolated"), tr("reads %n shared secrets", nullptr, row.standing.shared)};
+        details.facts << standingFact(tr("Isolated"), tr("reads %n shared secrets", nullptr, row.standing.shared), false);
     QList<Details::Line> missing;
     for (const QString& name : row.standing.missing)
-        missing << Details::Line{.icon = u"soon"_s, .ink = Token::Soon, .text = name, .isMono = true};
+        missing << secretLine(name, u"soon"_s, Token::Soon);
     if (!missing.isEmpty())
         details.sections << nameList(tr("Missing"), std::move(missing), showsAll());
     QList<Details::Line> lines;
     for (const estate::SecretScope& secret : picture().estate.secrets())
         if (secret.reaches(row.repository))
-            lines << Details::Line{.icon = u"secrets"_s,
-                                   .text = secret.secret.name,
-                                   .note = picture().known->owners.stageOfSecret(secret.secret.name),
-                                   .isMono = true};
+            lines << secretLine(secret.secret.name, u"secrets"_s, Token::Muted);
     details.sections << nameList(tr("Secrets"), std::move(lines), showsAll());
     return details;
+}
+
+Details::Line RepositoriesPage::secretLine(const QString& name, const QString& icon, Token ink) const
+{
+    const auto owner = picture().known->owners.ownerOfSecret(name).value_or(conventions::SecretOwner());
+    return {.icon = icon,
+            .ink = ink,
+            .text = name,
+            .note = owner.stage,
+            .isMono = true,
+            .mutedPrefix = secretNameCell(name, owner.team, owner.stage).mutedPrefix};
 }
 
 } // namespace qm::gui

@@ -14,15 +14,18 @@ public:
     QString id() const override { return QStringLiteral("repositories"); }
     std::optional<int> count(const Picture& picture) const override;
     QString iconName() const override { return QStringLiteral("repo"); }
+    QString status() const override;
 
 protected:
     void setRows(const Picture& picture) override;
     std::optional<Arriving> arriving(const Picture& picture) const override;
     Details detailsOf(const QString& id) const override;
+    void act(const QString& action) override;
     void enableVerbs() override;
 
 private:
     void openOnGitHub();
+    Details::Line secretLine(const QString& name, const QString& icon, Token ink) const;
 
     QAction* m_open;
     QAction* m_give;

@@ -2,6 +2,7 @@
 #include "gui/pages/secrets_page.h"
 
 #include "core/github/truncation.h"
+#include "gui/models/cells.h"
 #include "gui/models/gh_commands.h"
 #include "gui/models/matrix_csv.h"
 #include "gui/models/moments.h"
@@ -28,6 +29,20 @@ namespace qm::gui {
 namespace {
 
 constexpr int mostSecrets = 1'000; // that GitHub lets an organization have
+
+/// With the colour that the table's icon has; what is as wanted is fine.
+Details::Fact deviationFact(const QString& label, const operations::SecretStanding& standing)
+{
+    const Cell cell = deviationCell(standing);
+    Details::Fact fact{.label = label, .value = cell.text, .icon = cell.icon};
+    if (!cell.icon.isEmpty()) {
+        fact.ink = cell.iconInk;
+    } else if (!standing.isWide) {
+        fact.icon = u"fine"_s;
+        fact.ink = Token::Fine;
+    }
+    return fact;
+}
 
 } // namespace
 
@@ -212,12 +227,13 @@ Details SecretsPage::detailsOf(const QString& id) const
     const estate::SecretScope& secret = row->scope;
     Details details{.marks = {{row->stage, row->isProduction ? ChipKind::Production : ChipKind::Plain}, {row->team, ChipKind::Plain}},
                     .name = id,
+                    .mutedPrefix = secretNameCell(id, row->team, row->stage).mutedPrefix,
                     .isMono = true,
                     .facts = {{tr("Visibility"), github::visibilityName(secret.secret.visibility)},
                               {tr("Updated"), momentInWords(secret.secret.updatedAt)}}};
     if (row->standing.shouldBe)
         details.facts << Details::Fact{tr("Should be"), tr("%Ln repositories", nullptr, *row->standing.shouldBe)}
-                      << Details::Fact{tr("Deviation"), deviationCell(row->standing).text};
+                      << deviationFact(tr("Deviation"), row->standing);
     if (row->standing.isWide && row->standing.acceptedUntil.isValid())
         details.facts << Details::Fact{tr("Accepted"), tr("until %1").arg(dayInWords(row->standing.acceptedUntil.toLocalTime().date()))};
     if (row->standing.isWide)

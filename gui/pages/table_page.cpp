@@ -22,6 +22,8 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace qm::gui {
@@ -178,6 +180,9 @@ QAction* TablePage::addVerb(const QString& text, const QString& icon, const QKey
     button->setToolTip(key.toString(QKeySequence::NativeText));
     connect(button, &Button::clicked, verb, &QAction::trigger);
     connect(verb, &QAction::changed, button, [button, verb] { button->setEnabled(verb->isEnabled()); });
+    if (weight != Weight::Quiet && std::exchange(m_endsQuiet, false))
+        m_head->addWidget(Rule::upright(m_theme, 16, this));
+    m_endsQuiet = weight == Weight::Quiet;
     m_head->addWidget(button);
     return verb;
 }

@@ -132,6 +132,7 @@ private:
     filter::Filter m_applied; // the last one that made sense
     QHBoxLayout* m_head;
     QList<QAction*> m_verbs;
+    bool m_endsQuiet{false}; // the last verb of the head is a quiet one
     QWidget* m_bannerRow;
     Banner* m_banner;
     FilterField* m_filter;

@@ -16,6 +16,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Trouble)
 };
 
+QString whenItWas(Milliseconds age)
+{
+    return age < std::chrono::minutes(1) ? Words::tr("This is how it was just now.")
+                                         : Words::tr("This is how it was %1 ago.").arg(inWords(age));
+}
+
 } // namespace
 
 void tellTrouble(Banner& banner, const Picture& picture)
@@ -24,7 +30,8 @@ void tellTrouble(Banner& banner, const Picture& picture)
         return;
     QStringList lines{picture.trouble->explanation()};
     if (picture.readAt.isValid())
-        lines << Words::tr("This is how it was %1 ago.").arg(inWords(Milliseconds(picture.readAt.msecsTo(picture.now))));
+        lines << whenItWas(Milliseconds(picture.readAt.msecsTo(picture.now)))
+              << Words::tr("It can be searched. Nothing is changed, in production or elsewhere, before it is read again.");
     lines.removeAll(QString());
     banner.say(Banner::Tone::Soon, picture.trouble->headline(), lines.join(u'\n'), Words::tr("Try again"), Words::tr("Copy details"));
 }

@@ -21,6 +21,9 @@ struct Details {
     struct Fact {
         QString label{};
         QString value{};
+        QString icon{}; ///< of how it stands; the value is in its colour, too
+        Token ink{Token::Text};
+        QString id{}; ///< what the value is the beginning of: it is in monospace, and a button copies all of it
 
         bool operator==(const Fact&) const = default;
     };
@@ -28,6 +31,7 @@ struct Details {
     struct Notice {
         QString icon{};
         Token ink{Token::AccentText};
+        std::optional<quint8> cell{}; ///< scope flags: the cell as the matrix has it, in place of the icon
         QString title{};
         QString text{};
 
@@ -39,11 +43,12 @@ struct Details {
         QString text{};
         QString note{}; ///< at the right
         bool isMono{false};
-        bool wraps{false}; ///< the text may take several lines
-        QString below{};   ///< more of it, on lines of their own
-        QString id{};      ///< an id below it, with a button that copies it
-        QString trouble{}; ///< what went wrong with it, in a block below
-        QString advice{};  ///< why, and what to do about it
+        qsizetype mutedPrefix{0}; ///< of a name
+        bool wraps{false};        ///< the text may take several lines
+        QString below{};          ///< more of it, on lines of their own
+        QString id{};             ///< an id below it, with a button that copies it
+        QString trouble{};        ///< what went wrong with it, in a block below
+        QString advice{};         ///< why, and what to do about it
 
         bool operator==(const Line&) const = default;
     };
@@ -69,8 +74,11 @@ struct Details {
 
     QList<Mark> marks{};
     QString name{};
+    qsizetype mutedPrefix{0};
     bool isMono{false};
-    QString beside{}; ///< the other thing it is about: the repository of a cell
+    std::optional<Action> open{}; ///< beside the button that copies the name
+    QString beside{};             ///< the other thing it is about: the repository of a cell
+    QString besideNote{};         ///< what is to be known of that
     std::optional<Notice> notice{};
     bool isSentence{false};      ///< the name is one, and may take several lines
     std::optional<Line> state{}; ///< how it stands, in its colour

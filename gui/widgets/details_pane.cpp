@@ -24,6 +24,7 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int labelWidth = 80;
+constexpr int idHeight = 20;   // no taller than the facts around it
 constexpr int narrowest = 280; // the pane, where the window does not give it more
 
 Button* copyButton(const Theme& theme, const QString& text, const QString& name, QWidget* parent)
@@ -32,6 +33,32 @@ Button* copyButton(const Theme& theme, const QString& text, const QString& name,
     QObject::connect(copy, &Button::clicked, copy, [text] { QGuiApplication::clipboard()->setText(text); });
     return copy;
 }
+
+/// The box of a cell, without the room around it.
+class CellPicture final : public QWidget {
+public:
+    CellPicture(const MatrixCells& cells, quint8 cell, QWidget* parent)
+        : QWidget(parent)
+        , m_cells(cells)
+        , m_cell(cell)
+    {
+        setFixedSize(boxSize, boxSize);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        constexpr int around = (matrix::cell - boxSize) / 2;
+        QPainter painter(this);
+        painter.drawPixmap(-around, -around, m_cells.picture(m_cell, devicePixelRatioF()));
+    }
+
+private:
+    static constexpr int boxSize{16};
+
+    const MatrixCells& m_cells;
+    quint8 m_cell;
+};
 
 QWidget* troubleBlock(const Theme& theme, const Details::Line& line, QWidget* parent)
 {
@@ -50,6 +77,7 @@ QWidget* troubleBlock(const Theme& theme, const Details::Line& line, QWidget* pa
 DetailsPane::DetailsPane(const Theme& theme, QWidget* parent)
     : QScrollArea(parent)
     , m_theme(theme)
+    , m_cells(theme)
 {
     installAccess();
     setFrameShape(NoFrame);
@@ -119,15 +147,18 @@ QWidget* DetailsPane::top(const Details& details)
         if (!mark.text.isEmpty())
             marks->addWidget(new Chip(m_theme, mark.text, mark.kind, block));
     marks->addStretch(1);
-    if (!details.name.isEmpty()) {
+    if (details.open)
+        marks->addWidget(iconButton(*details.open, u"external"_s, block));
+    if (!details.name.isEmpty())
         marks->addWidget(copyButton(m_theme, details.name, tr("Copy the name"), block));
-    }
     column->addLayout(marks);
-    column->addWidget(new Label(m_theme, details.name,
-                                details.isMono       ? Type::Mono
-                                : details.isSentence ? Type::Section
-                                                     : Type::Strong,
-                                Token::Text, details.isSentence ? Label::Fit::Wrap : Label::Fit::Cut, block));
+    auto* name = new Label(m_theme, details.name,
+                           details.isMono       ? Type::Mono
+                           : details.isSentence ? Type::Section
+                                                : Type::Strong,
+                           Token::Text, details.isSentence ? Label::Fit::Wrap : Label::Fit::Cut, block);
+    name->setMutedPrefix(details.mutedPrefix);
+    column->addWidget(name);
     if (details.state) {
         auto* state = new QHBoxLayout;
         state->setSpacing(6);
@@ -140,6 +171,7 @@ QWidget* DetailsPane::top(const Details& details)
         row->setSpacing(6);
         row->addWidget(new IconLabel(m_theme, u"repo"_s, Token::Muted, 16, block));
         row->addWidget(new Label(m_theme, details.beside, Type::Medium, Token::Text, Label::Fit::Cut, block), 1);
+        row->addWidget(new Label(m_theme, details.besideNote, Type::Caption, Token::Muted, Label::Fit::Whole, block));
         column->addLayout(row);
     }
     if (details.notice)
@@ -162,7 +194,9 @@ QWidget* DetailsPane::notice(const Details::Notice& notice)
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(new IconLabel(m_theme, notice.icon, notice.ink, 16, box), 0, 0);
+    QWidget* sign = notice.cell ? static_cast<QWidget*>(new CellPicture(m_cells, *notice.cell, box))
+                                : new IconLabel(m_theme, notice.icon, notice.ink, 16, box);
+    grid->addWidget(sign, 0, 0);
     grid->addWidget(new Label(m_theme, notice.title, Type::Strong, Token::Text, Label::Fit::Wrap, box), 0, 1);
     grid->addWidget(new Label(m_theme, notice.text, Type::Caption, Token::Text2, Label::Fit::Wrap, box), 1, 1);
     return box;
@@ -178,11 +212,30 @@ QWidget* DetailsPane::facts(const QList<Details::Fact>& facts)
     grid->setColumnMinimumWidth(0, labelWidth);
     grid->setColumnStretch(1, 1);
     for (int row = 0; row < facts.size(); ++row) {
-        grid->addWidget(new Label(m_theme, facts.at(row).label, Type::Caption, Token::Muted, Label::Fit::Whole, block), row, 0,
-                        Qt::AlignTop);
-        grid->addWidget(new Label(m_theme, facts.at(row).value, Type::Caption, Token::Text, Label::Fit::Wrap, block), row, 1);
+        const Details::Fact& fact = facts.at(row);
+        grid->addWidget(new Label(m_theme, fact.label, Type::Caption, Token::Muted, Label::Fit::Whole, block), row, 0,
+                        fact.id.isEmpty() ? Qt::AlignTop : Qt::AlignVCenter);
+        grid->addLayout(value(fact, block), row, 1);
     }
     return block;
+}
+
+QLayout* DetailsPane::value(const Details::Fact& fact, QWidget* parent)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    if (!fact.icon.isEmpty())
+        row->addWidget(new IconLabel(m_theme, fact.icon, fact.ink, 14, parent), 0, Qt::AlignTop);
+    const bool isId = !fact.id.isEmpty();
+    row->addWidget(
+        new Label(m_theme, fact.value, isId ? Type::Mono : Type::Caption, fact.ink, isId ? Label::Fit::Cut : Label::Fit::Wrap, parent), 1);
+    if (isId) {
+        Button* copy = copyButton(m_theme, fact.id, tr("Copy the id"), parent);
+        copy->setAccessibleDescription(fact.label);
+        copy->setFixedHeight(idHeight);
+        row->addWidget(copy);
+    }
+    return row;
 }
 
 QWidget* DetailsPane::section(const Details::Section& section)
@@ -221,9 +274,10 @@ QWidget* DetailsPane::line(const Details::Line& line, QWidget* parent)
     const Qt::Alignment side = line.wraps ? Qt::AlignTop : Qt::Alignment();
     if (!line.icon.isEmpty())
         row->addWidget(new IconLabel(m_theme, line.icon, line.ink, 14, block), 0, side);
-    row->addWidget(new Label(m_theme, line.text, line.isMono ? Type::Mono : Type::Caption, Token::Text,
-                             line.wraps ? Label::Fit::Wrap : Label::Fit::Cut, block),
-                   1);
+    auto* text = new Label(m_theme, line.text, line.isMono ? Type::Mono : Type::Caption, Token::Text,
+                           line.wraps ? Label::Fit::Wrap : Label::Fit::Cut, block);
+    text->setMutedPrefix(line.mutedPrefix);
+    row->addWidget(text, 1);
     row->addWidget(new Label(m_theme, line.note, Type::Caption, Token::Muted, Label::Fit::Whole, block), 0, side);
     column->addLayout(row);
     const int indent = line.icon.isEmpty() ? 0 : 20;
@@ -273,9 +327,21 @@ QWidget* DetailsPane::button(const Details::Action& action, bool isLink, QWidget
 {
     const auto kind = isLink ? Button::Kind::Link : action.isPrimary ? Button::Kind::Primary : Button::Kind::Secondary;
     auto* button = new Button(m_theme, action.text, kind, {}, parent);
-    button->setObjectName(action.id);
-    connect(button, &Button::clicked, this, [this, id = action.id] { Q_EMIT acted(id); }, Qt::QueuedConnection); // it may go by it
+    follow(button, action.id);
     return button;
+}
+
+QWidget* DetailsPane::iconButton(const Details::Action& action, const QString& icon, QWidget* parent)
+{
+    Button* button = Button::ofIcon(m_theme, icon, action.text, parent);
+    follow(button, action.id);
+    return button;
+}
+
+void DetailsPane::follow(QAbstractButton* button, const QString& action)
+{
+    button->setObjectName(action);
+    connect(button, &QAbstractButton::clicked, this, [this, action] { Q_EMIT acted(action); }, Qt::QueuedConnection); // it may go by it
 }
 
 void DetailsPane::paintEvent(QPaintEvent* event)

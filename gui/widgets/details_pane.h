@@ -2,8 +2,11 @@
 #pragma once
 
 #include "gui/widgets/details.h"
+#include "gui/widgets/matrix_cells.h"
 
 #include <QScrollArea>
+
+class QAbstractButton;
 
 namespace qm::gui {
 
@@ -28,13 +31,17 @@ private:
     QWidget* top(const Details& details);
     QWidget* notice(const Details::Notice& notice);
     QWidget* facts(const QList<Details::Fact>& facts);
+    QLayout* value(const Details::Fact& fact, QWidget* parent);
     QWidget* section(const Details::Section& section);
     QWidget* line(const Details::Line& line, QWidget* parent);
     QWidget* actions(const QList<Details::Action>& actions);
     QWidget* button(const Details::Action& action, bool isLink, QWidget* parent);
+    QWidget* iconButton(const Details::Action& action, const QString& icon, QWidget* parent);
+    void follow(QAbstractButton* button, const QString& action);
     void giveFocus(const QString& action);
 
     const Theme& m_theme;
+    MatrixCells m_cells;
     Details m_shown;
 };
 

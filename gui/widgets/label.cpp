@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/label.h"
 
+#include "gui/theme/painting.h"
+
 namespace qm::gui {
 
 Label::Label(const Theme& theme, const QString& text, Type type, Token ink, Fit fit, QWidget* parent)
@@ -19,6 +21,12 @@ Label::Label(const Theme& theme, const QString& text, Type type, Token ink, Fit 
 void Label::setInk(Token ink)
 {
     m_ink = ink;
+    update();
+}
+
+void Label::setMutedPrefix(qsizetype letters)
+{
+    m_mutedPrefix = letters;
     update();
 }
 
@@ -42,7 +50,17 @@ void Label::paintEvent(QPaintEvent*)
     const QString shown = m_fit == Fit::Cut ? fontMetrics().elidedText(text(), Qt::ElideRight, area.width()) : text();
     if (m_fit == Fit::Cut && toolTip().isEmpty() != (shown == text()))
         setToolTip(shown == text() ? QString() : text());
+    if (m_mutedPrefix > 0)
+        return drawName(painter, area);
     painter.drawText(area, int(alignment()) | (m_fit == Fit::Wrap ? Qt::TextWordWrap : Qt::TextSingleLine), shown);
+}
+
+void Label::drawName(QPainter& painter, QRectF room) const
+{
+    QFont quiet = font();
+    quiet.setWeight(QFont::Normal);
+    room.setLeft(room.left() + drawLine(painter, room, text().first(m_mutedPrefix), quiet, m_theme.colour(Token::Muted)));
+    drawLine(painter, room, text().sliced(m_mutedPrefix), font(), m_theme.colour(m_ink));
 }
 
 } // namespace qm::gui

@@ -17,6 +17,8 @@ public:
           QWidget* parent = nullptr);
 
     void setInk(Token ink);
+    /// So many of its first letters are said by what stands beside it, too: they are muted. One line only.
+    void setMutedPrefix(qsizetype letters);
     /// Beside a larger one in the middle of the same row: both stand on one line.
     void standWith(Type larger);
     QSize minimumSizeHint() const override;
@@ -25,9 +27,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void drawName(QPainter& painter, QRectF room) const;
+
     const Theme& m_theme;
     Token m_ink;
     Fit m_fit;
+    qsizetype m_mutedPrefix{0};
 };
 
 } // namespace qm::gui

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/reading_strip.h"
 
-#include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/progress_bar.h"
+#include "gui/widgets/spinner.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -20,7 +20,9 @@ ReadingStrip::ReadingStrip(const Theme& theme, QWidget* parent)
 {
     auto* words = new QHBoxLayout;
     words->setSpacing(8);
-    words->addWidget(new IconLabel(theme, u"spinner"_s, Token::AccentText, 16, this));
+    auto* ring = new Spinner(theme, 16, this);
+    ring->setTurning(true);
+    words->addWidget(ring);
     words->addWidget(m_what);
     words->addWidget(m_count);
     words->addStretch(1);

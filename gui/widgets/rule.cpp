@@ -9,4 +9,11 @@ Rule::Rule(const Theme& theme, Token ink, QWidget* parent)
     setFixedHeight(1);
 }
 
+Rule* Rule::upright(const Theme& theme, int height, QWidget* parent)
+{
+    auto* rule = new Rule(theme, Token::Line, parent);
+    rule->setFixedSize(1, height);
+    return rule;
+}
+
 } // namespace qm::gui

@@ -5,11 +5,12 @@
 
 namespace qm::gui {
 
-/// A thin line across, between two parts.
+/// A thin line between two parts: across, or upright.
 class Rule final : public Surface {
     Q_OBJECT
 public:
     Rule(const Theme& theme, Token ink, QWidget* parent = nullptr);
+    static Rule* upright(const Theme& theme, int height, QWidget* parent = nullptr);
 };
 
 } // namespace qm::gui

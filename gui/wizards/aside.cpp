@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/wizards/aside.h"
 
+#include "core/conventions/ownership.h"
+#include "gui/models/cells.h"
 #include "gui/widgets/key_cap.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/rule.h"
@@ -25,6 +27,16 @@ Aside::Aside(const Theme& theme, QWidget* parent)
 {
     setFixedWidth(paneWidth);
     m_column->setContentsMargins(margin, margin, margin, margin);
+}
+
+QList<Aside::Name> Aside::secrets(const QStringList& names, const conventions::Ownership& owners)
+{
+    QList<Name> shown;
+    for (const QString& name : names) {
+        const conventions::SecretOwner owner = owners.ownerOfSecret(name).value_or(conventions::SecretOwner());
+        shown << Name{name, secretNameCell(name, owner.team, owner.stage).mutedPrefix};
+    }
+    return shown;
 }
 
 void Aside::show(const QList<Section>& sections)
@@ -55,8 +67,11 @@ void Aside::add(QVBoxLayout& column, const Section& section)
     };
     lines->addWidget(label(section.names.isEmpty() ? section.title : u"%1  %2"_s.arg(section.title).arg(section.names.size()), Type::Group,
                            Token::Muted));
-    for (const QString& name : section.names.first(std::min(mostNames, section.names.size())))
-        lines->addWidget(label(name, Type::Mono, Token::Text, Label::Fit::Cut));
+    for (const Name& name : section.names.first(std::min(mostNames, section.names.size()))) {
+        Label* line = label(name.text, Type::Mono, Token::Text, Label::Fit::Cut);
+        line->setMutedPrefix(name.mutedPrefix);
+        lines->addWidget(line);
+    }
     if (section.names.size() > mostNames)
         lines->addWidget(label(tr("and %n more", nullptr, int(section.names.size() - mostNames)), Type::Caption, Token::Muted));
     for (const Number& each : section.numbers) {

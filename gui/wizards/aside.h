@@ -5,6 +5,10 @@
 
 #include <QVBoxLayout>
 
+namespace qm::conventions {
+class Ownership;
+}
+
 namespace qm::gui {
 
 /// The live preview at the right of a wizard's page: sections of names or of numbers with words.
@@ -18,9 +22,15 @@ public:
 
         bool operator==(const Number&) const = default;
     };
+    struct Name {
+        QString text{};
+        qsizetype mutedPrefix{0};
+
+        bool operator==(const Name&) const = default;
+    };
     struct Section {
         QString title{};
-        QStringList names{}; ///< in monospace; the first ones of them
+        QList<Name> names{}; ///< in monospace; the first ones of them
         QList<Number> numbers{};
         QStringList keys{}; ///< pairs: the key, what it does
 
@@ -28,6 +38,9 @@ public:
     };
 
     explicit Aside(const Theme& theme, QWidget* parent = nullptr);
+
+    /// Secrets as names of a section: what tells their team and stage is muted.
+    static QList<Name> secrets(const QStringList& names, const conventions::Ownership& owners);
 
     void show(const QList<Section>& sections);
 

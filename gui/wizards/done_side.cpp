@@ -8,6 +8,7 @@
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/next_list.h"
+#include "gui/widgets/rule.h"
 #include "gui/widgets/save_text.h"
 
 #include <QClipboard>
@@ -22,6 +23,7 @@ namespace {
 constexpr int paneWidth = 288;
 constexpr int margin = 16;
 constexpr int factName = 80;
+constexpr int factHeight = 20;
 
 } // namespace
 
@@ -39,8 +41,8 @@ DoneSide::DoneSide(const Theme& theme, Desk& desk, QWidget* parent)
     addHandOver(*handOver, u"terminal"_s, tr("Plan as gh script"), tr("Copy"), tr("Copy as a gh script"), &DoneSide::copyScript);
     addHandOver(*handOver, u"export"_s, tr("Plan as JSON"), tr("Save"), tr("Export the plan"), &DoneSide::saveJson);
     QVBoxLayout* written = addSection(tr("Written down"));
-    m_conventions = addFact(*written, tr("Conventions"), Type::Mono);
-    m_journal = addFact(*written, tr("Journal"), Type::Caption);
+    m_conventions = addFact(*written, tr("Conventions"), Type::Mono, &plan::Plan::conventionsCommit);
+    m_journal = addFact(*written, tr("Journal"), Type::Caption, &plan::Plan::id);
     m_column->addStretch(1);
     connect(m_next, &NextList::chosen, this, &DoneSide::choose);
     connect(&desk, &Desk::pictureChanged, this, &DoneSide::showOffers);
@@ -49,11 +51,8 @@ DoneSide::DoneSide(const Theme& theme, Desk& desk, QWidget* parent)
 /// Under a line, unless it is the first.
 QVBoxLayout* DoneSide::addSection(const QString& title)
 {
-    if (m_column->count() > 0) {
-        auto* rule = new Surface(theme(), {.fill = Token::LineSoft}, this);
-        rule->setFixedHeight(1);
-        m_column->addWidget(rule);
-    }
+    if (m_column->count() > 0)
+        m_column->addWidget(new Rule(theme(), Token::LineSoft, this));
     auto* section = new QVBoxLayout;
     section->setSpacing(4);
     auto* head = new Label(theme(), title, Type::Group, Token::Muted, Label::Fit::Whole, this);
@@ -78,7 +77,7 @@ void DoneSide::addHandOver(QVBoxLayout& section, const QString& icon, const QStr
     section.addLayout(row);
 }
 
-Label* DoneSide::addFact(QVBoxLayout& section, const QString& name, Type type)
+DoneSide::Fact DoneSide::addFact(QVBoxLayout& section, const QString& name, Type type, QString plan::Plan::* id)
 {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(NextList::inset, 0, NextList::inset, 0);
@@ -88,17 +87,24 @@ Label* DoneSide::addFact(QVBoxLayout& section, const QString& name, Type type)
     row->addWidget(title);
     auto* fact = new Label(theme(), {}, type, Token::Text, Label::Fit::Cut, this);
     row->addWidget(fact, 1);
+    Button* copy = Button::ofIcon(theme(), u"copy"_s, tr("Copy the id"), this);
+    copy->setAccessibleDescription(name);
+    copy->setFixedHeight(factHeight);
+    connect(copy, &Button::clicked, this, [this, id] { QGuiApplication::clipboard()->setText(m_plan.*id); });
+    row->addWidget(copy);
     section.addLayout(row);
-    return fact;
+    return {fact, copy};
 }
 
 void DoneSide::show(const plan::Plan& plan)
 {
     m_plan = plan;
-    m_conventions->setText(plan.conventionsCommit.isEmpty() ? tr("none") : plan.conventionsCommit.left(8));
-    m_conventions->setToolTip(plan.conventionsCommit);
-    m_journal->setText(tr("plan %1, %2", "plan 8c1f, 34 steps").arg(plan.id.left(4), tr("%n steps", nullptr, int(plan.steps.size()))));
-    m_journal->setToolTip(plan.id);
+    m_conventions.label->setText(plan.conventionsCommit.isEmpty() ? tr("none") : plan.conventionsCommit.left(8));
+    m_conventions.label->setToolTip(plan.conventionsCommit);
+    m_conventions.copy->setVisible(!plan.conventionsCommit.isEmpty());
+    m_journal.label->setText(
+        tr("plan %1, %2", "plan 8c1f, 34 steps").arg(plan.id.left(4), tr("%n steps", nullptr, int(plan.steps.size()))));
+    m_journal.label->setToolTip(plan.id);
     showOffers();
 }
 

@@ -8,6 +8,7 @@
 
 namespace qm::gui {
 
+class Button;
 class Desk;
 class Label;
 class NextList;
@@ -28,7 +29,12 @@ private:
     QVBoxLayout* addSection(const QString& title);
     void addHandOver(QVBoxLayout& section, const QString& icon, const QString& what, const QString& verb, const QString& name,
                      void (DoneSide::*handOver)());
-    Label* addFact(QVBoxLayout& section, const QString& name, Type type);
+    struct Fact {
+        Label* label;
+        Button* copy;
+    };
+    /// `id` tells what the button beside it copies.
+    Fact addFact(QVBoxLayout& section, const QString& name, Type type, QString plan::Plan::* id);
     void showOffers();
     void choose(int at);
     void copyScript();
@@ -39,8 +45,8 @@ private:
     QList<NextOffer> m_offers;
     QVBoxLayout* m_column;
     NextList* m_next;
-    Label* m_conventions;
-    Label* m_journal;
+    Fact m_conventions;
+    Fact m_journal;
 };
 
 } // namespace qm::gui

@@ -2,6 +2,7 @@
 #include "gui/wizards/missing_banner.h"
 
 #include "core/github/abilities_words.h"
+#include "gui/models/moments.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/icon_label.h"
 #include "gui/widgets/label.h"
@@ -11,7 +12,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -76,10 +76,7 @@ QString MissingBanner::whenAgain(const Looking& looking) const
 {
     if (!looking.waitsUntil.isValid())
         return tr("checked again every %1 s").arg(std::chrono::ceil<std::chrono::seconds>(m_again).count());
-    const QDateTime until = looking.waitsUntil.toLocalTime();
-    const bool isToday = until.date() == QDate::currentDate();
-    return tr("checked again at %1", "a time")
-        .arg(isToday ? QLocale().toString(until.time(), QLocale::ShortFormat) : QLocale().toString(until, QLocale::ShortFormat));
+    return tr("checked again at %1", "a time").arg(momentOf(looking.waitsUntil, QDate::currentDate()));
 }
 
 /// Where it is granted, to be read and copied.

@@ -175,7 +175,7 @@ void RepositoriesStep::show()
         }
     m_count->setText(tr("%1 of %2 picked").arg(picked).arg(m_rows->total()));
     m_filter->setCount(tr("%n repositories", nullptr, m_rows->rowCount()));
-    m_side->show({{.title = tr("Secrets"), .names = m_secrets},
+    m_side->show({{.title = tr("Secrets"), .names = Aside::secrets(m_secrets, picture.known->owners)},
                   {.title = tr("What it comes to"),
                    .numbers = {{int(picked * m_secrets.size()), tr("cells picked, %1 × %2").arg(picked).arg(m_secrets.size())},
                                {has, tr("of them in scope now")},

@@ -85,7 +85,7 @@ void SecretsStep::show()
     m_rows->setRows(std::move(rows), picture.isStale);
     m_filter->setCount(
         tr("%1 of %2", "how many rows the filter lets pass").arg(m_rows->rowCount()).arg(tr("%n secrets", nullptr, m_rows->total())));
-    m_side->show({{.title = tr("Picked"), .names = picked()},
+    m_side->show({{.title = tr("Picked"), .names = Aside::secrets(picked(), picture.known->owners)},
                   {.title = tr("Keys"),
                    .keys = {tr("Space"), tr("tick the row"), u"Shift ↓"_s, tr("take more rows"), u"Ctrl ↵"_s, tr("next page")}}});
     Q_EMIT changed();

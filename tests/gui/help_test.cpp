@@ -42,7 +42,7 @@ protected:
     void openHelp()
     {
         open({.sandbox = true});
-        press(Qt::Key_F1, Qt::ShiftModifier);
+        press(Qt::Key_F1);
         overlay = window->findChild<HelpOverlay*>();
         ASSERT_TRUE(overlay && overlay->isVisible());
     }
@@ -173,7 +173,7 @@ TEST_F(HelpOfAWindow, OpensAtTheFirstPageAndTurnsByTheKeyboard)
     press(Qt::Key_Return);
     EXPECT_TRUE(overlay->isVisible());
     EXPECT_TRUE(shown().toPlainText().startsWith(u"Log"_s)) << "where it was left";
-    press(Qt::Key_F1, Qt::ShiftModifier);
+    press(Qt::Key_F1);
     EXPECT_FALSE(overlay->isVisible());
 }
 

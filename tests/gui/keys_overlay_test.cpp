@@ -46,7 +46,7 @@ protected:
 TEST_F(KeysOfAWindow, AreAllToldWithWhatTheyDo)
 {
     open({.sandbox = true});
-    press(Qt::Key_F1);
+    press(Qt::Key_F1, Qt::ShiftModifier);
     ASSERT_TRUE(window->keys().isVisible());
     const QStringList told = lines();
     const QStringList real = realKeys();
@@ -60,12 +60,12 @@ TEST_F(KeysOfAWindow, AreAllToldWithWhatTheyDo)
 TEST_F(KeysOfAWindow, AreToldWithTheNewOnesNextTime)
 {
     open({.sandbox = true});
-    press(Qt::Key_F1);
+    press(Qt::Key_F1, Qt::ShiftModifier);
     press(Qt::Key_Escape);
     auto* verb = new QAction(u"Something new"_s, window.get());
     verb->setShortcuts({QKeySequence(u"Ctrl+Shift+7"_s), QKeySequence(u"F9"_s)});
     window->addAction(verb);
-    press(Qt::Key_F1);
+    press(Qt::Key_F1, Qt::ShiftModifier);
     EXPECT_TRUE(lines().contains(u"Something new: Ctrl+Shift+7, F9"_s)) << lines().join(u'\n').toStdString();
     EXPECT_EQ(lines().count(u"Read everything again: F5"_s), 1);
 }
@@ -94,13 +94,13 @@ TEST_F(KeysOfAWindow, AreClosedByEscapeAndTheFocusGoesBack)
     QWidget* before = QApplication::focusWidget();
     ASSERT_NE(before, nullptr);
     for (const Qt::Key closing : {Qt::Key_Escape, Qt::Key_F1}) {
-        press(Qt::Key_F1);
+        press(Qt::Key_F1, Qt::ShiftModifier);
         EXPECT_TRUE(window->keys().isAncestorOf(QApplication::focusWidget()));
         press(closing);
         EXPECT_FALSE(window->keys().isVisible());
         EXPECT_EQ(QApplication::focusWidget(), before);
     }
-    press(Qt::Key_F1);
+    press(Qt::Key_F1, Qt::ShiftModifier);
     QTest::mouseClick(&window->keys(), Qt::LeftButton, {}, QPoint(5, 5));
     EXPECT_FALSE(window->keys().isVisible()) << "a click beside it";
     EXPECT_EQ(QApplication::focusWidget(), before);
@@ -109,7 +109,7 @@ TEST_F(KeysOfAWindow, AreClosedByEscapeAndTheFocusGoesBack)
 TEST_F(KeysOfAWindow, RestWhileTheyAreTold)
 {
     open({.sandbox = true});
-    press(Qt::Key_F1);
+    press(Qt::Key_F1, Qt::ShiftModifier);
     press(Qt::Key_1, Qt::AltModifier);
     press(Qt::Key_K, Qt::ControlModifier);
     EXPECT_EQ(page().id(), u"secrets"_s);

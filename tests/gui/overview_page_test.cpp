@@ -99,6 +99,46 @@ TEST(Overview, FollowsWhatIsDone)
     EXPECT_EQ(static_cast<TablePage*>(stage.window().currentPage())->table().currentId(), id);
 }
 
+TEST(Overview, ShowsOneTeamOrWhatDeviatesAlone)
+{
+    const Light fine{.state = Light::State::Fine};
+    const Light soon{.state = Light::State::Soon};
+    const QList<StageLights> rows{
+        {.team = u"lp"_s, .stage = u"preprod"_s, .isFirst = true, .repositories = fine, .secrets = fine},
+        {.team = u"lp"_s, .stage = u"prod"_s, .repositories = fine, .secrets = soon},
+        {.team = u"df"_s, .stage = u"prod"_s, .isFirst = true, .repositories = fine, .secrets = fine},
+        {.team = u"qc"_s, .stage = u"prod"_s, .isFirst = true, .repositories = fine, .secrets = {}},
+    };
+    EXPECT_EQ(narrowed(rows, {}), rows);
+    const QList<StageLights> deviating = narrowed(rows, {.onlyDeviations = true});
+    ASSERT_EQ(deviating.size(), 2);
+    EXPECT_EQ(deviating.at(0).stage, u"prod"_s);
+    EXPECT_TRUE(deviating.at(0).isFirst) << "its name stands there now";
+    EXPECT_EQ(deviating.at(1).team, u"qc"_s) << "what was not read may deviate";
+    EXPECT_EQ(narrowed(rows, {.team = u"df"_s}).size(), 1);
+    EXPECT_TRUE(narrowed(rows, {.team = u"df"_s, .onlyDeviations = true}).isEmpty());
+}
+
+TEST(Overview, RemembersWhatSomebodyWantsToSeeOfIt)
+{
+    test::Stage stage(size);
+    ASSERT_TRUE(stage.settle());
+    ASSERT_TRUE(stage.window().turnTo(u"overview"_s));
+    Page& overview = *stage.window().currentPage();
+    EXPECT_EQ(overview.remembered().filter, QString());
+    test::visibleButton(overview, u"Only deviations"_s)->click();
+    EXPECT_FALSE(buttonNamed(overview, u"Pricing, preprod, Secrets"_s)) << "it is as wanted";
+    EXPECT_TRUE(buttonNamed(overview, u"Loyalty & Personalization, prod, Secrets"_s));
+    EXPECT_EQ(overview.remembered().filter, u"deviates:yes"_s);
+    overview.restore({.filter = u"team:df"_s});
+    EXPECT_FALSE(buttonNamed(overview, u"Loyalty & Personalization, prod, Secrets"_s));
+    EXPECT_TRUE(test::visibleButton(overview, u"df"_s));
+    EXPECT_EQ(overview.remembered().filter, u"team:df"_s);
+    overview.restore({.filter = u"team:gone deviates:maybe colour:red"_s});
+    EXPECT_TRUE(buttonNamed(overview, u"Pricing, preprod, Secrets"_s)) << "a team that is gone is not missed";
+    EXPECT_TRUE(test::visibleButton(overview, u"All teams"_s));
+}
+
 TEST(Overview, KnowsNothingUntilItIsReadAndSaysSo)
 {
     const OverviewFacts facts = overviewOf({.isReading = true});

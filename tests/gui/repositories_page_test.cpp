@@ -2,7 +2,9 @@
 // The repositories, and how they stand to what the conventions give them.
 #include "gui/pages/repositories_page.h"
 
+#include "gui/widgets/details_pane.h"
 #include "gui/widgets/filter_field.h"
+#include "gui/widgets/rule.h"
 #include "gui/widgets/table_view.h"
 #include "tests/gui/look.h"
 #include "tests/gui/scope_world.h"
@@ -146,6 +148,67 @@ TEST_F(ARepositoriesPage, OpensTheCurrentOneInTheBrowser)
     EXPECT_FALSE(button(u"Open on GitHub"_s)->isEnabled());
     QTest::keyClick(&page.table(), Qt::Key_O, Qt::ControlModifier);
     EXPECT_EQ(browser.opened.size(), 1);
+}
+
+TEST_F(ARepositoriesPage, OpensTheOneThatItTellsOf)
+{
+    Browser browser;
+    page.table().setCurrentId(u"lp-a"_s);
+    const auto beside = [this]() -> QAbstractButton* {
+        for (auto* each : page.findChildren<DetailsPane*>().value(0)->findChildren<QAbstractButton*>())
+            if (each->accessibleName() == "Open on GitHub"_L1)
+                return each;
+        return nullptr;
+    };
+    ASSERT_TRUE(beside());
+    beside()->click();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return browser.opened == QStringList(u"https://github.com/meridian/lp-a"_s); }));
+    picture.githubSite.clear();
+    page.show(picture);
+    EXPECT_FALSE(beside()) << "there is nothing to see of a sample organization";
+}
+
+TEST_F(ARepositoriesPage, ShowsWhoSeesEachBeforeItsName)
+{
+    picture.estate = picture.estate.withRepository({.id = {902}, .name = u"lp-open"_s, .visibility = github::RepositoryVisibility::Public},
+                                                   test::scopeNow);
+    picture.estate = picture.estate.withRepository({.id = {901}, .name = u"LP-Alone"_s}, test::scopeNow);
+    page.show(picture);
+    const auto iconOf = [this](const QString& id) {
+        const TableModel* table = page.table().table();
+        return table->index(table->rowOfId(id), 0).data(TableModel::CellRole).value<Cell>().icon;
+    };
+    EXPECT_EQ(iconOf(u"lp-a"_s), u"repo"_s);
+    EXPECT_EQ(iconOf(u"lp-open"_s), u"globe"_s);
+    EXPECT_EQ(iconOf(u"LP-Alone"_s), u"lock"_s) << "it is isolated";
+}
+
+TEST_F(ARepositoriesPage, SaysWhichKeyGivesTheTeamsSecrets)
+{
+    EXPECT_TRUE(page.status().endsWith(u"· Ctrl+G gives the team’s secrets"_s)) << page.status().toStdString();
+}
+
+TEST_F(ARepositoriesPage, PartsItsMainVerbFromTheQuietOnes)
+{
+    int rules = 0;
+    for (const Rule* rule : page.findChildren<Rule*>())
+        if (rule->isVisible() && rule->height() > rule->width()) {
+            ++rules;
+            EXPECT_LT(button(u"Open on GitHub"_s)->geometry().right(), rule->x());
+            EXPECT_GT(button(u"Give team secrets…"_s)->x(), rule->x());
+        }
+    EXPECT_EQ(rules, 1);
+}
+
+TEST_F(ARepositoriesPage, SaysOfWhatIsOldHowOldItIsAndWhatWaits)
+{
+    picture.trouble = Error{.kind = Error::Kind::Unreachable, .reason = u"no network"_s};
+    page.show(picture);
+    EXPECT_TRUE(words().contains(u"This is how it was just now."_s)) << words().toStdString();
+    EXPECT_TRUE(words().contains(u"Nothing is changed, in production or elsewhere, before it is read again."_s));
+    picture.now = picture.now.addSecs(3 * 60);
+    page.show(picture);
+    EXPECT_TRUE(words().contains(u"This is how it was 3 minutes ago."_s)) << words().toStdString();
 }
 
 #include <repositories_page_test.moc>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/spinner.h"
 
+#include "gui/widgets/reading_strip.h"
 #include "tests/gui/look.h"
 
 #include <QTest>
@@ -66,4 +67,16 @@ TEST_F(TheSpinner, RestsWhileItIsHiddenAndGoesOnWhereItIsSeenAgain)
     EXPECT_FALSE(spinner.isTurning());
     place.show();
     EXPECT_TRUE(spinner.isTurning());
+}
+
+TEST_F(TheSpinner, OfAReadingStripTurnsWhileTheStripIsSeen)
+{
+    ReadingStrip strip(qm::test::theme(), &place);
+    const auto* ring = strip.findChild<Spinner*>();
+    ASSERT_TRUE(ring);
+    EXPECT_FALSE(ring->isTurning());
+    strip.show();
+    EXPECT_TRUE(ring->isTurning());
+    strip.hide();
+    EXPECT_FALSE(ring->isTurning());
 }

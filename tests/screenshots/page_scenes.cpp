@@ -179,7 +179,7 @@ void shortcuts(Stage& stage)
 void help(Stage& stage)
 {
     repositories(stage);
-    QTest::keyClick(&stage.window(), Qt::Key_F1, Qt::ShiftModifier);
+    QTest::keyClick(&stage.window(), Qt::Key_F1);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
 }
 
