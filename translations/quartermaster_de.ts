@@ -375,10 +375,6 @@
         <translation>Soll</translation>
     </message>
     <message>
-        <source>Repository</source>
-        <translation>Repository</translation>
-    </message>
-    <message>
         <source>In scope</source>
         <translation>Reichweite</translation>
     </message>
@@ -1802,6 +1798,14 @@ Beispiele:
         <source>read plan %1 in the journal</source>
         <translation>den Plan %1 im Journal lesen</translation>
     </message>
+    <message>
+        <source>this program runs plan %1 since %2</source>
+        <translation>dieses Programm führt seit %2 den Plan %1 aus</translation>
+    </message>
+    <message>
+        <source>Wait until it is done; one plan at a time may run.</source>
+        <translation>Warten Sie, bis er fertig ist; nur ein Plan zugleich darf laufen.</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>
@@ -2076,6 +2080,21 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>MatrixCsv</name>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+</context>
+<context>
     <name>MatrixRows</name>
     <message>
         <source>Of no team</source>
@@ -2339,6 +2358,14 @@ Beispiele:
     <message>
         <source>There is no conventions file: no team and no stage is known.</source>
         <translation>Es gibt keine Konventionsdatei: Kein Team und keine Stage ist bekannt.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read.</source>
+        <translation>Das Journal kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The journal is not read yet.</source>
+        <translation>Das Journal ist noch nicht gelesen.</translation>
     </message>
 </context>
 <context>
@@ -4639,6 +4666,14 @@ Beispiel:
         <source>Copy details</source>
         <translation>Details kopieren</translation>
     </message>
+    <message>
+        <source>This is how it was just now.</source>
+        <translation>So war es eben.</translation>
+    </message>
+    <message>
+        <source>It can be searched. Nothing is changed, in production or elsewhere, before it is read again.</source>
+        <translation>Suchen geht. Nichts wird geändert, ob in Produktion oder anderswo, bevor es neu gelesen ist.</translation>
+    </message>
 </context>
 <context>
     <name>TruncatedView</name>
@@ -4754,6 +4789,26 @@ Beispiel:
     <message>
         <source>There is no page “%1”.</source>
         <translation>Es gibt keine Seite „%1“.</translation>
+    </message>
+    <message>
+        <source>open the window</source>
+        <translation>das Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Try --help.</source>
+        <translation>Versuchen Sie --help.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a word it knows</source>
+        <translation>„%1“ ist kein Wort, das es kennt</translation>
+    </message>
+    <message>
+        <source>only one of --sandbox, --profile and --endpoints says what to open</source>
+        <translation>nur eines von --sandbox, --profile und --endpoints sagt, was geöffnet wird</translation>
+    </message>
+    <message>
+        <source>--style is light or dark, not “%1”</source>
+        <translation>--style ist light oder dark, nicht „%1“</translation>
     </message>
 </context>
 <context>
@@ -5240,6 +5295,22 @@ Beispiel:
         <source>The script is in the clipboard.</source>
         <translation>Das Skript ist in der Zwischenablage.</translation>
     </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Abandon…</source>
+        <translation>Aufgeben…</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Export plan…</source>
+        <translation>Plan exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::ApplyPage</name>
@@ -5342,6 +5413,26 @@ Beispiel:
     <message>
         <source>waits: %1</source>
         <translation>wartet: %1</translation>
+    </message>
+    <message>
+        <source>This window applies another plan: %1</source>
+        <translation>Dieses Fenster wendet einen anderen Plan an: %1</translation>
+    </message>
+    <message>
+        <source>One at a time may run. Go on once that is done.</source>
+        <translation>Nur einer zugleich darf laufen. Machen Sie weiter, sobald er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing was begun.</source>
+        <translation>Es wurde nichts begonnen.</translation>
+    </message>
+    <message>
+        <source>Nothing was begun. The plan is in Activity and can go on from there.</source>
+        <translation>Es wurde nichts begonnen. Der Plan steht unter Aktivität und kann von dort weitergehen.</translation>
     </message>
 </context>
 <context>
@@ -5505,6 +5596,10 @@ Beispiel:
             <numerusform>%n Schritt</numerusform>
             <numerusform>%n Schritte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy the id</source>
+        <translation>Die ID kopieren</translation>
     </message>
 </context>
 <context>
@@ -5826,6 +5921,25 @@ Beispiel:
         <source>Log…</source>
         <translation>Protokoll…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pending changes are not applied</source>
+        <translation>
+            <numerusform>%n ausstehende Änderung ist nicht angewendet</numerusform>
+            <numerusform>%n ausstehende Änderungen sind nicht angewendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand in the matrix of the secrets and go with this window. Nothing of them has been written.</source>
+        <translation>Sie stehen in der Matrix der Secrets und gehen mit diesem Fenster verloren. Noch ist nichts davon geschrieben.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>Verwerfen und schließen</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::MatrixLegend</name>
@@ -5994,6 +6108,22 @@ Beispiel:
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Only deviations</source>
+        <translation>Nur Abweichungen</translation>
+    </message>
+    <message>
+        <source>Nothing deviates.</source>
+        <translation>Nichts weicht ab.</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>Alle Teams</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -6314,6 +6444,11 @@ Beispiel:
             <numerusform>liest %n geteiltes Secret</numerusform>
             <numerusform>liest %n geteilte Secrets</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · %2 gives the team’s secrets</source>
+        <comment>1 of 48 selected · Ctrl+G gives the team’s secrets</comment>
+        <translation>%1 · %2 gibt die Secrets des Teams</translation>
     </message>
 </context>
 <context>
@@ -7043,6 +7178,13 @@ Beispiel:
     <message>
         <source>When nobody touches it for that long, it drops what it is signed in with.</source>
         <translation>Wird es so lange nicht berührt, vergisst es die Anmeldung.</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Shell</name>
+    <message>
+        <source>Discard and open it</source>
+        <translation>Verwerfen und öffnen</translation>
     </message>
 </context>
 <context>

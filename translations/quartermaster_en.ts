@@ -716,6 +716,16 @@
     </message>
 </context>
 <context>
+    <name>qm::gui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n pending changes are not applied</source>
+        <translation>
+            <numerusform>%n pending change is not applied</numerusform>
+            <numerusform>%n pending changes are not applied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qm::gui::Navigation</name>
     <message numerus="yes">
         <source>%1, %n running</source>

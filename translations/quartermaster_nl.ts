@@ -375,10 +375,6 @@
         <translation>Hoort te zijn</translation>
     </message>
     <message>
-        <source>Repository</source>
-        <translation>Repository</translation>
-    </message>
-    <message>
         <source>In scope</source>
         <translation>In bereik</translation>
     </message>
@@ -1802,6 +1798,14 @@ Voorbeelden:
         <source>read plan %1 in the journal</source>
         <translation>plan %1 in het journaal lezen</translation>
     </message>
+    <message>
+        <source>this program runs plan %1 since %2</source>
+        <translation>dit programma voert plan %1 uit sinds %2</translation>
+    </message>
+    <message>
+        <source>Wait until it is done; one plan at a time may run.</source>
+        <translation>Wacht tot het klaar is; slechts één plan tegelijk mag lopen.</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>
@@ -2076,6 +2080,21 @@ Voorbeelden:
     </message>
 </context>
 <context>
+    <name>MatrixCsv</name>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheim</translation>
+    </message>
+</context>
+<context>
     <name>MatrixRows</name>
     <message>
         <source>Of no team</source>
@@ -2339,6 +2358,14 @@ Voorbeelden:
     <message>
         <source>There is no conventions file: no team and no stage is known.</source>
         <translation>Er is geen conventiebestand: er is geen team en geen stage bekend.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read.</source>
+        <translation>Het journaal kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>The journal is not read yet.</source>
+        <translation>Het journaal is nog niet gelezen.</translation>
     </message>
 </context>
 <context>
@@ -4639,6 +4666,14 @@ Voorbeeld:
         <source>Copy details</source>
         <translation>Details kopiëren</translation>
     </message>
+    <message>
+        <source>This is how it was just now.</source>
+        <translation>Zo was het zojuist.</translation>
+    </message>
+    <message>
+        <source>It can be searched. Nothing is changed, in production or elsewhere, before it is read again.</source>
+        <translation>Er kan in gezocht worden. Er wordt niets gewijzigd, in productie of elders, voordat het opnieuw gelezen is.</translation>
+    </message>
 </context>
 <context>
     <name>TruncatedView</name>
@@ -4754,6 +4789,26 @@ Voorbeeld:
     <message>
         <source>There is no page “%1”.</source>
         <translation>Er is geen pagina “%1”.</translation>
+    </message>
+    <message>
+        <source>open the window</source>
+        <translation>het venster openen</translation>
+    </message>
+    <message>
+        <source>Try --help.</source>
+        <translation>Probeer --help.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a word it knows</source>
+        <translation>“%1” is geen woord dat het kent</translation>
+    </message>
+    <message>
+        <source>only one of --sandbox, --profile and --endpoints says what to open</source>
+        <translation>slechts één van --sandbox, --profile en --endpoints zegt wat er wordt geopend</translation>
+    </message>
+    <message>
+        <source>--style is light or dark, not “%1”</source>
+        <translation>--style is light of dark, niet “%1”</translation>
     </message>
 </context>
 <context>
@@ -5240,6 +5295,22 @@ Voorbeeld:
         <source>The script is in the clipboard.</source>
         <translation>Het script staat op het klembord.</translation>
     </message>
+    <message>
+        <source>Resume</source>
+        <translation>Hervatten</translation>
+    </message>
+    <message>
+        <source>Abandon…</source>
+        <translation>Opgeven…</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Ongedaan maken…</translation>
+    </message>
+    <message>
+        <source>Export plan…</source>
+        <translation>Plan exporteren…</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::ApplyPage</name>
@@ -5342,6 +5413,26 @@ Voorbeeld:
     <message>
         <source>waits: %1</source>
         <translation>wacht: %1</translation>
+    </message>
+    <message>
+        <source>This window applies another plan: %1</source>
+        <translation>Dit venster past een ander plan toe: %1</translation>
+    </message>
+    <message>
+        <source>One at a time may run. Go on once that is done.</source>
+        <translation>Er mag er maar één tegelijk lopen. Ga verder zodra dat klaar is.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Nothing was begun.</source>
+        <translation>Er is niets begonnen.</translation>
+    </message>
+    <message>
+        <source>Nothing was begun. The plan is in Activity and can go on from there.</source>
+        <translation>Er is niets begonnen. Het plan staat onder Activiteit en kan van daar verder.</translation>
     </message>
 </context>
 <context>
@@ -5505,6 +5596,10 @@ Voorbeeld:
             <numerusform>%n stap</numerusform>
             <numerusform>%n stappen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy the id</source>
+        <translation>De id kopiëren</translation>
     </message>
 </context>
 <context>
@@ -5826,6 +5921,25 @@ Voorbeeld:
         <source>Log…</source>
         <translation>Logboek…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pending changes are not applied</source>
+        <translation>
+            <numerusform>%n openstaande wijziging is niet toegepast</numerusform>
+            <numerusform>%n openstaande wijzigingen zijn niet toegepast</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand in the matrix of the secrets and go with this window. Nothing of them has been written.</source>
+        <translation>Ze staan in de matrix van de secrets en verdwijnen met dit venster. Er is nog niets van geschreven.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Blijven</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>Verwerpen en sluiten</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::MatrixLegend</name>
@@ -5994,6 +6108,22 @@ Voorbeeld:
     <message>
         <source>Overview</source>
         <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Only deviations</source>
+        <translation>Alleen afwijkingen</translation>
+    </message>
+    <message>
+        <source>Nothing deviates.</source>
+        <translation>Niets wijkt af.</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>Alle teams</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>niet gelezen</translation>
     </message>
 </context>
 <context>
@@ -6314,6 +6444,11 @@ Voorbeeld:
             <numerusform>leest %n gedeeld geheim</numerusform>
             <numerusform>leest %n gedeelde geheimen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · %2 gives the team’s secrets</source>
+        <comment>1 of 48 selected · Ctrl+G gives the team’s secrets</comment>
+        <translation>%1 · %2 geeft de secrets van het team</translation>
     </message>
 </context>
 <context>
@@ -7043,6 +7178,13 @@ Voorbeeld:
     <message>
         <source>When nobody touches it for that long, it drops what it is signed in with.</source>
         <translation>Raakt zo lang niemand het aan, dan vergeet het waarmee is aangemeld.</translation>
+    </message>
+</context>
+<context>
+    <name>qm::gui::Shell</name>
+    <message>
+        <source>Discard and open it</source>
+        <translation>Verwerpen en openen</translation>
     </message>
 </context>
 <context>
