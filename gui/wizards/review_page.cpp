@@ -6,6 +6,7 @@
 #include "core/session/production.h"
 #include "gui/models/desk.h"
 #include "gui/models/moments.h"
+#include "gui/models/short_names.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/confirm_strip.h"
@@ -30,7 +31,7 @@ namespace {
 QString firstOf(const QStringList& sentences)
 {
     constexpr qsizetype most = 2;
-    QString text = sentences.first(std::min(most, sentences.size())).join("; "_L1);
+    QString text = withShortNames(sentences.first(std::min(most, sentences.size())).join("; "_L1));
     if (sentences.size() > most)
         text += ReviewPage::tr("; and %n more", nullptr, int(sentences.size() - most));
     return text;
@@ -230,7 +231,7 @@ void ReviewPage::showWarnings()
 {
     m_changed->setVisible(!m_proposed.changed.isEmpty());
     if (!m_proposed.changed.isEmpty())
-        m_changed->say(Banner::Tone::Info, tr("Since you looked, somebody else was here"), m_proposed.changed.join(u'\n'));
+        m_changed->say(Banner::Tone::Info, tr("Since you looked, somebody else was here"), withShortNames(m_proposed.changed.join(u'\n')));
     QStringList warnings = m_proposed.plan.warnings;
     for (const QString& shownBelow : session::productionWarnings(m_proposed.plan, *m_known))
         warnings.removeAll(shownBelow);
@@ -240,11 +241,12 @@ void ReviewPage::showWarnings()
         warnings.removeIf([&](const QString& warning) { return warning.contains(m_refusal->reason); });
     m_warnings->setVisible(!warnings.isEmpty() || m_refusal);
     if (m_refusal)
-        m_warnings->say(Banner::Tone::Bad, m_refusal->message(), warnings.join(u'\n'));
+        m_warnings->say(Banner::Tone::Bad, m_refusal->message(), withShortNames(warnings.join(u'\n')));
     else if (warnings.size() == 1)
-        m_warnings->say(Banner::Tone::Soon, warnings.first(), {});
+        m_warnings->say(Banner::Tone::Soon, withShortNames(warnings.first()), {});
     else if (!warnings.isEmpty())
-        m_warnings->say(Banner::Tone::Soon, tr("Watch out: %n warnings", nullptr, int(warnings.size())), warnings.join(u'\n'));
+        m_warnings->say(Banner::Tone::Soon, tr("Watch out: %n warnings", nullptr, int(warnings.size())),
+                        withShortNames(warnings.join(u'\n')));
 }
 
 /// The first few that one step is the reason of, each with the way out; which these are.
@@ -262,7 +264,7 @@ QStringList ReviewPage::showWarningsOfSteps()
     QStringList shown;
     for (const operations::StepWarning& warning : warnings.first(std::min(most, warnings.size()))) {
         auto* banner = new Banner(m_theme, this);
-        banner->say(warning.isGrave ? Banner::Tone::Bad : Banner::Tone::Soon, warning.text, {}, tr("Leave this step out"));
+        banner->say(warning.isGrave ? Banner::Tone::Bad : Banner::Tone::Soon, withShortNames(warning.text), {}, tr("Leave this step out"));
         connect(banner, &Banner::acted, this, [this, step = warning.steps.first()] { leaveOut(step); }, Qt::QueuedConnection);
         m_stepBanners << banner;
         m_ofSteps->addWidget(banner);
