@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QPointer>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -26,6 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace qm::gui {
 namespace {
+
+constexpr int leastSteps = 160; // px of height: some rows
 
 /// "lp-a may read X and lp-b may read Y", the first few.
 QString firstOf(const QStringList& sentences)
@@ -80,9 +83,11 @@ ReviewPage::ReviewPage(const Theme& theme, Desk& desk, QWidget* parent)
     cardColumn->setContentsMargins(1, 1, 1, 6);
     cardColumn->addWidget(m_tree);
 
-    auto* shown = new QWidget(this);
-    auto* column = new QVBoxLayout(shown);
-    column->setContentsMargins(24, 16, 24, 16);
+    card->setMinimumHeight(leastSteps);
+
+    auto* scrolled = new QWidget;
+    auto* column = new QVBoxLayout(scrolled);
+    column->setContentsMargins(24, 16, 24, 8);
     column->setSpacing(8);
     column->addWidget(m_changed);
     column->addWidget(m_left);
@@ -91,7 +96,20 @@ ReviewPage::ReviewPage(const Theme& theme, Desk& desk, QWidget* parent)
     column->addWidget(m_counts);
     column->addWidget(m_note);
     column->addWidget(card, 1);
-    column->addLayout(m_confirmations);
+    auto* area = new QScrollArea(this); // what wraps is not squeezed
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it has the keyboard, and is scrolled to
+    area->setWidget(scrolled);
+    auto* shown = new QWidget(this);
+    auto* parts = new QVBoxLayout(shown);
+    parts->setContentsMargins(0, 0, 0, 8);
+    parts->setSpacing(0);
+    parts->addWidget(area, 1);
+    m_confirmations->setContentsMargins(24, 0, 24, 8);
+    m_confirmations->setSpacing(8);
+    parts->addLayout(m_confirmations);
     m_body->addWidget(m_empty);
     m_body->addWidget(shown);
     auto* whole = new QVBoxLayout(this);
