@@ -5,6 +5,8 @@
 
 #include <QVBoxLayout>
 
+class QScrollArea;
+
 namespace qm::gui {
 
 /// The live preview at the right of a wizard's page: sections of names or of numbers with words.
@@ -18,10 +20,27 @@ public:
 
         bool operator==(const Number&) const = default;
     };
+    /// A secret's name, of which so many letters are said by its neighbours, too.
+    struct Name {
+        QString text{};
+        qsizetype mutedPrefix{0};
+
+        bool operator==(const Name&) const = default;
+    };
+    struct Warning {
+        QString icon{};
+        Token ink{Token::Soon};
+        QString text{};
+        QString note{}; ///< below it
+
+        bool operator==(const Warning&) const = default;
+    };
     struct Section {
         QString title{};
-        QStringList names{}; ///< in monospace; the first ones of them
+        QList<Name> names{}; ///< in monospace; the first ones of them, each of which can be taken out
+        QString link{};      ///< at the right of the title
         QList<Number> numbers{};
+        QList<Warning> warnings{};
         QStringList keys{}; ///< pairs: the key, what it does
 
         bool operator==(const Section&) const = default;
@@ -31,12 +50,20 @@ public:
 
     void show(const QList<Section>& sections);
 
+Q_SIGNALS:
+    void linkPressed();
+    void takenOut(const QString& name);
+
 private:
+    QWidget* make();
     void add(QVBoxLayout& column, const Section& section);
+    void addNames(QVBoxLayout& lines, const Section& section);
+    void addWarning(QVBoxLayout& lines, const Warning& warning);
+    QList<QWidget*> buttons() const;
 
     QList<Section> m_shown;
     QVBoxLayout* m_column;
-    QWidget* m_content{nullptr};
+    QScrollArea* m_area;
 };
 
 } // namespace qm::gui
