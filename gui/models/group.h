@@ -10,6 +10,8 @@ namespace qm::gui {
 struct Group {
     QString title{}; ///< empty: they stand under no head
     QString caption{};
+    QString stage{}; ///< as a chip behind the title
+    bool isProduction{false};
 
     bool operator==(const Group&) const = default;
 };

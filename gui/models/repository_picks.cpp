@@ -42,23 +42,58 @@ bool isShown(const PickRule& rule, const RepositoryPick& pick)
     return true;
 }
 
-bool isPicked(const PickRule& rule, const RepositoryPick& pick)
+/// Whether the rule says so, and nobody anything else by hand.
+bool isMeant(const PickRule& rule, const RepositoryPick& pick)
 {
-    if (rule.unticked.contains(pick.name))
-        return false;
-    if (rule.ticked.contains(pick.name))
-        return true;
-    const bool isLeftOut = rule.change != ScopeChange::Remove && (pick.note == Note::Public || pick.note == Note::Isolated);
     switch (rule.by) {
     case PickRule::By::Pattern:
-        return !isLeftOut && isMeant(rule.pattern, pick.name) && !isMeant(rule.except, pick.name);
+        return isMeant(rule.pattern, pick.name) && !isMeant(rule.except, pick.name);
     case PickRule::By::Team:
-        return !isLeftOut && !rule.team.isEmpty();
+        return !rule.team.isEmpty() && pick.team == rule.team;
     case PickRule::By::Hand:
         break;
     }
     return false;
 }
+
+/// Whether a rule alone does not give it anything.
+bool isOdd(const PickRule& rule, const RepositoryPick& pick)
+{
+    return rule.change != ScopeChange::Remove && (pick.note == Note::Public || pick.note == Note::Isolated);
+}
+
+bool isPicked(const PickRule& rule, const RepositoryPick& pick)
+{
+    if (pick.isFixed || rule.unticked.contains(pick.name))
+        return false;
+    if (rule.ticked.contains(pick.name))
+        return true;
+    return isMeant(rule, pick) && !isOdd(rule, pick);
+}
+
+/// Whether it has never read a secret of production, of those that are in a list or reach it all the same.
+class FirstInProduction {
+public:
+    FirstInProduction(const estate::Estate& estate, const session::KnownConventions& known)
+    {
+        for (const estate::SecretScope& secret : estate.secrets())
+            if (isProduction(known, secret.secret.name))
+                m_secrets << secret;
+    }
+
+    static bool isProduction(const session::KnownConventions& known, const QString& secret)
+    {
+        return known.isProduction(known.owners.stageOfSecret(secret));
+    }
+
+    bool isTrueOf(const github::Repository& repository) const
+    {
+        return std::ranges::none_of(m_secrets, [&](const estate::SecretScope& secret) { return secret.reaches(repository); });
+    }
+
+private:
+    QList<estate::SecretScope> m_secrets;
+};
 
 /// How many of the lists change for a repository that has so many of them, if it is picked or if it is not.
 int changesOf(ScopeChange change, bool isPicked, int has, int lists)
@@ -74,6 +109,14 @@ int changesOf(ScopeChange change, bool isPicked, int has, int lists)
     return isPicked ? lists - has : has;
 }
 
+Cell nameCell(const RepositoryPick& pick)
+{
+    Cell cell = repositoryNameCell(pick.name, pick.team);
+    cell.icon = pick.note == Note::Public ? u"globe"_s : u"repo"_s;
+    cell.iconInk = pick.note == Note::Public ? Token::Bad : Token::Muted;
+    return cell;
+}
+
 Cell noteCell(const RepositoryPick& pick)
 {
     switch (pick.note) {
@@ -81,6 +124,8 @@ Cell noteCell(const RepositoryPick& pick)
         return {.text = pick.isPicked ? Words::tr("public") : Words::tr("public, left out"), .icon = u"globe"_s, .iconInk = Token::Bad};
     case Note::Isolated:
         return {.text = Words::tr("isolated"), .icon = u"lock"_s, .iconInk = Token::Muted};
+    case Note::FirstInProduction:
+        return {.text = Words::tr("first in production"), .icon = u"soon"_s, .iconInk = Token::Soon};
     case Note::NobodysOwn:
         return {.text = Words::tr("no team’s"), .icon = u"soon"_s, .iconInk = Token::Soon};
     case Note::None:
@@ -91,19 +136,35 @@ Cell noteCell(const RepositoryPick& pick)
 
 } // namespace
 
+QString whyFixed(const RepositoryPick& pick)
+{
+    return pick.isFixed
+               ? Words::tr("%1 cannot be picked: the conventions keep it isolated, without secrets that others have.").arg(pick.name)
+               : QString();
+}
+
 QList<RepositoryPick> picksOf(const estate::Estate& estate, const session::KnownConventions& known, const QStringList& secrets,
                               const PickRule& rule)
 {
     QHash<github::RepositoryId, int> has;
+    QHash<github::RepositoryId, int> hasInProduction;
     int lists = 0;
+    int listsInProduction = 0;
     for (const QString& name : secrets) {
         const estate::SecretScope* secret = estate.secret(name);
         if (!secret || secret->secret.visibility != github::SecretVisibility::Selected)
             continue;
+        const bool isProduction = FirstInProduction::isProduction(known, name);
         ++lists;
-        for (const github::RepositoryId id : secret->selected.keys())
+        listsInProduction += isProduction ? 1 : 0;
+        for (const github::RepositoryId id : secret->selected.keys()) {
             ++has[id];
+            hasInProduction[id] += isProduction ? 1 : 0;
+        }
     }
+    std::optional<FirstInProduction> first;
+    if (listsInProduction > 0 && rule.change != ScopeChange::Remove)
+        first.emplace(estate, known);
     QList<RepositoryPick> picks;
     for (const github::Repository& repository : estate.repositories()) {
         RepositoryPick pick{.name = repository.name,
@@ -116,8 +177,15 @@ QList<RepositoryPick> picksOf(const estate::Estate& estate, const session::Known
             pick.note = Note::Isolated;
         else if (pick.team.isEmpty() && known.areThere())
             pick.note = Note::NobodysOwn;
+        pick.isFixed =
+            pick.note == Note::Isolated && (rule.change == ScopeChange::Add || (rule.change == ScopeChange::Replace && pick.has == 0));
         pick.isPicked = isPicked(rule, pick);
+        pick.isLeftOut = !pick.isPicked && isOdd(rule, pick) && isMeant(rule, pick);
         pick.changes = changesOf(rule.change, pick.isPicked, pick.has, lists);
+        pick.losses = (rule.change == ScopeChange::Remove) == pick.isPicked && rule.change != ScopeChange::Add ? pick.changes : 0;
+        pick.inProduction = changesOf(rule.change, pick.isPicked, hasInProduction.value(repository.id), listsInProduction);
+        if (first && pick.note == Note::None && pick.isPicked && pick.inProduction > 0 && first->isTrueOf(repository))
+            pick.note = Note::FirstInProduction;
         if (isShown(rule, pick) || pick.isPicked || (rule.change == ScopeChange::Replace && pick.has > 0))
             picks << pick;
     }
@@ -147,11 +215,11 @@ std::unique_ptr<RepositoryPickTable> makeRepositoryPickTable()
     using Pick = RepositoryPick;
     return std::make_unique<RepositoryPickTable>(RepositoryPickTable::Parts{
         .columns = {{.id = u"pick"_s,
-                     .cell = [](const Pick& pick) { return tickCell(pick.isPicked); },
+                     .cell = [](const Pick& pick) { return tickCell(pick.isPicked, pick.isFixed); },
                      .order = [](const Pick& pick) -> Value { return pick.isPicked; }},
                     {.id = u"name"_s,
                      .title = Words::tr("Repository"),
-                     .cell = [](const Pick& pick) { return repositoryNameCell(pick.name, pick.team); },
+                     .cell = nameCell,
                      .order = [](const Pick& pick) -> Value { return pick.name; },
                      .stretches = true},
                     {.id = u"team"_s,
@@ -188,7 +256,8 @@ std::unique_ptr<RepositoryPickTable> makeRepositoryPickTable()
                     {.id = u"note"_s,
                      .title = Words::tr("Note"),
                      .cell = noteCell,
-                     .order = [](const Pick& pick) -> Value { return qint64(pick.note); }}},
+                     .order = [](const Pick& pick) -> Value { return qint64(pick.note); },
+                     .tip = whyFixed}},
         .fields = {{{u"name"_s}, [](const Pick& pick) -> Value { return pick.name; }},
                    {{u"team"_s}, [](const Pick& pick) -> Value { return pick.team; }}},
         .id = [](const Pick& pick) { return pick.name; },

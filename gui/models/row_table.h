@@ -43,6 +43,8 @@ public:
         int sortColumn{0};
         Qt::SortOrder sortOrder{Qt::AscendingOrder};
         std::function<Group(const Row&)> group{}; ///< seen while the rows are sorted as they are at first
+        /// What the caption of a group says of its rows that are shown; nothing: what the group has.
+        std::function<QString(const QList<const Row*>&)> caption{};
     };
 
     explicit RowTable(Parts parts, QObject* parent = nullptr)
@@ -303,8 +305,12 @@ private:
             const Group group = m_parts.group(*m_shown.at(first));
             for (row = first + 1; row < rowCount() && m_parts.group(*m_shown.at(row)) == group;)
                 ++row;
-            if (!group.title.isEmpty())
-                m_heads.insert(first, {.group = group, .rows = row - first, .summary = inWords(row - first)});
+            if (group.title.isEmpty())
+                continue;
+            GroupHead head{.group = group, .rows = row - first, .summary = inWords(row - first)};
+            if (m_parts.caption)
+                head.group.caption = m_parts.caption(m_shown.mid(first, head.rows));
+            m_heads.insert(first, head);
         }
     }
 

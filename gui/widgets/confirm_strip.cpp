@@ -19,8 +19,8 @@ ConfirmStrip::ConfirmStrip(const Theme& theme, const QString& word, const QStrin
 {
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(new Label(theme, title, Type::Strong, Token::Text, Label::Fit::Cut, this));
-    words->addWidget(new Label(theme, text, Type::Caption, Token::Text2, Label::Fit::Cut, this));
+    words->addWidget(new Label(theme, title, Type::Strong, Token::Text, Label::Fit::Wrap, this));
+    words->addWidget(new Label(theme, text, Type::Caption, Token::Text2, Label::Fit::Wrap, this));
     const QString ask = tr("Type %1 to confirm").arg(word);
     m_edit->setFixedSize(144, 28);
     m_edit->setTextMargins(6, 0, 6, 0);

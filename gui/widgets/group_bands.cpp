@@ -12,7 +12,8 @@ namespace qm::gui {
 namespace {
 
 constexpr int bandHeight = CellDelegate::rowHeight;
-constexpr int gap = 8; // between name, caption and summary
+constexpr int gap = 8; // between name, chip, caption and summary
+constexpr int chipHeight = 16;
 
 GroupHead headOf(const QAbstractItemModel& model, int row)
 {
@@ -28,6 +29,11 @@ void drawBand(QPainter& painter, const QRectF& band, const GroupHead& head, cons
     const QColor muted = theme.colour(Token::Muted);
     room.setRight(room.right() - drawLine(painter, room, head.summary, caption, muted, Qt::AlignRight) - gap);
     room.setLeft(room.left() + drawLine(painter, room, head.group.title, theme.font(Type::Group), theme.colour(Token::Text)) + gap);
+    if (!head.group.stage.isEmpty())
+        room.setLeft(room.left() +
+                     drawChip(painter, {room.left(), room.center().y()}, head.group.stage,
+                              head.group.isProduction ? ChipKind::Production : ChipKind::OnSunken, theme, chipHeight) +
+                     gap);
     drawLine(painter, room, head.group.caption, caption, muted);
 }
 

@@ -14,6 +14,7 @@ constexpr int rowHeight = 28;
 constexpr int lineHeight = 19;
 constexpr int factHeight = 22;
 constexpr int factLabel = 72;
+constexpr qreal leastBefore = 80; // of a step's sentence, however long the name that stands out
 
 /// How many facts stand below the two lists.
 QList<std::pair<QString, QString>> factsOf(const plan::Effect& effect, const QString& undo)
@@ -166,9 +167,14 @@ void PlanTreeDelegate::drawStep(QPainter& painter, const QStyleOptionViewItem& o
     if (at < 0) {
         x += drawLine(painter, room(), step.step.summary, m_theme.font(Type::Body), ink);
     } else {
-        x += drawLine(painter, room(), step.step.summary.first(at), m_theme.font(Type::Body), ink);
+        const QString after = step.step.summary.sliced(at + step.subject.size());
+        const QFontMetricsF words(m_theme.font(Type::Body));
+        const qreal forBefore = std::max(leastBefore, end - x - QFontMetricsF(m_theme.font(Type::Mono)).horizontalAdvance(step.subject) -
+                                                          words.horizontalAdvance(after));
+        x += drawLine(painter, room(), words.elidedText(step.step.summary.first(at), Qt::ElideMiddle, forBefore), m_theme.font(Type::Body),
+                      ink);
         x += drawLine(painter, room(), step.subject, m_theme.font(Type::Mono), ink);
-        x += drawLine(painter, room(), step.step.summary.sliced(at + step.subject.size()), m_theme.font(Type::Body), ink);
+        x += drawLine(painter, room(), after, m_theme.font(Type::Body), ink);
     }
     x += 8;
     drawLine(painter, room(), step.step.note, m_theme.font(Type::Caption), m_theme.colour(Token::Muted));

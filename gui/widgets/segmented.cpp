@@ -29,6 +29,7 @@ public:
     }
 
     QSize sizeHint() const override { return {int(std::ceil(QFontMetricsF(font()).horizontalAdvance(text()))) + 22, 22}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent*) override

@@ -10,6 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace qm::gui {
 
+namespace {
+
+constexpr int wide = 224;
+constexpr int narrow = 49; // an item as wide as it is high, and the margins
+
+} // namespace
+
 /// One step: its number in a ring, or a tick once it is behind.
 class StepRail::Item final : public QLabel {
 public:
@@ -34,6 +41,15 @@ public:
         update();
     }
 
+    void setNarrow(bool isNarrow)
+    {
+        m_isNarrow = isNarrow;
+        setToolTip(isNarrow ? text() : QString());
+        update();
+    }
+
+    QSize minimumSizeHint() const override { return {0, height()}; }
+
 protected:
     void paintEvent(QPaintEvent*) override
     {
@@ -53,14 +69,16 @@ protected:
             drawLine(painter, QRectF(middle.x() - 8, 0, 16, height()), QString::number(m_number), m_theme.font(Type::Chip), ink,
                      Qt::AlignHCenter);
         }
-        drawLine(painter, QRectF(34, 0, width() - 42, height()), text(), m_theme.font(isCurrent ? Type::Strong : Type::Body),
-                 m_theme.colour(isCurrent ? Token::Text : Token::Text2));
+        if (!m_isNarrow)
+            drawLine(painter, QRectF(34, 0, width() - 42, height()), text(), m_theme.font(isCurrent ? Type::Strong : Type::Body),
+                     m_theme.colour(isCurrent ? Token::Text : Token::Text2));
     }
 
 private:
     const Theme& m_theme;
     int m_number;
     State m_state{State::Ahead};
+    bool m_isNarrow{false};
 };
 
 StepRail::StepRail(const Theme& theme, QWidget* parent)
@@ -68,7 +86,7 @@ StepRail::StepRail(const Theme& theme, QWidget* parent)
     , m_items(new QVBoxLayout)
     , m_note(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Wrap, this))
 {
-    setFixedWidth(224);
+    setFixedWidth(wide);
     m_items->setSpacing(2);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 14, 9, 12);
@@ -84,6 +102,7 @@ void StepRail::setSteps(const QStringList& names)
     m_steps.clear();
     for (const QString& name : names) {
         m_steps << new Item(theme(), int(m_steps.size()) + 1, name, this);
+        m_steps.last()->setNarrow(maximumWidth() == narrow);
         m_items->addWidget(m_steps.last());
     }
 }
@@ -97,6 +116,14 @@ void StepRail::setCurrent(int step)
 void StepRail::setNote(const QString& words)
 {
     m_note->setText(words);
+}
+
+void StepRail::setNarrow(bool isNarrow)
+{
+    setFixedWidth(isNarrow ? narrow : wide);
+    m_note->setVisible(!isNarrow);
+    for (Item* step : m_steps)
+        step->setNarrow(isNarrow);
 }
 
 } // namespace qm::gui

@@ -19,6 +19,8 @@ public:
     void setCurrent(int step);
     /// What stands at its foot.
     void setNote(const QString& words);
+    /// Whether there is room for no more than the numbers; tips say the names then.
+    void setNarrow(bool isNarrow);
 
 private:
     class Item;

@@ -5,9 +5,7 @@
 
 #include <QVBoxLayout>
 
-namespace qm::conventions {
-class Ownership;
-}
+class QScrollArea;
 
 namespace qm::gui {
 
@@ -22,16 +20,27 @@ public:
 
         bool operator==(const Number&) const = default;
     };
+    /// A secret's name, of which so many letters are said by its neighbours, too.
     struct Name {
         QString text{};
         qsizetype mutedPrefix{0};
 
         bool operator==(const Name&) const = default;
     };
+    struct Warning {
+        QString icon{};
+        Token ink{Token::Soon};
+        QString text{};
+        QString note{}; ///< below it
+
+        bool operator==(const Warning&) const = default;
+    };
     struct Section {
         QString title{};
-        QList<Name> names{}; ///< in monospace; the first ones of them
+        QList<Name> names{}; ///< in monospace; the first ones of them, each of which can be taken out
+        QString link{};      ///< at the right of the title
         QList<Number> numbers{};
+        QList<Warning> warnings{};
         QStringList keys{}; ///< pairs: the key, what it does
 
         bool operator==(const Section&) const = default;
@@ -39,17 +48,22 @@ public:
 
     explicit Aside(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Secrets as names of a section: what tells their team and stage is muted.
-    static QList<Name> secrets(const QStringList& names, const conventions::Ownership& owners);
-
     void show(const QList<Section>& sections);
 
+Q_SIGNALS:
+    void linkPressed();
+    void takenOut(const QString& name);
+
 private:
+    QWidget* make();
     void add(QVBoxLayout& column, const Section& section);
+    void addNames(QVBoxLayout& lines, const Section& section);
+    void addWarning(QVBoxLayout& lines, const Warning& warning);
+    QList<QWidget*> buttons() const;
 
     QList<Section> m_shown;
     QVBoxLayout* m_column;
-    QWidget* m_content{nullptr};
+    QScrollArea* m_area;
 };
 
 } // namespace qm::gui

@@ -3,8 +3,10 @@
 
 #include "gui/models/repository_picks.h"
 #include "gui/theme/theme.h"
+#include "gui/wizards/aside.h"
 #include "gui/wizards/wizard_page.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLineEdit;
 class QStackedWidget;
@@ -15,7 +17,6 @@ class Desk;
 class FilterField;
 class Label;
 class Segmented;
-class Aside;
 class TableView;
 
 /// Picks the repositories, by a pattern, by team or by hand, and whether they are added, removed or the only ones.
@@ -39,20 +40,39 @@ public:
     void enter() override;
     QWidget* firstFocus() override;
 
+Q_SIGNALS:
+    /// One of the secrets is to be left as it is.
+    void secretTakenOut(const QString& name);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    struct Sum {
+        int picked{0};
+        int leftOut{0};
+        int has{0};
+        int changes{0};
+        int losses{0};
+        int inProduction{0};
+    };
+    Sum sum() const;
     void show();
+    void showAside(const Sum& sum);
+    QList<Aside::Warning> warnings() const;
     void showRule();
     void toggle(const QStringList& repositories);
     void applyFilter();
-    int changes() const;
 
     Desk& m_desk;
     QStringList m_secrets;
     PickRule m_rule;
+    QString m_refused; // why what was ticked last cannot be
     std::unique_ptr<RepositoryPickTable> m_rows;
     Segmented* m_change;
     Segmented* m_by;
     Label* m_count;
+    QBoxLayout* m_choices;
     QStackedWidget* m_inputs;
     QLineEdit* m_pattern;
     QLineEdit* m_except;

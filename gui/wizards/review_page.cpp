@@ -6,6 +6,7 @@
 #include "core/session/production.h"
 #include "gui/models/desk.h"
 #include "gui/models/moments.h"
+#include "gui/models/short_names.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/confirm_strip.h"
@@ -17,6 +18,7 @@
 
 #include <QHBoxLayout>
 #include <QJsonDocument>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -25,11 +27,13 @@ using namespace Qt::StringLiterals;
 namespace qm::gui {
 namespace {
 
+constexpr int leastSteps = 160; // px of height: some rows
+
 /// "lp-a may read X and lp-b may read Y", the first few.
 QString firstOf(const QStringList& sentences)
 {
     constexpr qsizetype most = 2;
-    QString text = sentences.first(std::min(most, sentences.size())).join("; "_L1);
+    QString text = withShortNames(sentences.first(std::min(most, sentences.size())).join("; "_L1));
     if (sentences.size() > most)
         text += ReviewPage::tr("; and %n more", nullptr, int(sentences.size() - most));
     return text;
@@ -78,9 +82,11 @@ ReviewPage::ReviewPage(const Theme& theme, Desk& desk, QWidget* parent)
     cardColumn->setContentsMargins(1, 1, 1, 6);
     cardColumn->addWidget(m_tree);
 
-    auto* shown = new QWidget(this);
-    auto* column = new QVBoxLayout(shown);
-    column->setContentsMargins(24, 16, 24, 16);
+    card->setMinimumHeight(leastSteps);
+
+    auto* scrolled = new QWidget;
+    auto* column = new QVBoxLayout(scrolled);
+    column->setContentsMargins(24, 16, 24, 8);
     column->setSpacing(8);
     column->addWidget(m_changed);
     column->addWidget(m_left);
@@ -89,7 +95,20 @@ ReviewPage::ReviewPage(const Theme& theme, Desk& desk, QWidget* parent)
     column->addWidget(m_counts);
     column->addWidget(m_note);
     column->addWidget(card, 1);
-    column->addLayout(m_confirmations);
+    auto* area = new QScrollArea(this); // what wraps is not squeezed
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it has the keyboard, and is scrolled to
+    area->setWidget(scrolled);
+    auto* shown = new QWidget(this);
+    auto* parts = new QVBoxLayout(shown);
+    parts->setContentsMargins(0, 0, 0, 8);
+    parts->setSpacing(0);
+    parts->addWidget(area, 1);
+    m_confirmations->setContentsMargins(24, 0, 24, 8);
+    m_confirmations->setSpacing(8);
+    parts->addLayout(m_confirmations);
     m_body->addWidget(m_empty);
     m_body->addWidget(shown);
     auto* whole = new QVBoxLayout(this);
@@ -241,7 +260,7 @@ void ReviewPage::showWarnings()
 {
     m_changed->setVisible(!m_proposed.changed.isEmpty());
     if (!m_proposed.changed.isEmpty())
-        m_changed->say(Banner::Tone::Info, tr("Since you looked, somebody else was here"), m_proposed.changed.join(u'\n'));
+        m_changed->say(Banner::Tone::Info, tr("Since you looked, somebody else was here"), withShortNames(m_proposed.changed.join(u'\n')));
     QStringList warnings = m_proposed.plan.warnings;
     for (const QString& shownBelow : session::productionWarnings(m_proposed.plan, *m_known))
         warnings.removeAll(shownBelow);
@@ -251,11 +270,12 @@ void ReviewPage::showWarnings()
         warnings.removeIf([&](const QString& warning) { return warning.contains(m_refusal->reason); });
     m_warnings->setVisible(!warnings.isEmpty() || m_refusal);
     if (m_refusal)
-        m_warnings->say(Banner::Tone::Bad, m_refusal->message(), warnings.join(u'\n'));
+        m_warnings->say(Banner::Tone::Bad, m_refusal->message(), withShortNames(warnings.join(u'\n')));
     else if (warnings.size() == 1)
-        m_warnings->say(Banner::Tone::Soon, warnings.first(), {});
+        m_warnings->say(Banner::Tone::Soon, withShortNames(warnings.first()), {});
     else if (!warnings.isEmpty())
-        m_warnings->say(Banner::Tone::Soon, tr("Watch out: %n warnings", nullptr, int(warnings.size())), warnings.join(u'\n'));
+        m_warnings->say(Banner::Tone::Soon, tr("Watch out: %n warnings", nullptr, int(warnings.size())),
+                        withShortNames(warnings.join(u'\n')));
 }
 
 /// The first few that one step is the reason of, each with the way out; which these are.
@@ -273,7 +293,7 @@ QStringList ReviewPage::showWarningsOfSteps()
     QStringList shown;
     for (const operations::StepWarning& warning : warnings.first(std::min(most, warnings.size()))) {
         auto* banner = new Banner(m_theme, this);
-        banner->say(warning.isGrave ? Banner::Tone::Bad : Banner::Tone::Soon, warning.text, {}, tr("Leave this step out"));
+        banner->say(warning.isGrave ? Banner::Tone::Bad : Banner::Tone::Soon, withShortNames(warning.text), {}, tr("Leave this step out"));
         connect(banner, &Banner::acted, this, [this, step = warning.steps.first()] { leaveOut(step); }, Qt::QueuedConnection);
         m_stepBanners << banner;
         m_ofSteps->addWidget(banner);

@@ -15,6 +15,10 @@ ScopeWizard::ScopeWizard(const Theme& theme, Desk& desk, const QStringList& secr
 {
     m_secrets->pick(secrets);
     connect(m_secrets, &WizardPage::next, this, [this] { m_repositories->setSecrets(m_secrets->picked()); });
+    connect(m_repositories, &RepositoriesStep::secretTakenOut, this, [this](const QString& secret) {
+        m_secrets->takeOut(secret);
+        m_repositories->setSecrets(m_secrets->picked());
+    });
     connect(m_repositories, &WizardPage::next, this, [this] {
         session::Proposal proposal = scoping(m_repositories->edit());
         proposal.note = hiddenInWords();

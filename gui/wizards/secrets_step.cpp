@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/wizards/secrets_step.h"
 
+#include "gui/models/cells.h"
 #include "gui/models/desk.h"
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/rule.h"
@@ -41,12 +42,20 @@ SecretsStep::SecretsStep(const Theme& theme, Desk& desk, QWidget* parent)
     connect(m_filter, &FilterField::left, this, [this] { m_table->setFocus(); });
     connect(m_table, &TableView::filterWanted, m_filter, &FilterField::startTyping);
     connect(m_table, &TableView::ticked, this, &SecretsStep::toggle);
+    connect(m_side, &Aside::takenOut, this, &SecretsStep::takeOut);
+    connect(m_side, &Aside::linkPressed, this, [this] { pick({}); });
     connect(&desk, &Desk::pictureChanged, this, &SecretsStep::show);
 }
 
 void SecretsStep::pick(const QStringList& secrets)
 {
     m_picked = QSet<QString>(secrets.cbegin(), secrets.cend());
+    show();
+}
+
+void SecretsStep::takeOut(const QString& secret)
+{
+    m_picked.remove(secret);
     show();
 }
 
@@ -69,6 +78,8 @@ void SecretsStep::enter()
 {
     show();
     m_table->fitColumns();
+    if (const QStringList names = picked(); m_table->currentId().isEmpty() && !names.isEmpty())
+        m_table->setCurrentId(names.first()); // seen, wherever it stands
 }
 
 QWidget* SecretsStep::firstFocus()
@@ -79,16 +90,32 @@ QWidget* SecretsStep::firstFocus()
 void SecretsStep::show()
 {
     const Picture& picture = m_desk.picture();
-    QList<SecretPick> rows;
-    for (const ShownSecret& row : shownSecrets(picture))
-        rows << SecretPick{row, m_picked.contains(row.scope.secret.name)};
-    m_rows->setRows(std::move(rows), picture.isStale);
+    m_rows->setRows(secretPicks(picture, m_picked), picture.isStale);
     m_filter->setCount(
         tr("%1 of %2", "how many rows the filter lets pass").arg(m_rows->rowCount()).arg(tr("%n secrets", nullptr, m_rows->total())));
-    m_side->show({{.title = tr("Picked"), .names = Aside::secrets(picked(), picture.known->owners)},
-                  {.title = tr("Keys"),
-                   .keys = {tr("Space"), tr("tick the row"), u"Shift ↓"_s, tr("take more rows"), u"Ctrl ↵"_s, tr("next page")}}});
+    showAside();
     Q_EMIT changed();
+}
+
+void SecretsStep::showAside()
+{
+    Aside::Section picked{.title = tr("Picked")};
+    for (const SecretPick& row : m_rows->rows())
+        if (row.isPicked) {
+            const Cell cell = secretNameCell(row.scope.secret.name, row.team, row.stage);
+            picked.names << Aside::Name{cell.text, cell.mutedPrefix};
+        }
+    if (!picked.names.isEmpty())
+        picked.link = tr("Clear");
+    QList<Aside::Section> sections{picked};
+    Aside::Section reached{.title = tr("Reached now")};
+    for (const auto& [stage, count] : reachedBy(m_rows->rows(), m_desk.picture().estate))
+        reached.numbers << Aside::Number{count, stage.isEmpty() ? tr("repositories") : tr("repositories in %1", "a stage").arg(stage)};
+    if (!reached.numbers.isEmpty())
+        sections << reached;
+    sections << Aside::Section{.title = tr("Keys"),
+                               .keys = {tr("Space"), tr("tick the row"), u"Shift ↓"_s, tr("take more rows"), u"Ctrl ↵"_s, tr("next page")}};
+    m_side->show(sections);
 }
 
 /// All of them become what the first one was not.

@@ -21,6 +21,7 @@ public:
     SecretsStep(const Theme& theme, Desk& desk, QWidget* parent = nullptr);
 
     void pick(const QStringList& secrets);
+    void takeOut(const QString& secret);
     /// The picked ones that are still there, sorted.
     QStringList picked() const;
 
@@ -38,6 +39,7 @@ public:
 
 private:
     void show();
+    void showAside();
     void toggle(const QStringList& secrets);
     void applyFilter();
 

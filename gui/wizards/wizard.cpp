@@ -10,6 +10,7 @@
 #include "gui/widgets/rule.h"
 #include "gui/widgets/step_rail.h"
 #include "gui/widgets/surface.h"
+#include "gui/wizards/aside.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int barHeight = 56;
 constexpr int dialogRadius = 10;
+constexpr int roomForAsides = 1100; // below, the page has it all
 
 } // namespace
 
@@ -205,6 +207,16 @@ void Wizard::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     giveFocus();
+}
+
+/// Of a small window the page has nearly all: what the asides say, it says too.
+void Wizard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = !isDialog() && width() < roomForAsides;
+    m_rail->setNarrow(isNarrow);
+    for (Aside* aside : findChildren<Aside*>())
+        aside->setVisible(!isNarrow);
 }
 
 void Wizard::paintEvent(QPaintEvent*)
