@@ -102,7 +102,7 @@ Details RepositoriesPage::detailsOf(const QString& id) const
                     .name = row.repository.name,
                     .facts = {{tr("Visibility"), github::visibilityName(row.repository.visibility)},
                               {tr("State"), row.repository.archived ? tr("archived") : tr("in use")}}};
-    if (m_open->isEnabled())
+    if (!picture().githubSite.isEmpty())
         details.open = Details::Action{.id = openAction, .text = m_open->text()};
     if (!row.repository.topics.isEmpty())
         details.facts << Details::Fact{tr("Topics"), row.repository.topics.join(", "_L1)};

@@ -53,6 +53,16 @@ protected:
         return false;
     }
 
+    /// Letters are blended at their edges: no pixel need have their colour.
+    static int darkest(const QImage& image)
+    {
+        int darkest = 255;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                darkest = std::min(darkest, qGray(image.pixel(x, y)));
+        return darkest;
+    }
+
     DetailsPane pane{qm::test::theme()};
 };
 
@@ -89,9 +99,7 @@ TEST_F(ADetailsPane, MutesWhatTheNameSharesWithItsNeighbours)
     ASSERT_TRUE(label) << "screen readers read all of it";
     const QImage image = const_cast<Label*>(label)->grab().toImage(); // NOLINT(cppcoreguidelines-pro-type-const-cast)
     const int end = QFontMetrics(label->font()).horizontalAdvance(name.first(8));
-    EXPECT_FALSE(has(image.copy(0, 0, end, image.height()), Token::Text));
-    EXPECT_TRUE(has(image.copy(0, 0, end, image.height()), Token::Muted));
-    EXPECT_TRUE(has(image.copy(end, 0, image.width() - end, image.height()), Token::Text));
+    EXPECT_GT(darkest(image.copy(0, 0, end, image.height())), darkest(image.copy(end, 0, image.width() - end, image.height())) + 20);
 }
 
 TEST_F(ADetailsPane, ShowsAPendingCellAsTheMatrixDoes)
