@@ -3399,6 +3399,14 @@ Beispiel:
         <source>Note</source>
         <translation>Hinweis</translation>
     </message>
+    <message>
+        <source>first in production</source>
+        <translation>erstes in Produktion</translation>
+    </message>
+    <message>
+        <source>%1 cannot be picked: the conventions keep it isolated, without secrets that others have.</source>
+        <translation>%1 kann nicht gewählt werden: nach den Konventionen ist es isoliert, ohne Secrets, die andere haben.</translation>
+    </message>
 </context>
 <context>
     <name>RepositorySecrets</name>
@@ -4170,6 +4178,24 @@ Beispiele:
     <message>
         <source>No command does this; it has to be done by hand.</source>
         <translation>Kein Befehl tut das; es muss von Hand geschehen.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPicks</name>
+    <message>
+        <source>%1 of %2 picked</source>
+        <translation>%1 von %2 gewählt</translation>
+    </message>
+    <message>
+        <source>Without a stage</source>
+        <translation>Ohne Stufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n Secret</numerusform>
+            <numerusform>%n Secrets</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5444,6 +5470,10 @@ Beispiel:
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>%1 herausnehmen</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::CompletionList</name>
@@ -6540,10 +6570,6 @@ Beispiel:
         <source>of them in scope now</source>
         <translation>davon schon zugeteilt</translation>
     </message>
-    <message>
-        <source>change</source>
-        <translation>ändern sich</translation>
-    </message>
     <message numerus="yes">
         <source>add repositories to %n secrets</source>
         <translation>
@@ -6583,6 +6609,95 @@ Beispiel:
     <message>
         <source>Repositories</source>
         <translation>Repositories</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n left out</source>
+        <comment>after “18 of 20 picked”</comment>
+        <translation>
+            <numerusform>%1, %n ausgelassen</numerusform>
+            <numerusform>%1, %n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n in production</source>
+        <comment>after “new” or “removed”</comment>
+        <translation>
+            <numerusform>%1, %n in Produktion</numerusform>
+            <numerusform>%1, %n in Produktion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>so many cells</comment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>so many cells</comment>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Watch out</source>
+        <translation>Achtung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public repositories are picked</source>
+        <translation>
+            <numerusform>%n öffentliches Repository ist gewählt</numerusform>
+            <numerusform>%n öffentliche Repositories sind gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever can run a workflow there could print the secrets: %1</source>
+        <translation>Wer dort einen Workflow ausführen kann, könnte die Secrets ausgeben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories get their first production secret</source>
+        <translation>
+            <numerusform>%n Repository bekommt sein erstes Produktions-Secret</numerusform>
+            <numerusform>%n Repositories bekommen ihr erstes Produktions-Secret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked repositories are no team’s</source>
+        <translation>
+            <numerusform>%n gewähltes Repository gehört keinem Team</numerusform>
+            <numerusform>%n gewählte Repositories gehören keinem Team</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public repositories are left out</source>
+        <translation>
+            <numerusform>%n öffentliches Repository ist ausgelassen</numerusform>
+            <numerusform>%n öffentliche Repositories sind ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick to include: %1</source>
+        <translation>Zum Einschließen ankreuzen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n isolated repositories are left out</source>
+        <translation>
+            <numerusform>%n isoliertes Repository ist ausgelassen</numerusform>
+            <numerusform>%n isolierte Repositories sind ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conventions give them no secret that others have: %1</source>
+        <translation>Nach den Konventionen bekommen sie kein Secret, das andere haben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n writing requests, about %1.</source>
+        <comment>then: “Nothing is changed before the review.”</comment>
+        <translation>
+            <numerusform>%n schreibende Anfrage, etwa %1.</numerusform>
+            <numerusform>%n schreibende Anfragen, etwa %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7116,6 +7231,23 @@ Beispiel:
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Reached now</source>
+        <translation>Jetzt erreicht</translation>
+    </message>
+    <message>
+        <source>repositories</source>
+        <translation>Repositories</translation>
+    </message>
+    <message>
+        <source>repositories in %1</source>
+        <comment>a stage</comment>
+        <translation>Repositories in %1</translation>
     </message>
 </context>
 <context>

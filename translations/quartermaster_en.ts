@@ -455,6 +455,16 @@
     </message>
 </context>
 <context>
+    <name>SecretPicks</name>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecretTable</name>
     <message numerus="yes">
         <source>%n missing</source>
@@ -890,6 +900,65 @@
         <translation>
             <numerusform>Review %n change</numerusform>
             <numerusform>Review %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n left out</source>
+        <comment>after “18 of 20 picked”</comment>
+        <translation>
+            <numerusform>%1, %n left out</numerusform>
+            <numerusform>%1, %n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n in production</source>
+        <comment>after “new” or “removed”</comment>
+        <translation>
+            <numerusform>%1, %n in production</numerusform>
+            <numerusform>%1, %n in production</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public repositories are picked</source>
+        <translation>
+            <numerusform>%n public repository is picked</numerusform>
+            <numerusform>%n public repositories are picked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories get their first production secret</source>
+        <translation>
+            <numerusform>%n repository gets its first production secret</numerusform>
+            <numerusform>%n repositories get their first production secret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked repositories are no team’s</source>
+        <translation>
+            <numerusform>%n picked repository is no team’s</numerusform>
+            <numerusform>%n picked repositories are no team’s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public repositories are left out</source>
+        <translation>
+            <numerusform>%n public repository is left out</numerusform>
+            <numerusform>%n public repositories are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n isolated repositories are left out</source>
+        <translation>
+            <numerusform>%n isolated repository is left out</numerusform>
+            <numerusform>%n isolated repositories are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n writing requests, about %1.</source>
+        <comment>then: “Nothing is changed before the review.”</comment>
+        <translation>
+            <numerusform>%n writing request, about %1.</numerusform>
+            <numerusform>%n writing requests, about %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -3399,6 +3399,14 @@ Voorbeeld:
         <source>Note</source>
         <translation>Opmerking</translation>
     </message>
+    <message>
+        <source>first in production</source>
+        <translation>eerste in productie</translation>
+    </message>
+    <message>
+        <source>%1 cannot be picked: the conventions keep it isolated, without secrets that others have.</source>
+        <translation>%1 kan niet gekozen worden: volgens de conventies is hij geïsoleerd, zonder secrets die anderen hebben.</translation>
+    </message>
 </context>
 <context>
     <name>RepositorySecrets</name>
@@ -4170,6 +4178,24 @@ Voorbeelden:
     <message>
         <source>No command does this; it has to be done by hand.</source>
         <translation>Geen opdracht doet dit; het moet met de hand gebeuren.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPicks</name>
+    <message>
+        <source>%1 of %2 picked</source>
+        <translation>%1 van %2 gekozen</translation>
+    </message>
+    <message>
+        <source>Without a stage</source>
+        <translation>Zonder fase</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5444,6 +5470,10 @@ Voorbeeld:
             <numerusform>en nog %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>%1 weghalen</translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::CompletionList</name>
@@ -6540,10 +6570,6 @@ Voorbeeld:
         <source>of them in scope now</source>
         <translation>daarvan al in bereik</translation>
     </message>
-    <message>
-        <source>change</source>
-        <translation>wijzigen</translation>
-    </message>
     <message numerus="yes">
         <source>add repositories to %n secrets</source>
         <translation>
@@ -6583,6 +6609,95 @@ Voorbeeld:
     <message>
         <source>Repositories</source>
         <translation>Repositories</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n left out</source>
+        <comment>after “18 of 20 picked”</comment>
+        <translation>
+            <numerusform>%1, %n weggelaten</numerusform>
+            <numerusform>%1, %n weggelaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n in production</source>
+        <comment>after “new” or “removed”</comment>
+        <translation>
+            <numerusform>%1, %n in productie</numerusform>
+            <numerusform>%1, %n in productie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>so many cells</comment>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>so many cells</comment>
+        <translation>verwijderd</translation>
+    </message>
+    <message>
+        <source>Watch out</source>
+        <translation>Let op</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public repositories are picked</source>
+        <translation>
+            <numerusform>%n openbare repository is gekozen</numerusform>
+            <numerusform>%n openbare repositories zijn gekozen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever can run a workflow there could print the secrets: %1</source>
+        <translation>Wie daar een workflow kan uitvoeren, kan de secrets afdrukken: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories get their first production secret</source>
+        <translation>
+            <numerusform>%n repository krijgt zijn eerste productiesecret</numerusform>
+            <numerusform>%n repositories krijgen hun eerste productiesecret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked repositories are no team’s</source>
+        <translation>
+            <numerusform>%n gekozen repository is van geen team</numerusform>
+            <numerusform>%n gekozen repositories zijn van geen team</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public repositories are left out</source>
+        <translation>
+            <numerusform>%n openbare repository is weggelaten</numerusform>
+            <numerusform>%n openbare repositories zijn weggelaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick to include: %1</source>
+        <translation>Aanvinken om mee te nemen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n isolated repositories are left out</source>
+        <translation>
+            <numerusform>%n geïsoleerde repository is weggelaten</numerusform>
+            <numerusform>%n geïsoleerde repositories zijn weggelaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conventions give them no secret that others have: %1</source>
+        <translation>Volgens de conventies krijgen ze geen secret dat anderen hebben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n writing requests, about %1.</source>
+        <comment>then: “Nothing is changed before the review.”</comment>
+        <translation>
+            <numerusform>%n schrijfverzoek, ongeveer %1.</numerusform>
+            <numerusform>%n schrijfverzoeken, ongeveer %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7116,6 +7231,23 @@ Voorbeeld:
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leegmaken</translation>
+    </message>
+    <message>
+        <source>Reached now</source>
+        <translation>Nu bereikt</translation>
+    </message>
+    <message>
+        <source>repositories</source>
+        <translation>repositories</translation>
+    </message>
+    <message>
+        <source>repositories in %1</source>
+        <comment>a stage</comment>
+        <translation>repositories in %1</translation>
     </message>
 </context>
 <context>
