@@ -230,6 +230,9 @@ Fault faultOf(const yaml_parser_t& parser, const SourceText& text)
     if (line.sliced(std::min<qsizetype>(place.column - 1, line.size())).startsWith('\t'))
         return {place, Words::tr("a tab indents this line"), Words::tr("Indent with spaces.")};
     const Explanation known = explained(complaint, context);
+    if (context == "while scanning a simple key"_L1 &&
+        QByteArrayView("[{").contains(text.line(placeOf(parser.context_mark).line).trimmed().front()))
+        return {placeOf(parser.context_mark), Words::tr("a key must be text"), {}};
     return {known.isAboutBeginning ? placeOf(parser.context_mark) : place, Words::tr("this is no YAML: %1").arg(known.words), {}};
 }
 

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/main_window.h"
 
-#include "gui/app/help_overlay.h"
-#include "gui/app/log_overlay.h"
-#include "gui/app/palette_offers.h"
-#include "gui/app/settings_overlay.h"
 #include "gui/app/signed_in.h"
 #include "gui/app/status_bar.h"
 #include "gui/app/top_bar.h"
-#include "gui/app/window_keys.h"
 #include "gui/app/window_memory.h"
 #include "gui/app/window_stage.h"
 #include "gui/models/desk.h"
@@ -20,7 +15,6 @@
 #include "gui/pages/secrets_page.h"
 #include "gui/widgets/access.h"
 #include "gui/widgets/focus_ring.h"
-#include "gui/widgets/keys_overlay.h"
 #include "gui/widgets/navigation.h"
 #include "gui/widgets/overlay.h"
 #include "gui/widgets/palette.h"
@@ -33,7 +27,6 @@
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QScreen>
-#include <QShortcut>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -172,27 +165,6 @@ void MainWindow::restore(const QString& firstPage)
             return;
 }
 
-Palette& MainWindow::palette()
-{
-    const auto offers = [this](const QString& typed) {
-        return paletteOffers(typed, {.picture = m_desk.picture(),
-                                     .pages = pages(),
-                                     .verbs = currentPage()->verbs() + m_verbs,
-                                     .goTo = [this](const QString& page, const QString& object) { goTo(page, object); },
-                                     .propose = [this](const session::Proposal& proposal) { propose(proposal); }});
-    };
-    if (!m_palette)
-        m_palette = new Palette(m_theme, offers, this);
-    return *m_palette;
-}
-
-KeysOverlay& MainWindow::keys()
-{
-    if (!m_keys)
-        m_keys = new KeysOverlay(m_theme, [this] { return keysOf(*this, pages()); }, this);
-    return *m_keys;
-}
-
 void MainWindow::remember()
 {
     if (m_memory)
@@ -229,80 +201,6 @@ void MainWindow::addPage(Page* page, bool leadsGroup)
     });
     connect(page, &Page::connectWanted, this, &MainWindow::connectWanted);
     connect(page, &Page::toRemember, this, &MainWindow::remember);
-}
-
-/// What can be done wherever one is.
-QAction* MainWindow::newVerb(const QString& text, const QString& icon, const QKeySequence& keys)
-{
-    auto* verb = new QAction(text, this);
-    verb->setShortcut(keys);
-    verb->setProperty("icon", icon);
-    addAction(verb);
-    m_verbs << verb;
-    return verb;
-}
-
-/// The same, unless something covers the pages.
-QAction* MainWindow::addVerb(const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> run)
-{
-    QAction* verb = newVerb(text, icon, keys);
-    connect(verb, &QAction::triggered, this, [this, run = std::move(run)] {
-        if (!m_stage->isCovered())
-            run();
-    });
-    return verb;
-}
-
-/// The same for what lies over the window, wizard or not; it is made when it is first wanted.
-void MainWindow::addOverlay(const QString& text, const QString& icon, const QKeySequence& keys, std::function<Overlay*()> make)
-{
-    connect(newVerb(text, icon, keys), &QAction::triggered, this,
-            [make = std::move(make), overlay = static_cast<Overlay*>(nullptr)]() mutable {
-                if (!overlay)
-                    overlay = make();
-                overlay->open();
-            });
-}
-
-void MainWindow::addShortcuts()
-{
-    addVerb(tr("Read everything again"), u"refresh"_s, QKeySequence(QKeySequence::Refresh), [this] { m_desk.refresh(); });
-    addVerb(tr("Connect to an organization…"), u"plus"_s, {}, [this] { Q_EMIT connectWanted(); });
-    connect(newVerb(tr("Lock"), u"lock"_s, QKeySequence(u"Ctrl+L"_s)), &QAction::triggered, &m_desk, &Desk::lock);
-    addOverlay(tr("Keyboard shortcuts"), u"info"_s, QKeySequence(u"Shift+F1"_s), [this] { return &keys(); });
-    addOverlay(tr("Help…"), u"info"_s, QKeySequence(Qt::Key_F1), [this] { return new HelpOverlay(m_theme, this); });
-    const auto add = [this](const QKeySequence& keys, const QString& words, auto run) {
-        auto* shortcut = new QShortcut(keys, this);
-        shortcut->setWhatsThis(words);
-        connect(shortcut, &QShortcut::activated, this, [this, run] {
-            if (!m_stage->isCovered())
-                run();
-        });
-    };
-    add(QKeySequence(u"Ctrl+K"_s), tr("Search or run…"), [this] { palette().open(); });
-    for (int page = 0; page < m_pages->count(); ++page)
-        add(QKeySequence(u"Alt+%1"_s.arg(page + 1)), tr("Go to the page %1").arg(pages().at(page)->title()),
-            [this, page] { turnTo(pages().at(page)->id()); });
-}
-
-void MainWindow::setProfiles(const QStringList& names, const QString& current)
-{
-    QStringList others = names;
-    others.removeAll(current);
-    for (const QString& name : others)
-        addVerb(tr("Open the profile %1").arg(name), u"branch"_s, {}, [this, name] { Q_EMIT profileWanted(name); });
-    m_bar->setProfiles(others);
-}
-
-void MainWindow::offerSettings(SettingsFile& settings, bool isThemeFixed)
-{
-    addOverlay(tr("Settings…"), u"gear"_s, QKeySequence(u"Ctrl+,"_s),
-               [this, &settings, isThemeFixed] { return new SettingsOverlay(m_theme, settings, isThemeFixed, this); });
-}
-
-void MainWindow::offerLog(const LogParts& parts)
-{
-    addOverlay(tr("Log…"), u"terminal"_s, QKeySequence(Qt::Key_F12), [this, parts] { return new LogOverlay(m_theme, parts, this); });
 }
 
 QList<Page*> MainWindow::pages() const
@@ -354,12 +252,6 @@ void MainWindow::rest()
         if ((*dialog)->isVisible())
             (*dialog)->close();
     setVerbsEnabled(false);
-}
-
-void MainWindow::setVerbsEnabled(bool areEnabled)
-{
-    for (QAction* verb : std::as_const(m_verbs))
-        verb->setEnabled(areEnabled);
 }
 
 void MainWindow::resume(const plan::Plan& plan)

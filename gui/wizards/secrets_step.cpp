@@ -78,7 +78,7 @@ void SecretsStep::enter()
 {
     show();
     m_table->fitColumns();
-    if (const QStringList names = picked(); m_table->currentId().isEmpty() && !names.isEmpty())
+    if (const QStringList names = picked(); !names.isEmpty() && !m_picked.contains(m_table->currentId()))
         m_table->setCurrentId(names.first()); // seen, wherever it stands
 }
 

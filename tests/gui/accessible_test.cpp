@@ -149,11 +149,11 @@ TEST_F(Accessible, SaysOfWhichRowABoxIsAndTicksItByTheFirstKey)
     auto* table = window->wizard()->currentPage()->findChild<TableView*>();
     ASSERT_EQ(QApplication::focusWidget(), table);
     const auto name = [&] { return QAccessible::queryAccessibleInterface(table)->tableInterface()->cellAt(0, 0)->text(QAccessible::Name); };
-    EXPECT_EQ(name(), u"DF_PREPROD_ACR_LOGIN_SERVER, not picked"_s);
+    EXPECT_TRUE(name().endsWith(u": DF_PREPROD_ACR_LOGIN_SERVER, not picked"_s)) << name().toStdString();
     press(Qt::Key_Space);
-    EXPECT_EQ(name(), u"DF_PREPROD_ACR_LOGIN_SERVER, picked"_s);
+    EXPECT_TRUE(name().endsWith(u": DF_PREPROD_ACR_LOGIN_SERVER, picked"_s)) << name().toStdString();
     press(Qt::Key_Space);
-    EXPECT_EQ(name(), u"DF_PREPROD_ACR_LOGIN_SERVER, not picked"_s);
+    EXPECT_TRUE(name().endsWith(u": DF_PREPROD_ACR_LOGIN_SERVER, not picked"_s)) << name().toStdString();
 }
 
 TEST_F(Accessible, HasNamesWhereThereIsNoPlan)

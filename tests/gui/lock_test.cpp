@@ -280,7 +280,7 @@ TEST_F(TheLock, ClosesWhatLiesOverTheWindow)
     EXPECT_FALSE(window->palette().isVisible());
     desk->unlock();
     ASSERT_TRUE(test::spinUntil([this] { return !desk->isLocked(); }));
-    press(Qt::Key_F1);
+    press(Qt::Key_F1, Qt::ShiftModifier);
     ASSERT_TRUE(window->keys().isVisible());
     desk->lock();
     EXPECT_FALSE(window->keys().isVisible());

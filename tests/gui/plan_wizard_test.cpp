@@ -4,9 +4,8 @@
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/palette.h"
 #include "gui/widgets/plan_tree.h"
-#include "gui/wizards/repositories_step.h"
 #include "gui/wizards/secrets_step.h"
-#include "tests/gui/a_served_window.h"
+#include "tests/gui/a_plan_wizard.h"
 
 #include <QClipboard>
 #include <QProcess>
@@ -18,38 +17,7 @@ using namespace qm::gui;
 
 namespace {
 
-const QString stray = u"lp-basket-cross-sell"_s; // has none of its team's secrets
-const QString secret = u"LP_PREPROD_AZURE_CLIENT_SECRET"_s;
-
-class PlanWizard : public test::AServedWindow {
-protected:
-    bool hasRead()
-    {
-        return test::spinUntil([this] { return !desk->picture().isReading; });
-    }
-    /// Begins to scope the secret in the way of people who click: by its row.
-    void openScopeWizard()
-    {
-        openServed();
-        window->turnTo(u"secrets"_s);
-        page().table().setCurrentId(secret);
-        press(Qt::Key_E, Qt::ControlModifier);
-        ASSERT_TRUE(current<RepositoriesStep>()) << words().toStdString();
-    }
-    /// What a key sends again while it is held.
-    void repeat(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QKeyEvent again(QEvent::KeyPress, key, modifiers, {}, true);
-        QApplication::sendEvent(QApplication::focusWidget() ? QApplication::focusWidget() : window.get(), &again);
-    }
-    QString steps()
-    {
-        QStringList summaries;
-        for (const plan::Step& step : current<ReviewPage>()->plan().steps)
-            summaries << step.summary;
-        return summaries.join(u'\n');
-    }
-};
+using PlanWizard = test::PlanWizard;
 
 } // namespace
 
@@ -396,160 +364,4 @@ TEST_F(PlanWizard, SaysWhatIsLeftOfTheQuotaAfterIt)
     window->propose(scoping({.secrets = {secret}, .add = {stray}}));
     ASSERT_TRUE(isReviewed());
     EXPECT_TRUE(words().contains(QRegularExpression(u"[0-9,.]+ of [0-9,.]+ left after this"_s))) << words().toStdString();
-}
-
-TEST_F(PlanWizard, OffersToTryAgainWhereThereIsNoPlan)
-{
-    openServed();
-    window->propose(scoping({.secrets = {u"NO_SUCH_SECRET"_s}, .add = {stray}}));
-    ASSERT_TRUE(isReviewed());
-    EXPECT_TRUE(words().contains(u"NO_SUCH_SECRET"_s)) << words().toStdString();
-    EXPECT_FALSE(current<ReviewPage>()->isReady());
-    goOn();
-    EXPECT_TRUE(current<ReviewPage>()) << "there is nothing to apply";
-}
-
-TEST_F(PlanWizard, SaysWhereNothingIsToBeChanged)
-{
-    openServed();
-    window->propose(scoping({.secrets = {secret}, .remove = {stray}}));
-    ASSERT_TRUE(isReviewed());
-    EXPECT_TRUE(words().contains(u"Nothing to change"_s)) << words().toStdString();
-    goOn();
-    EXPECT_FALSE(window->wizard()) << "and the button closes it";
-}
-
-TEST_F(PlanWizard, PlansWhatIsPickedNowAfterGoingBackWhileItPlanned)
-{
-    openScopeWizard();
-    test::spinFor(std::chrono::milliseconds(5'300)); // nothing counts as read just now
-    sandbox.setFaults({QJsonObject{{u"method"_s, u"GET"_s}, {u"times"_s, 999}, {u"fault"_s, u"delay"_s}, {u"delay_ms"_s, 800}}});
-    goOn();
-    ASSERT_TRUE(current<ReviewPage>() && current<ReviewPage>()->isPlanning());
-    const auto* review = current<ReviewPage>();
-    press(Qt::Key_Escape);
-    ASSERT_TRUE(current<RepositoriesStep>());
-    EXPECT_FALSE(review->isPlanning()) << "nobody waits for that";
-    current<RepositoriesStep>()->findChildren<QLineEdit*>().first()->setText(u"df-*"_s);
-    test::spinFor(std::chrono::milliseconds(100));
-    goOn();
-    ASSERT_TRUE(isReviewed());
-    sandbox.setFaults({});
-    EXPECT_TRUE(steps().contains(u"df-"_s)) << steps().toStdString();
-    EXPECT_FALSE(steps().contains(stray)) << steps().toStdString();
-    QSignalSpy settled(review, &WizardPage::settled);
-    test::spinFor(std::chrono::milliseconds(1'000));
-    EXPECT_EQ(settled.count(), 0) << "no older answer takes its place";
-}
-
-TEST_F(PlanWizard, TakesAKeyThatIsHeldForOnePress)
-{
-    openScopeWizard();
-    press(Qt::Key_Return, Qt::ControlModifier);
-    ASSERT_TRUE(isReviewed());
-    for (int i = 0; i < 20; ++i) {
-        repeat(Qt::Key_Return, Qt::ControlModifier);
-        repeat(Qt::Key_Return);
-        repeat(Qt::Key_Space);
-        repeat(Qt::Key_Escape);
-        test::spinFor(std::chrono::milliseconds(30));
-    }
-    ASSERT_TRUE(current<ReviewPage>());
-    EXPECT_EQ(sandbox.writes(), QJsonArray()) << "applied by a key that was held";
-    press(Qt::Key_Return, Qt::ControlModifier);
-    EXPECT_TRUE(isDone());
-}
-
-TEST_F(PlanWizard, TakesNoHeldEnterForAgreement)
-{
-    openServed();
-    window->propose(givingTeamSecrets(stray, QDateTime::currentDateTimeUtc()));
-    ASSERT_TRUE(isReviewed());
-    agreeTo(u"prod"_s);
-    repeat(Qt::Key_Return);
-    repeat(Qt::Key_Enter);
-    test::spinFor(std::chrono::milliseconds(100));
-    ASSERT_TRUE(current<ReviewPage>());
-    EXPECT_EQ(sandbox.writes(), QJsonArray());
-    press(Qt::Key_Return);
-    EXPECT_TRUE(isDone());
-}
-
-TEST_F(PlanWizard, RecordsWhatCouldNotBeRecordedOnceItGoesOn)
-{
-    openServed();
-    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
-    ASSERT_TRUE(isReviewed());
-    QProcess holder;
-    holder.start(u"python3"_s, {u"-c"_s,
-                                u"import sqlite3, sys\n"
-                                "journal = sqlite3.connect(sys.argv[1])\n"
-                                "journal.execute('begin immediate')\n"
-                                "print('held', flush=True)\n"
-                                "sys.stdin.read()"_s,
-                                journal()});
-    ASSERT_TRUE(holder.waitForReadyRead()) << holder.readAllStandardError().constData();
-    goOn();
-    ASSERT_TRUE(hasEnded());
-    EXPECT_TRUE(words().contains(u"Nothing was begun."_s)) << words().toStdString();
-    EXPECT_FALSE(words().contains(u"can go on from there"_s)) << "it is not in Activity: " << words().toStdString();
-    EXPECT_EQ(sandbox.writes(), QJsonArray());
-    holder.closeWriteChannel();
-    ASSERT_TRUE(holder.waitForFinished());
-    EXPECT_EQ(primary(), u"Go on"_s);
-    goOn();
-    ASSERT_TRUE(isDone()) << words().toStdString();
-    EXPECT_TRUE(acceptance::scopeIn(sandbox.state(), secret).contains(stray));
-}
-
-TEST_F(PlanWizard, SaysWhatThisWindowAppliesInsteadAndShowsIt)
-{
-    openServed();
-    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
-    ASSERT_TRUE(isReviewed());
-    sandbox.setFaults({QJsonObject{{u"method"_s, u"PUT"_s}, {u"fault"_s, u"delay"_s}, {u"delay_ms"_s, 5'000}}});
-    goOn();
-    ASSERT_TRUE(sandbox.seesWrites(1));
-    press(Qt::Key_Escape);
-    ASSERT_FALSE(window->wizard());
-    window->propose(scoping({.secrets = {u"LP_PREPROD_AKS_CLUSTER"_s}, .add = {stray}}));
-    ASSERT_TRUE(isReviewed());
-    goOn();
-    ASSERT_TRUE(test::spinUntil([this] { return current<ApplyPage>() && current<ApplyPage>()->run()->trouble(); }));
-    const PlanRun* second = current<ApplyPage>()->run();
-    EXPECT_TRUE(words().contains(u"This window applies another plan"_s)) << words().toStdString();
-    EXPECT_TRUE(words().contains(u"Nothing was begun. The plan is in Activity"_s)) << words().toStdString();
-    EXPECT_EQ(primary(), u"Go on"_s);
-    ASSERT_TRUE(button(u"Show it"_s));
-    QTest::mouseClick(button(u"Show it"_s), Qt::LeftButton);
-    EXPECT_NE(current<ApplyPage>()->run(), second);
-    EXPECT_TRUE(isDone()) << words().toStdString();
-    EXPECT_EQ(sandbox.writes().size(), 1);
-}
-
-TEST_F(PlanWizard, ClosedWhileItPlansLeavesNothingBehind)
-{
-    openServed();
-    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
-    ASSERT_TRUE(current<ReviewPage>()->isPlanning());
-    press(Qt::Key_Escape);
-    EXPECT_FALSE(window->wizard());
-    test::spinFor(std::chrono::milliseconds(300));
-    EXPECT_EQ(sandbox.writes(), QJsonArray());
-}
-
-TEST_F(PlanWizard, ClosedWhileItAppliesDoesNotStopThePlan)
-{
-    openServed();
-    window->propose(givingTeamSecrets(stray, clock.now()));
-    ASSERT_TRUE(isReviewed());
-    agreeTo(u"prod"_s);
-    goOn();
-    ASSERT_TRUE(current<ApplyPage>());
-    press(Qt::Key_Escape);
-    EXPECT_FALSE(window->wizard());
-    ASSERT_TRUE(hasEnded());
-    EXPECT_EQ(desk->runs().first()->plan().state, plan::PlanState::Done);
-    EXPECT_TRUE(test::spinUntil(
-        [this] { return desk->picture().plans.size() == 1 && desk->picture().plans.first().state == plan::PlanState::Done; }));
 }
