@@ -112,14 +112,14 @@ class Walk:
         reader.key("shift+Tab")
         reader.hears_focus("Undo…", "push button")
         reader.key("shift+Tab")
-        for name in ("Export the plan", "Copy as a gh script", "Give team secrets", "Show the repository", "Show in Secrets"):
+        for name in ("Copy the id", "Copy the id", "Export the plan", "Copy as a gh script", "Give team secrets", "Show the repository", "Show in Secrets"):
             reader.hears_focus(name, "push button")
             reader.key("shift+Tab")
         reader.hears_focus(lambda name: STAGE in name.split(), "table cell")
         reader.key("Down")
         reader.hears_focus(f"{REPOSITORY} may read {SECRET}, done", "table cell")
         reader.act(reader.find("push button", "Close"), "Press")
-        reader.hears_focus(lambda name: name.startswith("DF_"), "table cell")  # where it was before
+        reader.hears_focus(lambda name: name.startswith("LP_"), "table cell")  # where it was before
 
     def visits_every_page(self):
         for number, page in enumerate(PAGES, 1):
