@@ -6699,6 +6699,14 @@ Beispiel:
             <numerusform>%n schreibende Anfragen, etwa %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n writing requests.</source>
+        <comment>then: “Nothing is changed before the review.”</comment>
+        <translation>
+            <numerusform>%n schreibende Anfrage.</numerusform>
+            <numerusform>%n schreibende Anfragen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::ReviewPage</name>

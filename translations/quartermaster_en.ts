@@ -961,6 +961,14 @@
             <numerusform>%n writing requests, about %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n writing requests.</source>
+        <comment>then: “Nothing is changed before the review.”</comment>
+        <translation>
+            <numerusform>%n writing request.</numerusform>
+            <numerusform>%n writing requests.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::ReviewPage</name>

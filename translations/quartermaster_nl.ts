@@ -6699,6 +6699,14 @@ Voorbeeld:
             <numerusform>%n schrijfverzoeken, ongeveer %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n writing requests.</source>
+        <comment>then: “Nothing is changed before the review.”</comment>
+        <translation>
+            <numerusform>%n schrijvend verzoek.</numerusform>
+            <numerusform>%n schrijvende verzoeken.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qm::gui::ReviewPage</name>

@@ -24,7 +24,7 @@ bool isPublic(const Row& row)
 Cell nameCell(const Row& row)
 {
     Cell cell = repositoryNameCell(row.repository.name, row.team);
-    cell.icon = isPublic(row) ? u"globe"_s : row.isIsolated ? u"lock"_s : u"repo"_s;
+    cell.icon = isPublic(row) ? u"globe"_s : row.standing.isIsolated ? u"lock"_s : u"repo"_s;
     cell.iconInk = isPublic(row) ? Token::Bad : Token::Muted;
     return cell;
 }
@@ -76,14 +76,12 @@ const QList<filter::Column<Row>>& fields()
 QList<ShownRepository> shownRepositories(const Picture& picture)
 {
     const auto standings = standingsOf(picture);
-    const operations::ScopeRules rules(picture.known->rules, picture.now);
     QList<cli::RepositoryRow> rows = cli::repositoryRows(picture.estate, picture.known->owners);
     QList<ShownRepository> shown;
     shown.reserve(rows.size());
     for (cli::RepositoryRow& row : rows) {
         const github::RepositoryId id = row.repository.id;
-        const bool isIsolated = rules.repository(row.repository.name).isIsolated;
-        shown.append({std::move(row), standings->repository(id), isIsolated});
+        shown.append({std::move(row), standings->repository(id)});
     }
     return shown;
 }

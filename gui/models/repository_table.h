@@ -11,7 +11,6 @@ namespace qm::gui {
 /// A repository as the window shows it.
 struct ShownRepository : cli::RepositoryRow {
     operations::RepositoryStanding standing{};
-    bool isIsolated{false}; ///< by the conventions it reads no secret that is shared
 
     bool operator==(const ShownRepository&) const = default;
 };

@@ -112,8 +112,10 @@ Details RepositoriesPage::detailsOf(const QString& id) const
     if (row.standing.shared > 0)
         details.facts << standingFact(tr("Isolated"), tr("reads %n shared secrets", nullptr, row.standing.shared), false);
     QList<Details::Line> missing;
-    for (const QString& name : row.standing.missing)
+    for (const QString& name : row.standing.missing) {
         missing << secretLine(name, u"soon"_s, Token::Soon);
+        missing.last().note.clear(); // its name says so, and needs the room
+    }
     if (!missing.isEmpty())
         details.sections << nameList(tr("Missing"), std::move(missing), showsAll());
     QList<Details::Line> lines;

@@ -315,9 +315,12 @@ QString RepositoriesStep::consequence() const
     const int changes = sum().changes;
     if (changes == 0 || m_rule.change == ScopeChange::Replace || !m_desk.session()) // how lists are replaced, the plan decides
         return promise;
-    return tr("%n writing requests, about %1.", "then: “Nothing is changed before the review.”", changes)
-               .arg(inWords(m_desk.session()->estimatedDuration(changes))) +
-           u' ' + promise;
+    const Milliseconds takes = m_desk.session()->estimatedDuration(changes);
+    const QString requests =
+        takes < std::chrono::seconds(1)
+            ? tr("%n writing requests.", "then: “Nothing is changed before the review.”", changes)
+            : tr("%n writing requests, about %1.", "then: “Nothing is changed before the review.”", changes).arg(inWords(takes));
+    return requests + u' ' + promise;
 }
 
 QString RepositoriesStep::primary() const

@@ -31,11 +31,13 @@ public:
             const ScopeRules::Repository known = m_rules.repository(repository.name);
             m_readers.append(Reader{.repository = std::move(repository), .rules = known});
         }
-        for (Reader& reader : m_readers)
+        for (Reader& reader : m_readers) {
+            reader.standing.isIsolated = reader.rules.isIsolated;
             if (reader.rules.team >= 0 && !reader.rules.isIsolated) {
                 reader.standing.due = 0;
                 m_ofTeam[reader.rules.team] << &reader;
             }
+        }
     }
 
     SecretStanding secret(const estate::SecretScope& scope)

@@ -26,6 +26,7 @@ struct RepositoryStanding {
     int has{0};
     std::optional<int> due{}; ///< how many there are for it; nothing: no team's conventions lead to it, or it is isolated
     QStringList missing{};    ///< that it should read and may not, by name
+    bool isIsolated{false};   ///< by the conventions it reads no secret that is shared
     int shared{0};            ///< how many it reads beside others though it is isolated
 
     bool operator==(const RepositoryStanding&) const = default;
