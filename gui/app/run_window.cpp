@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/run_window.h"
 
-#include "core/base/heap.h"
 #include "core/base/logging.h"
 #include "core/base/process_hardening.h"
 #include "core/base/system_clock.h"
@@ -119,7 +118,6 @@ Result<Wish> readWords(const QApplication& application, const std::optional<QStr
 int runWindow(int argc, char** argv)
 {
     hardenProcess();
-    growHeapInLargeSteps();
     const credentials::Environment environment = credentials::takeEnvironment(); // before there is a second thread
     const std::optional<QString> style = takeStyle(argc, argv);
     const QByteArray activation = activationOfThisStart();
