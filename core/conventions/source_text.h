@@ -11,7 +11,8 @@
 
 namespace qm::conventions {
 
-/// Text of at most 1 MiB, in UTF-8, without control characters and what only some take for the end of a line. A byte-order mark is taken off.
+/// Text of at most 1 MiB, in UTF-8, without control characters and what only some take for the end of a line. A byte-order mark
+/// is taken off.
 class SourceText {
 public:
     static constexpr qsizetype mostBytes = 1024 * 1024;

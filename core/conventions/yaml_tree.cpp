@@ -229,11 +229,12 @@ Fault faultOf(const yaml_parser_t& parser, const SourceText& text)
                 Words::tr("Indent or quote text.")};
     if (line.sliced(std::min<qsizetype>(place.column - 1, line.size())).startsWith('\t'))
         return {place, Words::tr("a tab indents this line"), Words::tr("Indent with spaces.")};
+    const Place begun = placeOf(parser.context_mark);
+    const QByteArrayView key = text.line(begun.line).trimmed();
+    if (context == "while scanning a simple key"_L1 && (key.startsWith('[') || key.startsWith('{')))
+        return {begun, Words::tr("a key must be text"), {}};
     const Explanation known = explained(complaint, context);
-    if (context == "while scanning a simple key"_L1 &&
-        QByteArrayView("[{").contains(text.line(placeOf(parser.context_mark).line).trimmed().front()))
-        return {placeOf(parser.context_mark), Words::tr("a key must be text"), {}};
-    return {known.isAboutBeginning ? placeOf(parser.context_mark) : place, Words::tr("this is no YAML: %1").arg(known.words), {}};
+    return {known.isAboutBeginning ? begun : place, Words::tr("this is no YAML: %1").arg(known.words), {}};
 }
 
 } // namespace

@@ -14,11 +14,24 @@ inline Cell secretNameCell(const QString& name, const QString& team, const QStri
     return {.text = name, .mutedPrefix = name.startsWith(prefix) ? prefix.size() : 0, .type = Type::Mono};
 }
 
-/// A repository's name; its team's prefix is muted.
-inline Cell repositoryNameCell(const QString& name, const QString& team)
+/// How many letters of a repository's name are its team's prefix.
+inline qsizetype teamPrefixOf(const QString& name, const QString& team)
 {
     const QString prefix = team.isEmpty() ? QString() : team + u'-';
-    return {.text = name, .mutedPrefix = name.startsWith(prefix) ? prefix.size() : 0, .type = Type::Medium};
+    return name.startsWith(prefix) ? prefix.size() : 0;
+}
+
+/// A repository's name; its team's prefix is muted. Its icon tells at a glance who sees it, and whether it is kept from what
+/// others share.
+inline Cell repositoryNameCell(const QString& name, const QString& team, bool isPublic, bool isIsolated = false)
+{
+    return {.text = name,
+            .mutedPrefix = teamPrefixOf(name, team),
+            .type = Type::Medium,
+            .icon = isPublic     ? QStringLiteral("globe")
+                    : isIsolated ? QStringLiteral("lock")
+                                 : QStringLiteral("repo"),
+            .iconInk = isPublic ? Token::Bad : Token::Muted};
 }
 
 /// A stage as a chip; production is told by whoever knows the conventions.

@@ -111,10 +111,7 @@ int changesOf(ScopeChange change, bool isPicked, int has, int lists)
 
 Cell nameCell(const RepositoryPick& pick)
 {
-    Cell cell = repositoryNameCell(pick.name, pick.team);
-    cell.icon = pick.note == Note::Public ? u"globe"_s : u"repo"_s;
-    cell.iconInk = pick.note == Note::Public ? Token::Bad : Token::Muted;
-    return cell;
+    return repositoryNameCell(pick.name, pick.team, pick.note == Note::Public);
 }
 
 Cell noteCell(const RepositoryPick& pick)

@@ -20,13 +20,9 @@ bool isPublic(const Row& row)
     return row.repository.visibility == github::RepositoryVisibility::Public;
 }
 
-/// Its icon tells at a glance who sees it, and which one is kept from what others share.
 Cell nameCell(const Row& row)
 {
-    Cell cell = repositoryNameCell(row.repository.name, row.team);
-    cell.icon = isPublic(row) ? u"globe"_s : row.standing.isIsolated ? u"lock"_s : u"repo"_s;
-    cell.iconInk = isPublic(row) ? Token::Bad : Token::Muted;
-    return cell;
+    return repositoryNameCell(row.repository.name, row.team, isPublic(row), row.standing.isIsolated);
 }
 
 Cell visibilityCell(const Row& row)

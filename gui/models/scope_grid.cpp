@@ -50,7 +50,7 @@ public:
             const QString team = reader.rules.team < 0 ? QString() : m_known.rules.teams.at(reader.rules.team).key;
             grid.columns << ScopeColumn{.name = reader.repository.name,
                                         .team = team,
-                                        .mutedPrefix = repositoryNameCell(reader.repository.name, team).mutedPrefix,
+                                        .mutedPrefix = teamPrefixOf(reader.repository.name, team),
                                         .isIsolated = reader.rules.isIsolated,
                                         .isArchived = reader.repository.archived};
         }
