@@ -452,6 +452,10 @@
         <comment>the head of a group, the first cell below it</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Pick all that are shown, or none</source>
+        <translation>Alles wählen, was zu sehen ist, oder nichts</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2431,6 +2435,29 @@ Beispiele:
     <message>
         <source>Secrets</source>
         <translation>Secrets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing missing</source>
+        <translation>nichts fehlt</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 secrets</source>
+        <comment>its team, then how many of the team’s it has</comment>
+        <translation>%1, %2 von %3 Secrets</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n repositories</source>
+        <translation>
+            <numerusform>in %n Repository</numerusform>
+            <numerusform>in %n Repositories</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -212,6 +212,23 @@
     </message>
 </context>
 <context>
+    <name>PaletteOffers</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n repositories</source>
+        <translation>
+            <numerusform>in %n repository</numerusform>
+            <numerusform>in %n repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanDetails</name>
     <message numerus="yes">
         <source>Done, %n steps</source>

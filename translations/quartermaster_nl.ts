@@ -452,6 +452,10 @@
         <comment>the head of a group, the first cell below it</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Pick all that are shown, or none</source>
+        <translation>Alles kiezen wat te zien is, of niets</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2431,6 +2435,29 @@ Voorbeelden:
     <message>
         <source>Secrets</source>
         <translation>Secrets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n ontbreekt</numerusform>
+            <numerusform>%n ontbreken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing missing</source>
+        <translation>er ontbreekt niets</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 secrets</source>
+        <comment>its team, then how many of the team’s it has</comment>
+        <translation>%1, %2 van %3 secrets</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n repositories</source>
+        <translation>
+            <numerusform>in %n repository</numerusform>
+            <numerusform>in %n repositories</numerusform>
+        </translation>
     </message>
 </context>
 <context>

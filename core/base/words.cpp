@@ -101,7 +101,27 @@ QString mapped(QStringView text, qsizetype longest, Replace replace)
     return shown;
 }
 
+/// Whether two letters could be one in another case: a guess that never says no to what is.
+bool mayBeAlike(QChar one, QChar other)
+{
+    constexpr char16_t firstBeyondAscii = 0x80;
+    constexpr char16_t small = 0x20;
+    if (one.unicode() >= firstBeyondAscii || other.unicode() >= firstBeyondAscii)
+        return true;
+    return (one.unicode() | small) == (other.unicode() | small);
+}
+
 } // namespace
+
+/// QString's own folds both texts letter by letter, which a filter over thousands of rows waits for.
+bool holdsInAnyCase(QStringView text, QStringView part)
+{
+    for (qsizetype at = 0; at + part.size() <= text.size(); ++at)
+        if (part.isEmpty() ||
+            (mayBeAlike(text.at(at), part.front()) && text.sliced(at, part.size()).compare(part, Qt::CaseInsensitive) == 0))
+            return true;
+    return false;
+}
 
 QStringList nearestNames(const QString& typed, const QStringList& names, int most)
 {

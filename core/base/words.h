@@ -20,6 +20,9 @@ QString joinedWithAnd(const QStringList& names, int most);
 /// "a", "a or b", "a, b or c".
 QString joinedWithOr(const QStringList& names);
 
+/// Whether that part stands somewhere in the text, without regard to case.
+bool holdsInAnyCase(QStringView text, QStringView part);
+
 /// Text whose origin we do not control, fit to stand in a sentence or a log line: control, bidi and other invisible
 /// characters become "\u{202e}", and what is longer than `longest` characters ends in "…".
 QString shownSafely(QStringView text, qsizetype longest = 80);

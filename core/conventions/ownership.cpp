@@ -54,8 +54,10 @@ Ownership::Ownership(const Conventions& conventions)
 QString Ownership::teamOfRepository(const QString& name) const
 {
     const QString lower = name.toLower();
+    if (lower.isEmpty())
+        return {};
     const auto found = std::find_if(m_prefixes.cbegin(), m_prefixes.cend(), [&](const Prefix& prefix) {
-        if (!lower.startsWith(prefix.text))
+        if (lower.front() != prefix.text.front() || !lower.startsWith(prefix.text)) // the first letter tells of most
             return false;
         return isDelimiter(prefix.text.back()) || lower.size() == prefix.text.size() || isDelimiter(lower.at(prefix.text.size()));
     });

@@ -67,7 +67,10 @@ public:
         return oldest;
     }
 
-    void put(const QString& key, const T& thing, const QDateTime& at) { m_readings.insert(key, {std::make_shared<const T>(thing), at}); }
+    void put(const QString& key, const T& thing, const QDateTime& at)
+    {
+        m_readings.insert(m_readings.cend(), key, {std::make_shared<const T>(thing), at}); // most come in the order of their keys
+    }
     void drop(const QString& key, const QDateTime& at) { m_readings.insert(key, {nullptr, at}); }
     void forget(const QString& key) { m_readings.remove(key); }
     void clear() { m_readings.clear(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/filter/pattern.h"
 
+#include "core/base/words.h"
+
 namespace qm::filter {
 namespace {
 
@@ -52,7 +54,7 @@ bool Pattern::matchesWhole(const QString& other) const
 
 bool Pattern::matchesSomewhere(const QString& other) const
 {
-    return hasWildcards() ? matchesWhole(other) : other.contains(text, Qt::CaseInsensitive);
+    return hasWildcards() ? matchesWhole(other) : holdsInAnyCase(other, text);
 }
 
 } // namespace qm::filter

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/main_window.h"
 
+#include "gui/app/page_stack.h"
 #include "gui/app/signed_in.h"
 #include "gui/app/status_bar.h"
 #include "gui/app/top_bar.h"
@@ -27,7 +28,6 @@
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QScreen>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -58,7 +58,7 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory, con
     , m_navigation(new Navigation(theme, this))
     , m_signedIn(new SignedIn(theme, this))
     , m_notice(new LeftOverNotice(theme, this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_status(new StatusBar(theme, this))
 {
     setAccessibleRole(*this, QAccessible::Window);
@@ -91,25 +91,18 @@ MainWindow::MainWindow(const Theme& theme, Desk& desk, WindowMemory* memory, con
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stage);
 
-    addPage(new OverviewPage(theme, this));
-    addPage(new RepositoriesPage(theme, this), true);
-    auto* secrets = new SecretsPage(theme, this);
-    addPage(secrets);
-    connect(secrets, &SecretsPage::scopeWanted, this, [this](const QStringList& names) { open(new ScopeWizard(m_theme, m_desk, names)); });
-    m_activity = new ActivityPage(theme, m_desk, this);
-    addPage(m_activity, true);
-    connect(m_activity, &ActivityPage::resumeWanted, this, &MainWindow::resume);
+    addPages();
     m_notice->setMargins({24, 12, 16, 0});
     connect(m_notice, &LeftOverNotice::showWanted, this, [this](const QString& planId) {
-        turnTo(m_activity->id());
+        turnTo(ActivityPage::pageKind().id);
         m_activity->showPlan(planId);
     });
     connect(m_notice, &LeftOverNotice::resumeWanted, this, [this](const QString& planId) {
-        turnTo(m_activity->id());
+        turnTo(ActivityPage::pageKind().id);
         m_activity->resume(planId);
     });
     connect(m_navigation, &QListWidget::currentRowChanged, this, [this](int row) {
-        m_pages->setCurrentIndex(row);
+        m_pages->turnTo(row);
         currentPage()->show(m_desk.picture());
         showNotice();
         showStatus();
@@ -153,9 +146,7 @@ MainWindow::~MainWindow()
 void MainWindow::restore(const QString& firstPage)
 {
     const Remembered before = m_memory ? m_memory->remembered() : Remembered();
-    for (Page* page : pages())
-        if (before.pages.contains(page->id()))
-            page->restore(before.pages.value(page->id()));
+    m_pages->restore(before.pages);
     if (isOnAScreen(before.geometry))
         setGeometry(before.geometry);
     if (before.isMaximized)
@@ -171,27 +162,50 @@ void MainWindow::remember()
         m_settling.start();
 }
 
-/// What is remembered of pages that this window does not have stays as it was.
 Remembered MainWindow::remembered() const
 {
     Remembered now = m_memory->remembered();
     now.geometry = isMaximized() ? normalGeometry() : geometry();
     now.isMaximized = isMaximized();
     now.page = currentPage()->id();
-    for (int row = 0; row < m_pages->count(); ++row) {
-        const auto* page = static_cast<Page*>(m_pages->widget(row));
-        now.pages[page->id()] = page->remembered();
-    }
+    now.pages = m_pages->remembered();
     return now;
 }
 
-void MainWindow::addPage(Page* page, bool leadsGroup)
+void MainWindow::addPages()
 {
-    m_pages->addWidget(page);
-    m_navigation->addPage(page->title(), page->iconName(), leadsGroup);
+    addPage(OverviewPage::pageKind(), [this] { return new OverviewPage(m_theme, this); });
+    addPage(RepositoriesPage::pageKind(), [this] { return new RepositoriesPage(m_theme, this); }, true);
+    addPage(SecretsPage::pageKind(), [this] {
+        auto* page = new SecretsPage(m_theme, this);
+        connect(page, &SecretsPage::scopeWanted, this, [this](const QStringList& names) { open(new ScopeWizard(m_theme, m_desk, names)); });
+        return page;
+    });
+    addPage(
+        ActivityPage::pageKind(),
+        [this] {
+            m_activity = new ActivityPage(m_theme, m_desk, this);
+            connect(m_activity, &ActivityPage::resumeWanted, this, &MainWindow::resume);
+            return m_activity;
+        },
+        true);
+}
+
+void MainWindow::addPage(const PageKind& kind, std::function<Page*()> make, bool leadsGroup)
+{
+    m_navigation->addPage(kind.title, kind.icon, leadsGroup);
+    m_pages->add(kind, [this, make = std::move(make)] {
+        Page* page = make();
+        connectPage(page);
+        return page;
+    });
+}
+
+void MainWindow::connectPage(Page* page)
+{
     connect(page, &Page::changed, this, [this, page] {
         if (page == currentPage())
-            showStatus();
+            m_status->tellPage(page->status());
     });
     connect(page, &Page::refreshWanted, &m_desk, &Desk::refresh);
     connect(page, &Page::proposed, this, &MainWindow::propose);
@@ -201,14 +215,6 @@ void MainWindow::addPage(Page* page, bool leadsGroup)
     });
     connect(page, &Page::connectWanted, this, &MainWindow::connectWanted);
     connect(page, &Page::toRemember, this, &MainWindow::remember);
-}
-
-QList<Page*> MainWindow::pages() const
-{
-    QList<Page*> pages;
-    for (int page = 0; page < m_pages->count(); ++page)
-        pages << static_cast<Page*>(m_pages->widget(page));
-    return pages;
 }
 
 void MainWindow::goTo(const QString& pageId, const QString& objectId)
@@ -265,25 +271,24 @@ void MainWindow::showNotice()
     const Picture& picture = m_desk.picture();
     if (!m_leftOver && picture.plansReadAt.isValid())
         m_leftOver = leftOverIds(picture);
-    if (m_leftOver && currentPage() == m_activity)
+    if (m_leftOver && m_activity && currentPage() == m_activity)
         m_leftOver = QStringList();
     m_notice->tell(picture, m_leftOver.value_or(QStringList()));
 }
 
 Page* MainWindow::currentPage() const
 {
-    return static_cast<Page*>(m_pages->currentWidget());
+    return m_pages->current();
 }
 
 bool MainWindow::turnTo(const QString& pageId)
 {
-    for (int row = 0; row < m_pages->count(); ++row)
-        if (pages().at(row)->id() == pageId) {
-            m_navigation->setCurrentRow(row);
-            currentPage()->takeFocus();
-            return true;
-        }
-    return false;
+    const int row = m_pages->placeOf(pageId);
+    if (row < 0)
+        return false;
+    m_navigation->setCurrentRow(row);
+    currentPage()->takeFocus();
+    return true;
 }
 
 /// Whether somebody is busy with something else than a page.
@@ -300,8 +305,7 @@ bool MainWindow::comeForward(const QString& pageId)
     show();
     raise();
     activateWindow();
-    const QList<Page*> all = pages();
-    const bool isThere = pageId.isEmpty() || std::ranges::any_of(all, [&](const Page* page) { return page->id() == pageId; });
+    const bool isThere = pageId.isEmpty() || m_pages->placeOf(pageId) >= 0;
     if (!isCovered())
         turnTo(pageId);
     return isThere;
@@ -323,30 +327,34 @@ void MainWindow::showPicture()
                      picture.isReading ? tr("being read")
                      : picture.trouble ? picture.trouble->message()
                                        : tr("read"));
-    for (int row = 0; row < m_pages->count(); ++row)
-        showCount(row);
+    showCounts();
     m_signedIn->tell(picture.signedInAs, picture.isReadOnly);
     showNotice();
     currentPage()->show(picture);
     showStatus();
 }
 
-void MainWindow::showCount(int row)
+void MainWindow::showCounts()
 {
-    const auto* page = static_cast<Page*>(m_pages->widget(row));
-    m_navigation->setCount(row, page->count(m_desk.picture()));
-    m_navigation->setBadge(row, page->badge(m_desk.picture()));
+    const Picture& picture = m_desk.picture();
+    int row = 0;
+    for (const PageKind& page : m_pages->kinds()) {
+        m_navigation->setCount(row, page.count ? page.count(picture) : std::nullopt);
+        m_navigation->setBadge(row, page.badge ? page.badge(picture) : std::nullopt);
+        ++row;
+    }
 }
 
 void MainWindow::showStatus()
 {
-    m_status->tell(m_desk.picture(), currentPage()->status());
+    m_status->tell(m_desk.picture());
+    m_status->tellPage(currentPage()->status());
 }
 
 int MainWindow::pendingChanges() const
 {
     int pending = 0;
-    for (const Page* page : pages())
+    for (const Page* page : m_pages->made())
         pending += page->pendingChanges(m_desk.picture());
     return pending;
 }

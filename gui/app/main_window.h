@@ -12,7 +12,6 @@
 #include <optional>
 
 class QAction;
-class QStackedWidget;
 
 namespace qm::gui {
 
@@ -24,6 +23,8 @@ struct LogParts;
 class Navigation;
 class Overlay;
 class Page;
+struct PageKind;
+class PageStack;
 class Palette;
 class PlanRun;
 class Question;
@@ -84,9 +85,10 @@ protected:
     void moveEvent(QMoveEvent* event) override;
 
 private:
-    void addPage(Page* page, bool leadsGroup = false);
+    void addPages();
+    void connectPage(Page* page);
+    void addPage(const PageKind& kind, std::function<Page*()> make, bool leadsGroup = false);
     void addShortcuts();
-    QList<Page*> pages() const;
     bool isCovered() const;
     void goTo(const QString& pageId, const QString& objectId);
     QAction* newVerb(const QString& text, const QString& icon, const QKeySequence& keys);
@@ -96,7 +98,7 @@ private:
     int pendingChanges() const;
     void setVerbsEnabled(bool areEnabled);
     void showPicture();
-    void showCount(int row);
+    void showCounts();
     void showNotice();
     void showStatus();
     void restore(const QString& firstPage);
@@ -116,9 +118,9 @@ private:
     Navigation* m_navigation;
     SignedIn* m_signedIn;
     LeftOverNotice* m_notice;
-    QStackedWidget* m_pages;
-    QList<QAction*> m_verbs; // of the window, on whichever page
-    ActivityPage* m_activity{nullptr};
+    PageStack* m_pages;
+    QList<QAction*> m_verbs;           // of the window, on whichever page
+    ActivityPage* m_activity{nullptr}; // once it was turned to
     StatusBar* m_status;
     QPointer<Question> m_question;
     bool m_isLetGo{false};

@@ -4,14 +4,18 @@
 #include "core/session/proposal.h"
 #include "gui/models/palette_entry.h"
 #include "gui/models/picture.h"
-#include "gui/pages/page.h"
+#include "gui/pages/page_kind.h"
+
+#include <QAction>
+
+#include <functional>
 
 namespace qm::gui {
 
 /// What the palette can find, and what happens when it is chosen.
 struct PaletteParts {
     const Picture& picture;
-    QList<Page*> pages;
+    QList<PageKind> pages;
     QList<QAction*> verbs; ///< of the current page, and of the window
     std::function<void(const QString& pageId, const QString& objectId)> goTo;
     std::function<void(const session::Proposal&)> propose;

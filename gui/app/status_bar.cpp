@@ -51,9 +51,14 @@ StatusBar::StatusBar(const Theme& theme, QWidget* parent)
     connect(m_stop, &Button::clicked, this, &StatusBar::stopWanted);
 }
 
-void StatusBar::tell(const Picture& picture, const QString& ofPage)
+void StatusBar::tellPage(const QString& words)
 {
-    m_page->setText(ofPage);
+    m_page->setText(words);
+    showWhatFits();
+}
+
+void StatusBar::tell(const Picture& picture)
+{
     tellReading(picture);
     tellRequests(picture);
     tellQuota(picture);

@@ -19,7 +19,9 @@ public:
     explicit StatusBar(const Theme& theme, QWidget* parent = nullptr);
 
     /// A reading that lasts can be stopped, also where nothing arrives that would be told.
-    void tell(const Picture& picture, const QString& ofPage);
+    void tell(const Picture& picture);
+    /// What the page says of itself.
+    void tellPage(const QString& words);
 
     QSize minimumSizeHint() const override { return {0, height()}; }
 

@@ -82,7 +82,7 @@ QList<KeyGroup> keysOf(const QWidget& window, const QList<Page*>& pages)
     KeyGroup anywhere{Words::tr("Anywhere"), {}};
     QList<KeyGroup> ofPages;
     for (const Page* page : pages)
-        ofPages << KeyGroup{page->title(), {}};
+        ofPages << KeyGroup{page->kind().title, {}};
     for (const QObject* object : window.findChildren<QObject*>()) {
         const KeyUse use = useOf(object);
         if (use.keys.isEmpty())

@@ -15,10 +15,8 @@ WindowStage::WindowStage(const Theme& theme, Desk& desk, QWidget* content, QWidg
     , m_theme(theme)
     , m_desk(desk)
     , m_content(content)
-    , m_cover(new LockCover(theme, desk, this))
 {
     addWidget(m_content);
-    addWidget(m_cover);
     connect(&desk, &Desk::lockChanged, this, &WindowStage::follow);
 }
 
@@ -58,6 +56,10 @@ void WindowStage::closeWizard()
 
 void WindowStage::showTop()
 {
+    if (m_desk.isLocked() && !m_cover) {
+        m_cover = new LockCover(m_theme, m_desk, this);
+        addWidget(m_cover);
+    }
     setCurrentWidget(m_desk.isLocked() ? m_cover : m_place ? m_place : m_content);
 }
 

@@ -46,7 +46,7 @@ private:
     const Theme& m_theme;
     Desk& m_desk;
     QWidget* m_content;
-    LockCover* m_cover;
+    LockCover* m_cover{nullptr}; // once it was locked
     Wizard* m_wizard{nullptr};
     QWidget* m_place{nullptr};  // the wizard, or what it lies on
     QPointer<QWidget> m_before; // where the focus was when it was locked

@@ -3,6 +3,7 @@
 #include "gui/app/help_overlay.h"
 #include "gui/app/log_overlay.h"
 #include "gui/app/main_window.h"
+#include "gui/app/page_stack.h"
 #include "gui/app/palette_offers.h"
 #include "gui/app/settings_overlay.h"
 #include "gui/app/top_bar.h"
@@ -13,7 +14,6 @@
 #include "gui/widgets/palette.h"
 
 #include <QShortcut>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -67,9 +67,9 @@ void MainWindow::addShortcuts()
         });
     };
     add(QKeySequence(u"Ctrl+K"_s), tr("Search or run…"), [this] { palette().open(); });
-    for (int page = 0; page < m_pages->count(); ++page)
-        add(QKeySequence(u"Alt+%1"_s.arg(page + 1)), tr("Go to the page %1").arg(pages().at(page)->title()),
-            [this, page] { turnTo(pages().at(page)->id()); });
+    int number = 0;
+    for (const PageKind& page : m_pages->kinds())
+        add(QKeySequence(u"Alt+%1"_s.arg(++number)), tr("Go to the page %1").arg(page.title), [this, id = page.id] { turnTo(id); });
 }
 
 void MainWindow::setProfiles(const QStringList& names, const QString& current)
@@ -102,7 +102,7 @@ Palette& MainWindow::palette()
 {
     const auto offers = [this](const QString& typed) {
         return paletteOffers(typed, {.picture = m_desk.picture(),
-                                     .pages = pages(),
+                                     .pages = m_pages->kinds(),
                                      .verbs = currentPage()->verbs() + m_verbs,
                                      .goTo = [this](const QString& page, const QString& object) { goTo(page, object); },
                                      .propose = [this](const session::Proposal& proposal) { propose(proposal); }});
@@ -115,7 +115,7 @@ Palette& MainWindow::palette()
 KeysOverlay& MainWindow::keys()
 {
     if (!m_keys)
-        m_keys = new KeysOverlay(m_theme, [this] { return keysOf(*this, pages()); }, this);
+        m_keys = new KeysOverlay(m_theme, [this] { return keysOf(*this, m_pages->all()); }, this);
     return *m_keys;
 }
 

@@ -20,6 +20,11 @@ Cell tickCell(bool isTicked, bool isFixed)
             .isFixed = isFixed};
 }
 
+QString pickAllWords()
+{
+    return Words::tr("Pick all that are shown, or none");
+}
+
 QString spoken(const Cell& cell, const QString& id)
 {
     if (cell.kind == Cell::Kind::Tick)

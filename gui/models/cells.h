@@ -42,6 +42,8 @@ inline Cell stageCell(const QString& stage, bool isProduction = false)
 
 /// A box that is ticked or not, at the beginning of a row.
 Cell tickCell(bool isTicked, bool isFixed = false);
+/// What the box above those does.
+QString pickAllWords();
 
 /// What a screen reader says of a cell in the row of that id: of a box, whose it is; never nothing.
 QString spoken(const Cell& cell, const QString& id);

@@ -3,6 +3,10 @@
 
 #include "core/github/abilities.h"
 
+#include <QCoro/QCoroTimer>
+
+using namespace std::chrono_literals;
+
 namespace qm::gui {
 namespace {
 
@@ -309,6 +313,7 @@ Task<> Desk::read()
     m_readingSince = m_clock.now();
     m_sentBefore = sent();
     tell();
+    co_await QCoro::sleepFor(0ms); // what is known is painted before the keychain is asked: its library takes a while to load
     const Result<estate::Estate> estate = co_await readEverything();
     m_picture.isReading = false;
     if (m_stop.stop_requested())

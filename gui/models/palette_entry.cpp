@@ -2,6 +2,7 @@
 #include "gui/models/palette_entry.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qm::gui {
 namespace {
@@ -68,6 +69,8 @@ QList<PaletteEntry> bestOf(const QList<PaletteEntry>& entries, const QString& ty
         for (const Ranked& each : ranked)
             if (each.entry.section == section && taken < most) {
                 best << each.entry;
+                if (const auto tell = std::exchange(best.last().tell, {}))
+                    best.last().note = tell();
                 ++taken;
             }
     }

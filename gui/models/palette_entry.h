@@ -15,8 +15,9 @@ struct PaletteEntry {
     QString section{}; ///< "Run", "Repositories", "Pages"
     QString icon{};
     QString text{};
-    QString note{}; ///< beside it, muted
-    QString keys{}; ///< what does the same from anywhere: "Ctrl+G"
+    QString note{};                  ///< beside it, muted
+    std::function<QString()> tell{}; ///< makes the note of those that are shown, of thousands
+    QString keys{};                  ///< what does the same from anywhere: "Ctrl+G"
     std::function<void()> run{};
 };
 

@@ -213,7 +213,8 @@ std::unique_ptr<RepositoryPickTable> makeRepositoryPickTable()
     return std::make_unique<RepositoryPickTable>(RepositoryPickTable::Parts{
         .columns = {{.id = u"pick"_s,
                      .cell = [](const Pick& pick) { return tickCell(pick.isPicked, pick.isFixed); },
-                     .order = [](const Pick& pick) -> Value { return pick.isPicked; }},
+                     .order = [](const Pick& pick) -> Value { return pick.isPicked; },
+                     .ticks = true},
                     {.id = u"name"_s,
                      .title = Words::tr("Repository"),
                      .cell = nameCell,

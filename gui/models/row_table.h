@@ -27,6 +27,7 @@ struct TableColumn {
     bool stretches{false};
     bool isRight{false}; ///< numbers
     bool isSpare{false}; ///< seen only where somebody chose it
+    bool ticks{false};   ///< boxes to tick rows by: that in its head ticks all that are shown
 };
 
 /// A table of immutable rows. New rows are compared with the shown ones and replayed as few signals; from `mostRuns` changes on
@@ -111,6 +112,8 @@ public:
             return {};
         if (role == Qt::DisplayRole)
             return m_parts.columns.at(section).title;
+        if (m_parts.columns.at(section).ticks)
+            return headOfTicks(section, role);
         return role == Qt::TextAlignmentRole ? QVariant(int(alignmentOf(section))) : QVariant();
     }
 
@@ -190,6 +193,28 @@ private:
     {
         const QString cell = spoken(m_parts.columns.at(index.column()).cell(row), m_parts.id(row));
         return index.column() == 0 && m_heads.contains(index.row()) ? spokenBelow(m_heads.value(index.row()), cell) : cell;
+    }
+
+    QVariant headOfTicks(int column, int role) const
+    {
+        if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
+            return pickAllWords();
+        return role == Qt::CheckStateRole && !m_shown.isEmpty() ? QVariant(int(ticksOf(column))) : QVariant();
+    }
+
+    /// Of the rows that are shown and can be ticked.
+    Qt::CheckState ticksOf(int column) const
+    {
+        bool someAre = false;
+        bool someAreNot = false;
+        for (const Row* row : m_shown) {
+            const Cell cell = m_parts.columns.at(column).cell(*row);
+            someAre |= cell.isTicked && !cell.isFixed;
+            someAreNot |= !cell.isTicked && !cell.isFixed;
+            if (someAre && someAreNot)
+                return Qt::PartiallyChecked;
+        }
+        return someAre ? Qt::Checked : Qt::Unchecked;
     }
 
     static QString tipOf(const TableColumn<Row>& column, const Row& row) { return column.tip ? column.tip(row) : QString(); }
@@ -284,6 +309,9 @@ private:
                 replay(run, now);
             m_shown = now; // what looks the same is another row
         }
+        for (int column = 0; column < columnCount(); ++column)
+            if (m_parts.columns.at(column).ticks)
+                Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
         regroup(!runs.isEmpty());
     }
 

@@ -88,10 +88,16 @@ void ScopeMatrix::adopt(ScopeGrid grid)
 
 ScopeMatrix::Marks ScopeMatrix::marks() const
 {
+    QHash<QString, int> columns; // of what is edited, which is little beside all there is
+    for (const operations::CellEdit& edit : m_edits.all())
+        columns.insert(edit.repository, -1);
+    for (int column = 0; column < columnCount() && !columns.isEmpty(); ++column)
+        if (const auto edited = columns.find(m_grid.columns.at(column).name); edited != columns.end())
+            *edited = column;
     Marks marks;
     for (const operations::CellEdit& edit : m_edits.all()) {
         const auto place = m_place.constFind(edit.secret);
-        const int column = columnOf(edit.repository);
+        const int column = columns.value(edit.repository);
         if (place == m_place.cend() || column < 0)
             continue;
         const ScopeRow& row = m_grid.groups.at(place->group).rows.at(place->row);
@@ -114,7 +120,6 @@ void ScopeMatrix::layOut()
 {
     m_lines.clear();
     m_rowOf.clear();
-    m_columnOf.clear();
     m_place.clear();
     for (int group = 0; group < m_grid.groups.size(); ++group) {
         const ScopeGroup& each = m_grid.groups.at(group);
@@ -127,8 +132,12 @@ void ScopeMatrix::layOut()
     }
     for (int row = 0; row < m_lines.size(); ++row)
         m_rowOf.insert(rowId(row), row);
-    for (int column = 0; column < m_grid.columns.size(); ++column)
-        m_columnOf.insert(m_grid.columns.at(column).name, column);
+}
+
+int ScopeMatrix::columnOf(const QString& repository) const
+{
+    const auto found = std::ranges::find(m_grid.columns, repository, &ScopeColumn::name);
+    return found == m_grid.columns.end() ? -1 : int(found - m_grid.columns.begin());
 }
 
 QString ScopeMatrix::rowId(int row) const

@@ -52,7 +52,7 @@ public:
 
     QString rowId(int row) const;
     int rowOfId(const QString& id) const { return m_rowOf.value(id, -1); }
-    int columnOf(const QString& repository) const { return m_columnOf.value(repository, -1); }
+    int columnOf(const QString& repository) const;
 
     /// Shows or hides the secrets below a group's row.
     void fold(int row);
@@ -109,7 +109,6 @@ private:
     QList<int> m_pending;         // how many of them, by group
     QHash<QString, Line> m_place; // of secrets, folded or not
     QHash<QString, int> m_rowOf;
-    QHash<QString, int> m_columnOf;
 };
 
 } // namespace qm::gui

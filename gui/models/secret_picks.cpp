@@ -67,7 +67,8 @@ std::unique_ptr<SecretPickTable> makeSecretPickTable()
     SecretPickTable::Parts parts{
         .columns = {{.id = u"pick"_s,
                      .cell = [](const SecretPick& pick) { return tickCell(pick.isPicked); },
-                     .order = [](const SecretPick& pick) -> filter::Value { return pick.isPicked; }}},
+                     .order = [](const SecretPick& pick) -> filter::Value { return pick.isPicked; },
+                     .ticks = true}},
         .fields = filter::lifted<SecretPick>(secretTableFields()),
         .id = [](const SecretPick& pick) { return pick.scope.secret.name; },
         .sortColumn = stageColumn,

@@ -24,12 +24,32 @@ namespace {
 
 constexpr auto lookAgain = 5s; // another process may work on the same journal
 
+std::optional<int> countOf(const Picture& picture)
+{
+    return picture.plansReadAt.isValid() && !picture.journalTrouble ? std::optional(int(picture.plans.size())) : std::nullopt;
+}
+
+std::optional<Badge> badgeOf(const Picture& picture)
+{
+    int running = 0;
+    for (const plan::PlanSummary& plan : picture.plans)
+        running += standingOf(plan, picture.runner) == Standing::Running ? 1 : 0;
+    if (running > 0)
+        return Badge{.kind = Badge::Kind::Running, .count = running};
+    const int leftOver = int(leftOverIds(picture).size());
+    return leftOver > 0 ? std::optional(Badge{.kind = Badge::Kind::Attention, .count = leftOver}) : std::nullopt;
+}
+
 } // namespace
 
+PageKind ActivityPage::pageKind()
+{
+    return {.id = u"activity"_s, .title = tr("Activity"), .icon = u"activity"_s, .count = countOf, .badge = badgeOf};
+}
+
 ActivityPage::ActivityPage(const Theme& theme, Desk& desk, QWidget* parent)
-    : TablePage(theme, makePlanTable(),
-                {.title = tr("Activity"),
-                 .placeholder = tr("Filter plans"),
+    : TablePage(theme, pageKind(), makePlanTable(),
+                {.placeholder = tr("Filter plans"),
                  .loading = tr("Reading the journal…"),
                  .none = tr("No plan was made here yet: every change that is applied will stand here"),
                  .things = [](int count) { return tr("%n plans", nullptr, count); }},
@@ -60,22 +80,6 @@ ActivityPage::ActivityPage(const Theme& theme, Desk& desk, QWidget* parent)
 ActivityPage::~ActivityPage()
 {
     table().disconnect(this);
-}
-
-std::optional<int> ActivityPage::count(const Picture& picture) const
-{
-    return picture.plansReadAt.isValid() && !picture.journalTrouble ? std::optional(int(picture.plans.size())) : std::nullopt;
-}
-
-std::optional<Badge> ActivityPage::badge(const Picture& picture) const
-{
-    int running = 0;
-    for (const plan::PlanSummary& plan : picture.plans)
-        running += standingOf(plan, picture.runner) == Standing::Running ? 1 : 0;
-    if (running > 0)
-        return Badge{.kind = Badge::Kind::Running, .count = running};
-    const int leftOver = int(leftOverIds(picture).size());
-    return leftOver > 0 ? std::optional(Badge{.kind = Badge::Kind::Attention, .count = leftOver}) : std::nullopt;
 }
 
 /// What this page shows is read from the journal: it is as old and as troubled as that.

@@ -19,10 +19,8 @@ public:
     ActivityPage(const Theme& theme, Desk& desk, QWidget* parent = nullptr);
     ~ActivityPage() override;
 
-    QString id() const override { return QStringLiteral("activity"); }
-    QString iconName() const override { return QStringLiteral("activity"); }
-    std::optional<int> count(const Picture& picture) const override;
-    std::optional<Badge> badge(const Picture& picture) const override;
+    static PageKind pageKind();
+
     void show(const Picture& picture) override;
 
     /// Makes that plan the current one, past the filter.

@@ -25,8 +25,13 @@ constexpr QLatin1StringView deviatesWord("deviates:yes");
 
 } // namespace
 
+PageKind OverviewPage::pageKind()
+{
+    return {.id = u"overview"_s, .title = tr("Overview"), .icon = u"overview"_s};
+}
+
 OverviewPage::OverviewPage(const Theme& theme, QWidget* parent)
-    : Page(parent)
+    : Page(pageKind(), parent)
     , m_theme(theme)
     , m_day(new Label(theme, {}, Type::Caption, Token::Muted, Label::Fit::Whole, this))
     , m_onlyDeviations(new Button(theme, tr("Only deviations"), Button::Kind::Quiet, u"filter"_s, this))
@@ -38,7 +43,7 @@ OverviewPage::OverviewPage(const Theme& theme, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setContentsMargins(24, 0, 16, 0);
     head->setSpacing(12);
-    auto* title = new Label(theme, this->title(), Type::Title, Token::Text, Label::Fit::Whole, this);
+    auto* title = new Label(theme, kind().title, Type::Title, Token::Text, Label::Fit::Whole, this);
     title->setFixedHeight(56);
     head->addWidget(title);
     head->addWidget(m_day);
@@ -55,7 +60,7 @@ OverviewPage::OverviewPage(const Theme& theme, QWidget* parent)
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setWidgetResizable(true);
     m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setAccessibleName(this->title());
+    m_area->setAccessibleName(kind().title);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

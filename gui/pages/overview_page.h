@@ -19,15 +19,9 @@ class OverviewPage final : public Page {
 public:
     explicit OverviewPage(const Theme& theme, QWidget* parent = nullptr);
 
-    QString id() const override { return QStringLiteral("overview"); }
-    QString title() const override { return tr("Overview"); }
-    QString iconName() const override { return QStringLiteral("overview"); }
+    static PageKind pageKind();
+
     void show(const Picture& picture) override;
-    std::optional<int> count(const Picture& picture) const override
-    {
-        Q_UNUSED(picture)
-        return std::nullopt;
-    }
     QString status() const override;
     void takeFocus() override;
     void startFilter() override {}

@@ -2,37 +2,26 @@
 #pragma once
 
 #include "core/session/proposal.h"
-#include "gui/models/badge.h"
-#include "gui/models/picture.h"
 #include "gui/models/remembered.h"
+#include "gui/pages/page_kind.h"
 
 #include <QAction>
 #include <QWidget>
 
 namespace qm::gui {
 
-/// One page of the window: what the navigation needs of it, and how it learns what is known.
+/// One page of the window, and how it learns what is known.
 class Page : public QWidget {
     Q_OBJECT
 public:
-    using QWidget::QWidget;
+    explicit Page(PageKind kind, QWidget* parent = nullptr);
 
-    /// Its name on the command line and in what is remembered: "secrets".
-    virtual QString id() const = 0;
-    virtual QString title() const = 0;
-    virtual QString iconName() const = 0;
+    const PageKind& kind() const { return m_kind; }
+    QString id() const { return m_kind.id; }
 
     /// Shows what is known now. Only the page that is turned to is told.
     virtual void show(const Picture& picture) = 0;
 
-    /// How many things it has in that picture; nothing while that is not known. Asked of pages that are not shown, too.
-    virtual std::optional<int> count(const Picture& picture) const = 0;
-    /// What it calls attention to, in place of that number.
-    virtual std::optional<Badge> badge(const Picture& picture) const
-    {
-        Q_UNUSED(picture)
-        return std::nullopt;
-    }
     /// How many changes somebody began here and has not applied; those that are so in that picture do not count.
     virtual int pendingChanges(const Picture& picture) const
     {
@@ -70,6 +59,9 @@ Q_SIGNALS:
     void proposed(const qm::session::Proposal& proposal);
     /// Somebody wants to see what another page has, filtered like that.
     void linkWanted(const QString& pageId, const QString& filter);
+
+private:
+    PageKind m_kind;
 };
 
 } // namespace qm::gui

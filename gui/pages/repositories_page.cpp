@@ -25,12 +25,22 @@ Details::Fact standingFact(const QString& label, const QString& value, bool isFi
     return {.label = label, .value = value, .icon = isFine ? u"fine"_s : u"soon"_s, .ink = isFine ? Token::Fine : Token::Soon};
 }
 
+std::optional<int> countOf(const Picture& picture)
+{
+    const int thereAre = picture.estate.repositoryCount();
+    return thereAre > 0 || picture.readAt.isValid() ? std::optional(thereAre) : std::nullopt;
+}
+
 } // namespace
 
+PageKind RepositoriesPage::pageKind()
+{
+    return {.id = u"repositories"_s, .title = tr("Repositories"), .icon = u"repo"_s, .count = countOf};
+}
+
 RepositoriesPage::RepositoriesPage(const Theme& theme, QWidget* parent)
-    : TablePage(theme, makeRepositoryTable(),
-                {.title = tr("Repositories"),
-                 .placeholder = tr("Filter repositories"),
+    : TablePage(theme, pageKind(), makeRepositoryTable(),
+                {.placeholder = tr("Filter repositories"),
                  .loading = tr("Reading the repositories…"),
                  .none = tr("There are no repositories in this organization"),
                  .things = [](int count) { return tr("%n repositories", nullptr, count); }},
@@ -79,16 +89,11 @@ void RepositoriesPage::setRows(const Picture& picture)
     rows->setRows(shownRepositories(picture), picture.isStale);
 }
 
-std::optional<int> RepositoriesPage::count(const Picture& picture) const
-{
-    const bool isKnown = picture.estate.repositoryCount() > 0 || picture.readAt.isValid();
-    return isKnown ? std::optional(picture.estate.repositoryCount()) : std::nullopt;
-}
-
 /// They come all at once.
 std::optional<TablePage::Arriving> RepositoriesPage::arriving(const Picture& picture) const
 {
-    return picture.estate.repositoryCount() > 0 ? std::nullopt : TablePage::arriving(picture);
+    const auto arriving = TablePage::arriving(picture);
+    return arriving && picture.estate.repositoryCount() == 0 ? arriving : std::nullopt;
 }
 
 Details RepositoriesPage::detailsOf(const QString& id) const

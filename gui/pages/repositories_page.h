@@ -11,9 +11,8 @@ class RepositoriesPage final : public TablePage {
 public:
     explicit RepositoriesPage(const Theme& theme, QWidget* parent = nullptr);
 
-    QString id() const override { return QStringLiteral("repositories"); }
-    std::optional<int> count(const Picture& picture) const override;
-    QString iconName() const override { return QStringLiteral("repo"); }
+    static PageKind pageKind();
+
     QString status() const override;
 
 protected:

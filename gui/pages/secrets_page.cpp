@@ -44,12 +44,23 @@ Details::Fact deviationFact(const QString& label, const operations::SecretStandi
     return fact;
 }
 
+/// How many there are is known once all names are, and these come all at once.
+std::optional<int> countOf(const Picture& picture)
+{
+    const int thereAre = picture.estate.secretCount() + int(picture.estate.secretsToRead().size());
+    return thereAre > 0 || picture.readAt.isValid() ? std::optional(thereAre) : std::nullopt;
+}
+
 } // namespace
 
+PageKind SecretsPage::pageKind()
+{
+    return {.id = u"secrets"_s, .title = tr("Secrets"), .icon = u"secrets"_s, .count = countOf};
+}
+
 SecretsPage::SecretsPage(const Theme& theme, QWidget* parent)
-    : TablePage(theme, makeSecretTable(),
-                {.title = tr("Secrets"),
-                 .placeholder = tr("Filter secrets"),
+    : TablePage(theme, pageKind(), makeSecretTable(),
+                {.placeholder = tr("Filter secrets"),
                  .loading = tr("Reading the secrets…"),
                  .none = tr("There are no secrets in this organization"),
                  .things = [](int count) { return tr("%n secrets", nullptr, count); }},
@@ -165,7 +176,7 @@ QString SecretsPage::status() const
 {
     if (isMatrix())
         return m_matrix->status();
-    const std::optional<int> thereAre = count(picture());
+    const std::optional<int> thereAre = countOf(picture());
     if (!thereAre)
         return {};
     const QLocale locale;
@@ -201,13 +212,6 @@ void SecretsPage::setRows(const Picture& picture)
     auto* rows = static_cast<SecretTable*>(table().table());
     rows->setRows(shownSecrets(picture), picture.isStale);
     m_isMatrixOld = true;
-}
-
-/// How many there are is known once all names are, and these come all at once.
-std::optional<int> SecretsPage::count(const Picture& picture) const
-{
-    const int thereAre = picture.estate.secretCount() + int(picture.estate.secretsToRead().size());
-    return thereAre > 0 || picture.readAt.isValid() ? std::optional(thereAre) : std::nullopt;
 }
 
 std::optional<TablePage::Arriving> SecretsPage::arriving(const Picture& picture) const

@@ -16,10 +16,9 @@ class SecretsPage final : public TablePage {
 public:
     explicit SecretsPage(const Theme& theme, QWidget* parent = nullptr);
 
-    QString id() const override { return QStringLiteral("secrets"); }
-    std::optional<int> count(const Picture& picture) const override;
+    static PageKind pageKind();
+
     int pendingChanges(const Picture& picture) const override;
-    QString iconName() const override { return QStringLiteral("secrets"); }
 
     enum class View { List, Matrix };
     void setView(View view);

@@ -28,8 +28,8 @@ using namespace Qt::StringLiterals;
 
 namespace qm::gui {
 
-TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Words words, QWidget* parent)
-    : Page(parent)
+TablePage::TablePage(const Theme& theme, PageKind kind, std::unique_ptr<TableModel> model, Words words, QWidget* parent)
+    : Page(std::move(kind), parent)
     , m_theme(theme)
     , m_model(std::move(model))
     , m_words(std::move(words))
@@ -45,10 +45,10 @@ TablePage::TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Word
 {
     m_model->setThings(m_words.things);
     m_table->setTable(m_model.get());
-    m_table->setAccessibleName(m_words.title);
+    m_table->setAccessibleName(this->kind().title);
     m_filter->setTable(m_model.get());
     m_columns = new TableColumns(*m_table);
-    m_tools = new TableTools(theme, *m_model, *m_columns, m_words.title, this);
+    m_tools = new TableTools(theme, *m_model, *m_columns, this->kind().title, this);
     m_views = new SavedViews(theme, this);
     m_filter->addButton(m_views);
     m_side = new SidePane(theme, m_body, m_details, this);
@@ -70,7 +70,7 @@ void TablePage::arrange()
 {
     m_head->setContentsMargins(24, 0, 16, 0);
     m_head->setSpacing(12);
-    auto* title = new Label(m_theme, m_words.title, Type::Title, Token::Text, Label::Fit::Whole, this);
+    auto* title = new Label(m_theme, kind().title, Type::Title, Token::Text, Label::Fit::Whole, this);
     title->setFixedHeight(56);
     m_head->addWidget(title);
     m_head->addStretch(1);
@@ -155,7 +155,8 @@ void TablePage::restore(const RememberedPage& page)
         m_columns->restoreSort(*page.sort);
     m_views->setViews(page.views);
     m_side->setChosenWidth(page.detailsWidth);
-    m_filter->setText(page.filter);
+    if (page.filter != m_filter->text()) // as it mostly is: where the page begins with one
+        m_filter->setText(page.filter);
 }
 
 QAction* TablePage::addShortcut(const QString& text, const QString& icon, const QKeySequence& key, std::function<void()> run)
@@ -203,7 +204,7 @@ QStringList TablePage::chosenIds() const
 void TablePage::show(const Picture& picture)
 {
     m_picture = picture;
-    m_isKnown = count(picture).has_value();
+    m_isKnown = kind().count(picture).has_value();
     m_model->setFilter(m_applied, picture.now); // “less than 30 days ago” moves on
     setRows(picture);
     beginOnce();

@@ -33,17 +33,15 @@ class TablePage : public Page {
 public:
     /// The words of one page; %n is the number of its things.
     struct Words {
-        QString title{};
         QString placeholder{}; ///< of the filter: "Filter secrets"
         QString loading{};     ///< "Reading the secrets…"
         QString none{};        ///< "There are no secrets yet"
         QString (*things)(int count){nullptr};
     };
 
-    TablePage(const Theme& theme, std::unique_ptr<TableModel> model, Words words, QWidget* parent = nullptr);
+    TablePage(const Theme& theme, PageKind kind, std::unique_ptr<TableModel> model, Words words, QWidget* parent = nullptr);
     ~TablePage() override;
 
-    QString title() const override { return m_words.title; }
     void show(const Picture& picture) override;
     QString status() const override;
     void select(const QString& id) override;

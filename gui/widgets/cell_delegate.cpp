@@ -27,6 +27,14 @@ bool drawRowGround(QPainter& painter, const QStyleOptionViewItem& option, const 
     return isFocused;
 }
 
+void drawTick(QPainter& painter, const QRectF& room, QStyle::State state)
+{
+    QStyleOptionButton box;
+    box.rect = QRect(int(room.left()), int(room.center().y() - tickSize / 2.0), tickSize, tickSize);
+    box.state = state;
+    QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, &painter);
+}
+
 CellDelegate::CellDelegate(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
@@ -101,7 +109,8 @@ void CellDelegate::drawCell(QPainter& painter, QRectF room, const Cell& cell, bo
             drawChip(painter, QPointF(room.left(), room.center().y()), cell.text, cell.chip, m_theme);
         return;
     case Cell::Kind::Tick:
-        drawTick(painter, room, cell);
+        drawTick(painter, room,
+                 (cell.isTicked ? QStyle::State_On : QStyle::State_Off) | (cell.isFixed ? QStyle::State_None : QStyle::State_Enabled));
         return;
     case Cell::Kind::Text:
         break;
@@ -132,14 +141,6 @@ void CellDelegate::drawShare(QPainter& painter, QRectF& room, qreal share) const
     painter.drawRoundedRect(part, 2, 2);
     painter.restore();
     room.setRight(whole.left() - tailGap);
-}
-
-void CellDelegate::drawTick(QPainter& painter, const QRectF& room, const Cell& cell) const
-{
-    QStyleOptionButton box;
-    box.rect = QRect(int(room.left()), int(room.center().y() - tickSize / 2.0), tickSize, tickSize);
-    box.state = (cell.isTicked ? QStyle::State_On : QStyle::State_Off) | (cell.isFixed ? QStyle::State_None : QStyle::State_Enabled);
-    QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, &painter);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const

@@ -3,12 +3,16 @@
 
 #include "gui/models/cell.h"
 
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 namespace qm::gui {
 
 /// The ground of a row: selected, with or without the keyboard, or under the mouse. Says whether it has the keyboard.
 bool drawRowGround(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme);
+
+/// A box that can be ticked, at the left of that room. `state`: State_On, State_Off or State_NoChange, and whether it is enabled.
+void drawTick(QPainter& painter, const QRectF& room, QStyle::State state);
 
 /// Draws the cells of every table: a row of 28, a quiet line below it, what is selected under an accent. Of a taller row only the
 /// foot is drawn: above it is the head of a group.
@@ -30,7 +34,6 @@ public:
 private:
     void drawRow(QPainter& painter, const QStyleOptionViewItem& option, bool isFirst) const;
     void drawShare(QPainter& painter, QRectF& room, qreal share) const;
-    void drawTick(QPainter& painter, const QRectF& room, const Cell& cell) const;
     void drawCell(QPainter& painter, QRectF room, const Cell& cell, bool isRight) const;
 
     const Theme& m_theme;

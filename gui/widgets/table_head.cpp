@@ -56,6 +56,11 @@ void TableHead::paintSection(QPainter* painter, const QRect& rect, int section) 
     QRectF room = QRectF(rect).adjusted(section == 0 ? CellDelegate::firstPadding : CellDelegate::padding, 0, -CellDelegate::padding, 0);
     const QPixmap arrow = m_theme.icon(sortIndicatorOrder() == Qt::AscendingOrder ? u"up"_s : u"down"_s, Token::Text, 12,
                                        painter->device()->devicePixelRatioF());
+    if (const QVariant ticks = model()->headerData(section, Qt::Horizontal, Qt::CheckStateRole); ticks.isValid())
+        drawTick(*painter, room,
+                 QStyle::State_Enabled | (ticks.toInt() == Qt::Checked            ? QStyle::State_On
+                                          : ticks.toInt() == Qt::PartiallyChecked ? QStyle::State_NoChange
+                                                                                  : QStyle::State_Off));
     const qreal arrowTop = std::round(room.center().y() - 6);
     if (isSorted && isRight) {
         painter->drawPixmap(QPointF(room.right() - 12, arrowTop), arrow);

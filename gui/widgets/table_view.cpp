@@ -41,6 +41,10 @@ TableView::TableView(const Theme& theme, QWidget* parent)
     setMouseTracking(true);
     setSortingEnabled(false);
     connect(m_head, &QHeaderView::sectionClicked, this, [this](int column) {
+        if (const QVariant ticks = m_table->headerData(column, Qt::Horizontal, Qt::CheckStateRole); ticks.isValid()) {
+            tickAll(column, ticks.value<Qt::CheckState>() != Qt::Checked);
+            return;
+        }
         const bool isSorted = m_table->sortColumn() == column;
         const bool turns = isSorted && m_table->sortOrder() == Qt::AscendingOrder;
         sortBy(column, turns ? Qt::DescendingOrder : Qt::AscendingOrder);
@@ -249,6 +253,20 @@ void TableView::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+/// Those that are shown, and not so already.
+void TableView::tickAll(int column, bool isTicked)
+{
+    QStringList ids;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const QModelIndex index = m_table->index(row, column);
+        const Cell cell = index.data(TableModel::CellRole).value<Cell>();
+        if (!cell.isFixed && cell.isTicked != isTicked)
+            ids << index.data(TableModel::IdRole).toString();
+    }
+    if (!ids.isEmpty())
+        Q_EMIT ticked(ids);
 }
 
 /// Qt tells nobody that a cell is called another way now.

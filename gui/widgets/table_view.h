@@ -85,6 +85,7 @@ private:
     void remember();
     void bringBack();
     void followGroups();
+    void tickAll(int column, bool isTicked);
     void tellTicked();
     bool isTick(const QModelIndex& index) const;
     void copyNames() const;

@@ -75,3 +75,27 @@ TEST(DidYouMean, AsksForTheNearestNamesAndIsSilentWhereNoneIsNear)
     EXPECT_EQ(qm::didYouMean(u"lp-baskte"_s, names, 1), u"Did you mean lp-basket?"_s);
     EXPECT_EQ(qm::didYouMean(u"warehouse"_s, names), QString());
 }
+
+TEST(HoldsInAnyCase, SaysTheSameAsQString)
+{
+    const QStringList texts{u"lp-basket-cross-sell"_s,
+                            u"LP_PROD_AZURE_CLIENT_ID"_s,
+                            u"Größe"_s,
+                            u"GRÖSSE"_s,
+                            u"\u212a-means"_s, // the sign for Kelvin is a k
+                            u"\u017fcope"_s,   // a long s is an s
+                            u"\U00010400\U00010401"_s,
+                            u"@`[{"_s,
+                            u"aab"_s,
+                            QString()};
+    const QStringList parts{u"basket"_s,     u"BASKET"_s, u"prod_"_s, u"größe"_s, u"grösse"_s, u"k-M"_s, u"SCOPE"_s, u"\U00010428"_s,
+                            u"\U00010429"_s, u"`"_s,      u"@"_s,     u"["_s,     u"{"_s,      u"AB"_s,  u"sell-"_s, QString()};
+    int held = 0;
+    for (const QString& text : texts)
+        for (const QString& part : parts) {
+            EXPECT_EQ(qm::holdsInAnyCase(text, part), text.contains(part, Qt::CaseInsensitive))
+                << part.toStdString() << " in " << text.toStdString();
+            held += qm::holdsInAnyCase(text, part) ? 1 : 0;
+        }
+    EXPECT_GT(held, int(texts.size() + 10)) << "more than the empty one, which is in all";
+}

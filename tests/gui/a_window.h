@@ -6,6 +6,7 @@
 #include "gui/app/main_window.h"
 #include "gui/models/desk.h"
 #include "gui/pages/table_page.h"
+#include "gui/widgets/keys_overlay.h"
 #include "gui/widgets/table_view.h"
 #include "tests/gui/look.h"
 #include "tests/gui/seen.h"
@@ -52,6 +53,13 @@ protected:
     }
 
     gui::TablePage& page() { return *static_cast<gui::TablePage*>(window->currentPage()); }
+    /// Also those that nobody turned to so far: whoever wants to know every key has them made.
+    QList<gui::Page*> allPages()
+    {
+        window->keys().open();
+        window->keys().close();
+        return window->findChildren<gui::Page*>();
+    }
     QStringList names()
     {
         QStringList names;

@@ -378,7 +378,7 @@ TEST_F(AnActivityPage, SaysWhyAJournalCannotBeRead)
     ASSERT_TRUE(stage->window().turnTo(u"activity"_s));
     ASSERT_TRUE(desk().picture().journalTrouble);
     EXPECT_TRUE(words().contains(desk().picture().journalTrouble->headline())) << words().toStdString();
-    EXPECT_EQ(page().count(desk().picture()), std::nullopt) << "not read is not zero";
+    EXPECT_EQ(page().kind().count(desk().picture()), std::nullopt) << "not read is not zero";
 }
 
 TEST_F(AnActivityPage, SaysThatNothingWasDoneYet)

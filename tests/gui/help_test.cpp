@@ -95,9 +95,7 @@ TEST_P(HelpInALanguage, NamesOnlyKeysThatAreThere)
     open({.sandbox = true});
     window->offerSettings(settings, false);
     window->offerLog({.log = log});
-    QList<Page*> pages;
-    for (Page* page : window->findChildren<Page*>())
-        pages << page;
+    const QList<Page*> pages = allPages();
     QStringList keys;
     for (const KeyGroup& group : keysOf(*window, pages))
         for (const KeyUse& use : group.uses)

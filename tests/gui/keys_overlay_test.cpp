@@ -73,9 +73,7 @@ TEST_F(KeysOfAWindow, AreToldWithTheNewOnesNextTime)
 TEST_F(KeysOfAWindow, StandWithThePageTheyBelongTo)
 {
     open({.sandbox = true});
-    QList<Page*> pages;
-    for (Page* page : window->findChildren<Page*>())
-        pages << page;
+    const QList<Page*> pages = allPages();
     QStringList places;
     for (const KeyGroup& group : keysOf(*window, pages)) {
         EXPECT_FALSE(group.uses.isEmpty()) << group.place.toStdString();

@@ -120,6 +120,21 @@ TEST_F(Windows, ComeBackAsTheyWereLeft)
     EXPECT_EQ(page().filter().text(), QString()) << "each page has its own";
 }
 
+TEST_F(Windows, MakeNoPageBeforeSomebodyTurnsToItAndKeepHowItWasLeft)
+{
+    ASSERT_TRUE(window->turnTo(u"repositories"_s));
+    page().filter().setText(u"team:lp basket"_s);
+    ASSERT_TRUE(window->turnTo(u"secrets"_s));
+    close();
+    open();
+    EXPECT_EQ(window->findChildren<Page*>(), QList<Page*>{window->currentPage()});
+    close();
+    open();
+    ASSERT_TRUE(window->turnTo(u"repositories"_s));
+    EXPECT_EQ(page().filter().text(), u"team:lp basket"_s) << "the window before had no such page";
+    EXPECT_GT(page().table().table()->rowCount(), 0) << "it is told what is known when it is made";
+}
+
 TEST_F(Windows, HoldTimesAgainstTheMomentTheyAreOpened)
 {
     page().filter().setText(u"updated:<5000d"_s);

@@ -91,13 +91,13 @@ TEST_F(ASecretsPage, KeepsThePlaceOfRowsThatAreStillToComeAndSaysWhatIsRead)
     EXPECT_TRUE(words().contains(u"Reading the secrets…"_s)) << words().toStdString();
     EXPECT_FALSE(words().contains(u" of "_s)) << "nobody knows yet: " << words().toStdString();
     EXPECT_EQ(page.status(), QString());
-    EXPECT_EQ(page.count(first), std::nullopt);
+    EXPECT_EQ(page.kind().count(first), std::nullopt);
     first.estate = first.estate.withAllSecretNames(
         {{.name = u"A"_s, .visibility = github::SecretVisibility::Selected}, {.name = u"B"_s, .visibility = github::SecretVisibility::All}},
         test::scopeNow);
     page.show(first);
     EXPECT_EQ(page.table().table()->rowCount(), 1);
-    EXPECT_EQ(page.count(first), 2) << "not how many have arrived";
+    EXPECT_EQ(page.kind().count(first), 2) << "not how many have arrived";
     EXPECT_TRUE(page.status().contains(u"Limit: 2 of "_s)) << page.status().toStdString();
     EXPECT_TRUE(page.table().awaitsRows());
     EXPECT_TRUE(words().contains(u"Reading the secrets…\n1 of 2"_s)) << words().toStdString();

@@ -71,7 +71,8 @@ protected:
 
 TEST_F(AStatusBar, TellsHowManyRequestsTheReadingMadeBetweenLines)
 {
-    bar.tell(read(net::Tally{.sent = 3}), ofMatrix);
+    bar.tell(read(net::Tally{.sent = 3}));
+    bar.tellPage(ofMatrix);
     ASSERT_EQ(words().size(), 4) << words().join(u'\n').toStdString();
     EXPECT_TRUE(words().at(0).startsWith(u"1,204 repositories and 64 secrets, read "_s)) << words().at(0).toStdString();
     EXPECT_EQ(words().mid(1), (QStringList{u"3 requests"_s, u"Quota 4,871 of 5,000"_s, ofMatrix}));
@@ -80,18 +81,18 @@ TEST_F(AStatusBar, TellsHowManyRequestsTheReadingMadeBetweenLines)
 
 TEST_F(AStatusBar, CountsOneAndManyAsPeopleDo)
 {
-    bar.tell(read(net::Tally{.sent = 1}), {});
+    bar.tell(read(net::Tally{.sent = 1}));
     EXPECT_TRUE(words().contains(u"1 request"_s)) << words().join(u'\n').toStdString();
-    bar.tell(read(net::Tally{.sent = 1'204}), {});
+    bar.tell(read(net::Tally{.sent = 1'204}));
     EXPECT_TRUE(words().contains(u"1,204 requests"_s)) << words().join(u'\n').toStdString();
 }
 
 TEST_F(AStatusBar, SaysHowManyOfThemCostNothing)
 {
-    bar.tell(read(net::Tally{.sent = 5, .unchanged = 4}), {});
+    bar.tell(read(net::Tally{.sent = 5, .unchanged = 4}));
     ASSERT_TRUE(saying(u"5 requests"_s));
     EXPECT_TRUE(saying(u"5 requests"_s)->toolTip().contains(u"4 of them cost no quota"_s));
-    bar.tell(read(net::Tally{.sent = 5}), {});
+    bar.tell(read(net::Tally{.sent = 5}));
     EXPECT_FALSE(saying(u"5 requests"_s)->toolTip().contains(u"quota"_s));
 }
 
@@ -99,7 +100,7 @@ TEST_F(AStatusBar, SaysNothingOfRequestsThatNobodyMade)
 {
     Picture picture = read(std::nullopt);
     picture.quota.reset();
-    bar.tell(picture, {});
+    bar.tell(picture);
     EXPECT_EQ(words().size(), 1) << words().join(u'\n').toStdString();
     EXPECT_EQ(rules(), 0);
 }
@@ -109,13 +110,14 @@ TEST_F(AStatusBar, CountsWhileItReads)
     Picture picture = read(net::Tally{.sent = 12});
     picture.isReading = true;
     picture.secretsArrived = 7;
-    bar.tell(picture, {});
+    bar.tell(picture);
     EXPECT_EQ(words().first(2), (QStringList{u"Reading: 7 secrets, 0 repositories so far"_s, u"12 requests"_s}));
 }
 
 TEST_F(AStatusBar, HidesWhatIsLeastImportantWhereThereIsNoRoom)
 {
-    bar.tell(read(net::Tally{.sent = 3}), ofMatrix);
+    bar.tell(read(net::Tally{.sent = 3}));
+    bar.tellPage(ofMatrix);
     qsizetype before = words().size();
     QStringList gone;
     for (int width = 1'088; width >= 320; width -= 4) {
@@ -137,6 +139,7 @@ TEST_F(AStatusBar, HidesWhatIsLeastImportantWhereThereIsNoRoom)
 
 TEST_F(AStatusBar, NeverHoldsTheWindowWide)
 {
-    bar.tell(read(net::Tally{.sent = 3}), ofMatrix);
+    bar.tell(read(net::Tally{.sent = 3}));
+    bar.tellPage(ofMatrix);
     EXPECT_EQ(bar.minimumSizeHint().width(), 0);
 }

@@ -202,3 +202,54 @@ TEST_F(AView, GivesEveryColumnRoomForItsWidestValue)
     EXPECT_GE(view.columnWidth(1), int(numberWidth(u"1234567"_s, qm::test::theme(), Type::Body)) + 2 * CellDelegate::padding);
     EXPECT_GE(view.columnWidth(0) + view.columnWidth(1), view.viewport()->width()) << "the name takes what is left";
 }
+
+TEST(AViewOfBoxes, TicksAllThatAreShownByTheBoxInItsHead)
+{
+    struct Box {
+        QString name{};
+        bool isTicked{false};
+        bool isFixed{false};
+        bool operator==(const Box&) const = default;
+    };
+    using Boxes = RowTable<Box>;
+    using qm::filter::Value;
+    Boxes boxes({.columns = {{.id = u"pick"_s,
+                              .cell = [](const Box& box) { return tickCell(box.isTicked, box.isFixed); },
+                              .order = [](const Box& box) -> Value { return box.isTicked; },
+                              .ticks = true},
+                             {.id = u"name"_s,
+                              .title = u"Name"_s,
+                              .cell = [](const Box& box) { return Cell{.text = box.name}; },
+                              .order = [](const Box& box) -> Value { return box.name; },
+                              .stretches = true}},
+                 .fields = {{{u"name"_s}, [](const Box& box) -> Value { return box.name; }}},
+                 .id = [](const Box& box) { return box.name; },
+                 .sortColumn = 1});
+    const QAbstractItemModelTester tester(&boxes, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    TableView view(qm::test::theme());
+    view.setTable(&boxes);
+    view.resize(400, 300);
+    view.show();
+    QStringList asked;
+    QObject::connect(&view, &TableView::ticked, [&](const QStringList& ids) { asked = ids; });
+    const auto head = [&] { return boxes.headerData(0, Qt::Horizontal, Qt::CheckStateRole); };
+    const auto press = [&] {
+        asked.clear();
+        QTest::mouseClick(view.horizontalHeader()->viewport(), Qt::LeftButton, {}, {30, 10});
+        return asked;
+    };
+
+    EXPECT_FALSE(head().isValid()) << "there is nothing to tick";
+    boxes.setRows({{u"a"_s}, {u"b"_s, true}, {u"c"_s, false, true}});
+    EXPECT_EQ(head().toInt(), Qt::PartiallyChecked);
+    EXPECT_EQ(press(), QStringList(u"a"_s)) << "what is not ticked and can be";
+    boxes.setRows({{u"a"_s, true}, {u"b"_s, true}, {u"c"_s, false, true}});
+    EXPECT_EQ(head().toInt(), Qt::Checked) << "what nobody can tick does not count";
+    EXPECT_EQ(press(), QStringList({u"a"_s, u"b"_s}));
+    boxes.setFilter(*qm::filter::Filter::parse(u"name:c"_s, boxes.fields()), {});
+    EXPECT_EQ(head().toInt(), Qt::Unchecked);
+    EXPECT_EQ(press(), QStringList());
+    EXPECT_EQ(boxes.sortColumn(), 1) << "rows are not sorted by it";
+    EXPECT_FALSE(boxes.headerData(1, Qt::Horizontal, Qt::CheckStateRole).isValid());
+    EXPECT_FALSE(boxes.headerData(0, Qt::Horizontal, Qt::AccessibleTextRole).toString().isEmpty());
+}

@@ -28,7 +28,7 @@ TEST_F(AWindow, ShowsTheSampleOrganization)
     EXPECT_TRUE(words().contains(u"meridian-retail"_s));
     EXPECT_EQ(page().id(), u"secrets"_s);
     EXPECT_EQ(names().size(), 64);
-    EXPECT_EQ(page().count(desk->picture()), 64);
+    EXPECT_EQ(page().kind().count(desk->picture()), 64);
     EXPECT_TRUE(window->windowTitle().contains(u"meridian-retail (sample)"_s)) << window->windowTitle().toStdString();
 }
 
@@ -180,7 +180,7 @@ TEST_F(AWindow, SaysWhyThereIsNothingToSee)
 {
     open({});
     EXPECT_TRUE(words().contains(u"No organization is open"_s)) << words().toStdString();
-    EXPECT_EQ(page().count(desk->picture()), std::nullopt) << "not read is not zero";
+    EXPECT_EQ(page().kind().count(desk->picture()), std::nullopt) << "not read is not zero";
 }
 
 TEST_F(AWindow, GivesEveryButtonAName)
