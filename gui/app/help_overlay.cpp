@@ -81,9 +81,9 @@ void dressBlock(QTextCursor cursor, const QTextBlock& block, const Theme& theme)
         font.setItalic(look.fontItalic());
         look.setFont(font, QTextCharFormat::FontPropertiesAll);
         look.clearProperty(QTextFormat::FontSizeAdjustment);
-        look.setForeground(theme.colour(look.isAnchor() ? Token::AccentText : level > 0 ? Token::Text : Token::Text2));
+        look.setForeground(theme.colour(look.isAnchor() ? Token::AccentText : level > 0 || isCode ? Token::Text : Token::Text2));
         if (isCode)
-            look.setBackground(theme.colour(Token::Sunken));
+            look.setBackground(theme.colour(Token::Hover));
         cursor.setPosition(fragment.position());
         cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
         cursor.setCharFormat(look);

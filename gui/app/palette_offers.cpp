@@ -77,9 +77,10 @@ QString secretNote(const PaletteParts& parts, const QString& name)
                : github::visibilityName(secret->secret.visibility);
 }
 
-/// Giving a repository its team's secrets, for each that is a team's.
+/// Giving a repository its team's secrets, for each that is a team's; first those that lack some.
 QList<PaletteEntry> givings(const QString& typed, const PaletteParts& parts)
 {
+    constexpr int lifted = 100; // less than to begin a word
     QList<PaletteEntry> entries;
     for (const QString& name : parts.picture.estate.repositoryNames()) {
         const QString text = Words::tr("Give team secrets to %1…").arg(name);
@@ -89,6 +90,7 @@ QList<PaletteEntry> givings(const QString& typed, const PaletteParts& parts)
                                 .icon = u"secrets"_s,
                                 .text = text,
                                 .tell = [&parts, name] { return givingNote(parts, name); },
+                                .lift = standingOf(parts, name).missing.isEmpty() ? 0 : lifted,
                                 .run = [propose = parts.propose, name, now = parts.picture.now] { propose(givingTeamSecrets(name, now)); }};
     }
     return entries;

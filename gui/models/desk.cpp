@@ -313,7 +313,10 @@ Task<> Desk::read()
     m_readingSince = m_clock.now();
     m_sentBefore = sent();
     tell();
-    co_await QCoro::sleepFor(0ms); // what is known is painted before the keychain is asked: its library takes a while to load
+    const QPointer<Desk> self(this); // it may go meanwhile
+    co_await QCoro::sleepFor(0ms);   // what is known is painted before the keychain is asked: its library takes a while to load
+    if (!self)
+        co_return;
     const Result<estate::Estate> estate = co_await readEverything();
     m_picture.isReading = false;
     if (m_stop.stop_requested())

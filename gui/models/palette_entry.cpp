@@ -57,7 +57,7 @@ QList<PaletteEntry> bestOf(const QList<PaletteEntry>& entries, const QString& ty
     QList<Ranked> ranked;
     for (const PaletteEntry& entry : entries)
         if (const std::optional<int> rank = rankOf(typed, entry.text)) {
-            ranked << Ranked{entry, *rank};
+            ranked << Ranked{entry, *rank + entry.lift};
             if (!sections.contains(entry.section))
                 sections << entry.section;
         }

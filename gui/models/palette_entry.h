@@ -17,6 +17,7 @@ struct PaletteEntry {
     QString text{};
     QString note{};                  ///< beside it, muted
     std::function<QString()> tell{}; ///< makes the note of those that are shown, of thousands
+    int lift{0};                     ///< puts it before what answers as well
     QString keys{};                  ///< what does the same from anywhere: "Ctrl+G"
     std::function<void()> run{};
 };

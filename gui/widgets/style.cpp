@@ -4,13 +4,28 @@
 #include "gui/theme/painting.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/plain_tip.h"
+#include "gui/widgets/surface.h"
 
+#include <QAbstractScrollArea>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
 
 namespace qm::gui {
 namespace {
+
+/// What a scroll area lies on that has no fill of its own; null where it has one.
+const Surface* groundOf(const QWidget* bar)
+{
+    const QWidget* above = bar && bar->parentWidget() ? bar->parentWidget()->parentWidget() : nullptr; // a bar stands in a box of its own
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(above);
+    if (!area || area->viewport()->autoFillBackground())
+        return nullptr;
+    for (; above; above = above->parentWidget())
+        if (const auto* surface = qobject_cast<const Surface*>(above))
+            return surface;
+    return nullptr;
+}
 
 struct ButtonInk {
     Token fill;
@@ -161,10 +176,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     }
 }
 
-void Style::drawScrollBar(const QStyleOptionSlider& option, QPainter& painter) const
+void Style::drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QWidget* bar) const
 {
     const bool isLying = option.orientation == Qt::Horizontal;
-    painter.fillRect(option.rect, option.palette.color(QPalette::Base));
+    const Surface* ground = groundOf(bar);
+    painter.fillRect(option.rect, ground ? m_theme.colour(ground->fill()) : option.palette.color(QPalette::Base));
     const QRectF handle = QRectF(subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, nullptr));
     if (option.minimum < option.maximum)
         drawBox(painter, isLying ? handle.adjusted(0, 2, 0, -2) : handle.adjusted(2, 0, -2, 0), 3, m_theme.colour(Token::LineStrong));
@@ -174,7 +190,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 {
     if (control == CC_ScrollBar)
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
-            return drawScrollBar(*bar, *painter);
+            return drawScrollBar(*bar, *painter, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

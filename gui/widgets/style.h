@@ -29,7 +29,7 @@ public:
 private:
     void drawButton(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget) const;
     void drawCheck(const QStyleOption& option, QPainter& painter, bool isRadio) const;
-    void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter) const;
+    void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QWidget* bar) const;
 
     const Theme& m_theme;
 };

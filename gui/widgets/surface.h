@@ -23,6 +23,7 @@ public:
     Surface(const Theme& theme, Look look, QWidget* parent = nullptr);
 
     void setLook(Look look);
+    Token fill() const { return m_look.fill; }
 
 protected:
     const Theme& theme() const { return m_theme; }

@@ -24,6 +24,19 @@ protected:
     }
 };
 
+class ADeskThatBegins : public test::AWindow {
+protected:
+    void SetUp() override
+    {
+        desk = std::make_unique<Desk>(cli::GlobalOptions{.sandbox = true},
+                                      cli::Context::Parts{.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
+                                                          .clock = clock,
+                                                          .processes = processes,
+                                                          .log = log,
+                                                          .keychain = keychain});
+    }
+};
+
 } // namespace
 
 TEST_F(ADesk, EndsOnceNobodyUsesIt)
@@ -69,4 +82,21 @@ TEST_F(ADesk, ReadsNothingMoreOnceItEnds)
     ASSERT_TRUE(ends());
     desk->refresh();
     EXPECT_TRUE(desk->hasEnded());
+}
+
+TEST_F(ADeskThatBegins, TellsWhatItKnowsBeforeItAsksForAnything)
+{
+    QList<session::Session*> sessions; // each time it tells
+    QObject::connect(desk.get(), &Desk::pictureChanged, [&] { sessions << desk->session(); });
+    desk->start();
+    EXPECT_EQ(sessions, QList<session::Session*>{nullptr}) << "once, and nothing is open yet";
+    EXPECT_EQ(desk->session(), nullptr) << "what is known is painted meanwhile";
+    EXPECT_TRUE(test::spinUntil([&] { return desk->session() != nullptr; }));
+}
+
+TEST_F(ADeskThatBegins, MayGoRightAfterThat)
+{
+    desk->start();
+    desk.reset();
+    test::spinFor(std::chrono::milliseconds(50));
 }

@@ -38,6 +38,8 @@ TEST_F(PaletteOffers, TellWhatARepositoryLacks)
     open({.sandbox = true});
     EXPECT_EQ(noteOf(u"give lp-bas"_s, u"Give team secrets to lp-basket-cross-sell…"_s), u"15 missing"_s);
     EXPECT_EQ(noteOf(u"give lp-bas"_s, u"Give team secrets to lp-basket…"_s), u"nothing missing"_s);
+    EXPECT_EQ(offers(u"give lp-bas"_s).first().text, u"Give team secrets to lp-basket-cross-sell…"_s) << "what lacks some comes first";
+    EXPECT_EQ(offers(u"give basket"_s).first().text, u"Give team secrets to lp-basket-cross-sell…"_s);
 }
 
 TEST_F(PaletteOffers, TellWhatIsKnownOfAThing)
