@@ -83,7 +83,7 @@ void dressBlock(QTextCursor cursor, const QTextBlock& block, const Theme& theme)
         look.clearProperty(QTextFormat::FontSizeAdjustment);
         look.setForeground(theme.colour(look.isAnchor() ? Token::AccentText : level > 0 || isCode ? Token::Text : Token::Text2));
         if (isCode)
-            look.setBackground(theme.colour(Token::Hover));
+            look.setBackground(theme.colour(Token::Track)); // seen on a raised ground, light or dark
         cursor.setPosition(fragment.position());
         cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
         cursor.setCharFormat(look);

@@ -71,7 +71,7 @@ TEST_F(ADesk, StaysUntilAPlanIsReadOrGivenUp)
     goes->abandon();
     desk->end();
     goes.reset(); // its reader is not there any more
-    EXPECT_EQ(ended.count(), 0) << "the journal is still being read";
+    EXPECT_TRUE(ended.count() == 0 || reads.trouble()) << "not while the journal is being read";
     EXPECT_TRUE(test::spinUntil([&] { return ended.count() > 0; }));
     EXPECT_TRUE(reads.trouble()) << "and that was answered";
 }
@@ -87,7 +87,8 @@ TEST_F(ADesk, ReadsNothingMoreOnceItEnds)
 TEST_F(ADeskThatBegins, TellsWhatItKnowsBeforeItAsksForAnything)
 {
     QList<session::Session*> sessions; // each time it tells
-    QObject::connect(desk.get(), &Desk::pictureChanged, [&] { sessions << desk->session(); });
+    const QObject listener;            // goes before what it writes to
+    QObject::connect(desk.get(), &Desk::pictureChanged, &listener, [&] { sessions << desk->session(); });
     desk->start();
     EXPECT_EQ(sessions, QList<session::Session*>{nullptr}) << "once, and nothing is open yet";
     EXPECT_EQ(desk->session(), nullptr) << "what is known is painted meanwhile";

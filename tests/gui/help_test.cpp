@@ -210,7 +210,7 @@ TEST_F(HelpOfAWindow, KeepsItsPlaceWhenTheWindowTurnsDark)
     EXPECT_EQ(shown().toPlainText(), before);
     EXPECT_EQ(shown().verticalScrollBar()->value(), 100);
     QTextCursor code = shown().document()->find(u"team:lp"_s);
-    EXPECT_EQ(code.charFormat().background().color(), test::theme().colour(Token::Sunken));
+    EXPECT_EQ(code.charFormat().background().color(), test::theme().colour(Token::Track));
     EXPECT_NE(code.charFormat().foreground().color(), colourOf(Token::Text2, Shade::Light));
     test::theme().setShade(Shade::Light);
     QApplication::setPalette(test::theme().palette());
