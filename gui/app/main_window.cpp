@@ -11,9 +11,6 @@
 #include "gui/models/left_over.h"
 #include "gui/pages/activity_page.h"
 #include "gui/pages/left_over_notice.h"
-#include "gui/pages/overview_page.h"
-#include "gui/pages/repositories_page.h"
-#include "gui/pages/secrets_page.h"
 #include "gui/widgets/access.h"
 #include "gui/widgets/focus_ring.h"
 #include "gui/widgets/navigation.h"
@@ -21,7 +18,6 @@
 #include "gui/widgets/palette.h"
 #include "gui/widgets/question.h"
 #include "gui/wizards/plan_wizard.h"
-#include "gui/wizards/scope_wizard.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -172,51 +168,6 @@ Remembered MainWindow::remembered() const
     return now;
 }
 
-void MainWindow::addPages()
-{
-    addPage(OverviewPage::pageKind(), [this] { return new OverviewPage(m_theme, this); });
-    addPage(RepositoriesPage::pageKind(), [this] { return new RepositoriesPage(m_theme, this); }, true);
-    addPage(SecretsPage::pageKind(), [this] {
-        auto* page = new SecretsPage(m_theme, this);
-        connect(page, &SecretsPage::scopeWanted, this, [this](const QStringList& names) { open(new ScopeWizard(m_theme, m_desk, names)); });
-        return page;
-    });
-    addPage(
-        ActivityPage::pageKind(),
-        [this] {
-            m_activity = new ActivityPage(m_theme, m_desk, this);
-            connect(m_activity, &ActivityPage::resumeWanted, this, &MainWindow::resume);
-            return m_activity;
-        },
-        true);
-}
-
-void MainWindow::addPage(const PageKind& kind, std::function<Page*()> make, bool leadsGroup)
-{
-    m_navigation->addPage(kind.title, kind.icon, leadsGroup);
-    m_pages->add(kind, [this, make = std::move(make)] {
-        Page* page = make();
-        connectPage(page);
-        return page;
-    });
-}
-
-void MainWindow::connectPage(Page* page)
-{
-    connect(page, &Page::changed, this, [this, page] {
-        if (page == currentPage())
-            m_status->tellPage(page->status());
-    });
-    connect(page, &Page::refreshWanted, &m_desk, &Desk::refresh);
-    connect(page, &Page::proposed, this, &MainWindow::propose);
-    connect(page, &Page::linkWanted, this, [this](const QString& pageId, const QString& filter) {
-        if (turnTo(pageId))
-            currentPage()->setFilter(filter);
-    });
-    connect(page, &Page::connectWanted, this, &MainWindow::connectWanted);
-    connect(page, &Page::toRemember, this, &MainWindow::remember);
-}
-
 void MainWindow::goTo(const QString& pageId, const QString& objectId)
 {
     if (turnTo(pageId) && !objectId.isEmpty())
@@ -271,7 +222,7 @@ void MainWindow::showNotice()
     const Picture& picture = m_desk.picture();
     if (!m_leftOver && picture.plansReadAt.isValid())
         m_leftOver = leftOverIds(picture);
-    if (m_leftOver && m_activity && currentPage() == m_activity)
+    if (m_leftOver && currentPage() == m_activity)
         m_leftOver = QStringList();
     m_notice->tell(picture, m_leftOver.value_or(QStringList()));
 }
@@ -332,17 +283,6 @@ void MainWindow::showPicture()
     showNotice();
     currentPage()->show(picture);
     showStatus();
-}
-
-void MainWindow::showCounts()
-{
-    const Picture& picture = m_desk.picture();
-    int row = 0;
-    for (const PageKind& page : m_pages->kinds()) {
-        m_navigation->setCount(row, page.count ? page.count(picture) : std::nullopt);
-        m_navigation->setBadge(row, page.badge ? page.badge(picture) : std::nullopt);
-        ++row;
-    }
 }
 
 void MainWindow::showStatus()

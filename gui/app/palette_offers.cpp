@@ -39,94 +39,113 @@ QList<PaletteEntry> pagesOf(const PaletteParts& parts)
     return entries;
 }
 
-/// How a repository stands to its team's secrets; nothing where the conventions do not lead to it.
-operations::RepositoryStanding standingOf(const PaletteParts& parts, const QString& name)
-{
-    const github::Repository* repository = parts.picture.estate.repository(name);
-    return repository ? standingsOf(parts.picture)->repository(repository->id) : operations::RepositoryStanding();
-}
-
-using Note = QString (*)(const PaletteParts& parts, const QString& name);
-
-QString givingNote(const PaletteParts& parts, const QString& name)
-{
-    const operations::RepositoryStanding standing = standingOf(parts, name);
-    const int missing = int(standing.missing.size());
-    return !standing.due ? parts.picture.known->owners.teamOfRepository(name)
-           : missing > 0 ? Words::tr("%n missing", nullptr, missing)
-                         : Words::tr("nothing missing");
-}
-
-QString repositoryNote(const PaletteParts& parts, const QString& name)
-{
-    const QString team = parts.picture.known->owners.teamOfRepository(name);
-    const operations::RepositoryStanding standing = standingOf(parts, name);
-    return standing.due ? Words::tr("%1, %2 of %3 secrets", "its team, then how many of the team’s it has")
-                              .arg(team)
-                              .arg(standing.has)
-                              .arg(*standing.due)
-                        : team;
-}
-
-QString secretNote(const PaletteParts& parts, const QString& name)
-{
-    const estate::SecretScope* secret = parts.picture.estate.secret(name);
-    return !secret ? QString()
-           : secret->secret.visibility == github::SecretVisibility::Selected
-               ? Words::tr("in %n repositories", nullptr, int(secret->selected.size()))
-               : github::visibilityName(secret->secret.visibility);
-}
-
-/// Giving a repository its team's secrets, for each that is a team's; first those that lack some.
-QList<PaletteEntry> givings(const QString& typed, const PaletteParts& parts)
-{
-    constexpr int lifted = 100; // less than to begin a word
-    QList<PaletteEntry> entries;
-    for (const QString& name : parts.picture.estate.repositoryNames()) {
-        const QString text = Words::tr("Give team secrets to %1…").arg(name);
-        if (!placesOf(typed, text) || parts.picture.known->owners.teamOfRepository(name).isEmpty())
-            continue;
-        entries << PaletteEntry{.section = Words::tr("Run"),
-                                .icon = u"secrets"_s,
-                                .text = text,
-                                .tell = [&parts, name] { return givingNote(parts, name); },
-                                .lift = standingOf(parts, name).missing.isEmpty() ? 0 : lifted,
-                                .run = [propose = parts.propose, name, now = parts.picture.now] { propose(givingTeamSecrets(name, now)); }};
+/// What can be found and done to single things. How they stand to the conventions is worked out once, whatever is asked of it.
+class Things {
+public:
+    Things(const QString& typed, const PaletteParts& parts)
+        : m_typed(typed)
+        , m_parts(parts)
+        , m_standings(standingsOf(parts.picture))
+    {
     }
-    return entries;
-}
 
-QList<PaletteEntry> objects(const QString& typed, const PaletteParts& parts, const QStringList& names, const PaletteEntry& of,
-                            const QString& pageId, Note note)
-{
-    QList<PaletteEntry> entries;
-    for (const QString& name : names) {
-        if (!placesOf(typed, name))
-            continue;
-        entries << of;
-        entries.last().text = name;
-        entries.last().tell = [&parts, note, name] { return note(parts, name); };
-        entries.last().run = [goTo = parts.goTo, pageId, name] { goTo(pageId, name); };
+    /// Giving a repository its team's secrets, for each that is a team's; first those that lack some.
+    QList<PaletteEntry> givings() const
+    {
+        constexpr int lifted = 100; // less than to begin a word
+        QList<PaletteEntry> entries;
+        for (const QString& name : estate().repositoryNames()) {
+            const QString text = Words::tr("Give team secrets to %1…").arg(name);
+            if (!placesOf(m_typed, text) || teamOf(name).isEmpty())
+                continue;
+            entries << PaletteEntry{
+                .section = Words::tr("Run"),
+                .icon = u"secrets"_s,
+                .text = text,
+                .tell = [this, name] { return lackOf(name); },
+                .lift = standingOf(name).missing.isEmpty() ? 0 : lifted,
+                .run = [propose = m_parts.propose, name, now = m_parts.picture.now] { propose(givingTeamSecrets(name, now)); }};
+        }
+        return entries;
     }
-    return entries;
-}
+
+    QList<PaletteEntry> repositories() const
+    {
+        return found(estate().repositoryNames(), {.section = Words::tr("Repositories"), .icon = u"repo"_s}, u"repositories"_s,
+                     &Things::noteOfRepository);
+    }
+
+    QList<PaletteEntry> secrets() const
+    {
+        return found(estate().secretNames(), {.section = Words::tr("Secrets"), .icon = u"secrets"_s}, u"secrets"_s, &Things::noteOfSecret);
+    }
+
+private:
+    using Note = QString (Things::*)(const QString& name) const;
+
+    const estate::Estate& estate() const { return m_parts.picture.estate; }
+    QString teamOf(const QString& repository) const { return m_parts.picture.known->owners.teamOfRepository(repository); }
+
+    operations::RepositoryStanding standingOf(const QString& name) const
+    {
+        const github::Repository* repository = estate().repository(name);
+        return repository ? m_standings->repository(repository->id) : operations::RepositoryStanding();
+    }
+
+    QString lackOf(const QString& repository) const
+    {
+        const operations::RepositoryStanding standing = standingOf(repository);
+        const int missing = int(standing.missing.size());
+        return !standing.due ? teamOf(repository) : missing > 0 ? Words::tr("%n missing", nullptr, missing) : Words::tr("nothing missing");
+    }
+
+    QString noteOfRepository(const QString& name) const
+    {
+        const operations::RepositoryStanding standing = standingOf(name);
+        return standing.due ? Words::tr("%1, %2 of %3 secrets", "its team, then how many of the team’s it has")
+                                  .arg(teamOf(name))
+                                  .arg(standing.has)
+                                  .arg(*standing.due)
+                            : teamOf(name);
+    }
+
+    QString noteOfSecret(const QString& name) const
+    {
+        const estate::SecretScope* secret = estate().secret(name);
+        return !secret ? QString()
+               : secret->secret.visibility == github::SecretVisibility::Selected
+                   ? Words::tr("in %n repositories", nullptr, int(secret->selected.size()))
+                   : github::visibilityName(secret->secret.visibility);
+    }
+
+    QList<PaletteEntry> found(const QStringList& names, const PaletteEntry& of, const QString& pageId, Note note) const
+    {
+        QList<PaletteEntry> entries;
+        for (const QString& name : names) {
+            if (!placesOf(m_typed, name))
+                continue;
+            entries << of;
+            entries.last().text = name;
+            entries.last().tell = [this, note, name] { return (this->*note)(name); };
+            entries.last().run = [goTo = m_parts.goTo, pageId, name] { goTo(pageId, name); };
+        }
+        return entries;
+    }
+
+    const QString& m_typed;
+    const PaletteParts& m_parts;
+    std::shared_ptr<const operations::ScopeStandings> m_standings;
+};
 
 } // namespace
 
 QList<PaletteEntry> paletteOffers(const QString& typed, const PaletteParts& parts)
 {
     constexpr qsizetype most = 5;
-    QList<PaletteEntry> entries = verbsOf(parts);
-    if (!typed.trimmed().isEmpty()) {
-        const estate::Estate& estate = parts.picture.estate;
-        entries << givings(typed, parts);
-        entries << objects(typed, parts, estate.repositoryNames(), {.section = Words::tr("Repositories"), .icon = u"repo"_s},
-                           u"repositories"_s, repositoryNote);
-        entries << objects(typed, parts, estate.secretNames(), {.section = Words::tr("Secrets"), .icon = u"secrets"_s}, u"secrets"_s,
-                           secretNote);
-    }
-    entries << pagesOf(parts);
-    return bestOf(entries, typed, typed.trimmed().isEmpty() ? 12 : most);
+    if (typed.trimmed().isEmpty())
+        return bestOf(verbsOf(parts) + pagesOf(parts), typed, 12);
+    const Things things(typed, parts);
+    return bestOf(verbsOf(parts) + things.givings() + things.repositories() + things.secrets() + pagesOf(parts), typed, most);
 }
 
 } // namespace qm::gui

@@ -199,7 +199,11 @@ private:
     {
         if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
             return pickAllWords();
-        return role == Qt::CheckStateRole && !m_shown.isEmpty() ? QVariant(int(ticksOf(column))) : QVariant();
+        if (role != Qt::CheckStateRole || m_shown.isEmpty())
+            return {};
+        if (!m_ticks)
+            m_ticks = ticksOf(column);
+        return int(*m_ticks);
     }
 
     /// Of the rows that are shown and can be ticked.
@@ -309,6 +313,7 @@ private:
                 replay(run, now);
             m_shown = now; // what looks the same is another row
         }
+        m_ticks.reset();
         for (int column = 0; column < columnCount(); ++column)
             if (m_parts.columns.at(column).ticks)
                 Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
@@ -370,9 +375,10 @@ private:
     Qt::SortOrder m_groupedOrder;
     filter::Filter m_filter;
     QDateTime m_now;
-    QList<Row> m_rows;            // all, sorted
-    QList<const Row*> m_shown;    // those of them that pass the filter
-    QMap<int, GroupHead> m_heads; // by the rows that they stand above
+    QList<Row> m_rows;                             // all, sorted
+    QList<const Row*> m_shown;                     // those of them that pass the filter
+    QMap<int, GroupHead> m_heads;                  // by the rows that they stand above
+    mutable std::optional<Qt::CheckState> m_ticks; // worked out when the head is painted
     bool m_isStale{false};
 };
 

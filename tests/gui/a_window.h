@@ -35,8 +35,7 @@ public:
     }
 
 protected:
-    enum class Until { ItReads, ItHasRead };
-    void open(const cli::GlobalOptions& options, Until until = Until::ItHasRead)
+    void makeDesk(const cli::GlobalOptions& options)
     {
         desk = std::make_unique<gui::Desk>(options,
                                            cli::Context::Parts{.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
@@ -44,6 +43,11 @@ protected:
                                                                .processes = processes,
                                                                .log = log,
                                                                .keychain = keychain});
+    }
+    enum class Until { ItReads, ItHasRead };
+    void open(const cli::GlobalOptions& options, Until until = Until::ItHasRead)
+    {
+        makeDesk(options);
         window = std::make_unique<gui::MainWindow>(theme(), *desk);
         window->show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));

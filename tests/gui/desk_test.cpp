@@ -26,15 +26,7 @@ protected:
 
 class ADeskThatBegins : public test::AWindow {
 protected:
-    void SetUp() override
-    {
-        desk = std::make_unique<Desk>(cli::GlobalOptions{.sandbox = true},
-                                      cli::Context::Parts{.console = {.out = [](const QString&) {}, .err = [](const QString&) {}},
-                                                          .clock = clock,
-                                                          .processes = processes,
-                                                          .log = log,
-                                                          .keychain = keychain});
-    }
+    void SetUp() override { makeDesk({.sandbox = true}); }
 };
 
 } // namespace

@@ -209,6 +209,8 @@ TEST_F(HelpOfAWindow, KeepsItsPlaceWhenTheWindowTurnsDark)
     QTest::qWait(10);
     EXPECT_EQ(shown().toPlainText(), before);
     EXPECT_EQ(shown().verticalScrollBar()->value(), 100);
+    const QImage bar = shown().verticalScrollBar()->grab().toImage();
+    EXPECT_EQ(bar.pixelColor(bar.width() / 2, bar.height() - 2), test::theme().colour(Token::Raised)) << "the ground it lies on";
     QTextCursor code = shown().document()->find(u"team:lp"_s);
     EXPECT_EQ(code.charFormat().background().color(), test::theme().colour(Token::Track));
     EXPECT_NE(code.charFormat().foreground().color(), colourOf(Token::Text2, Shade::Light));
