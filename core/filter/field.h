@@ -25,6 +25,7 @@ struct Field {
     QString name{};
     Kind kind{Kind::Text};
     QStringList words{};
+    bool isSearched{true}; ///< whether bare words are looked for in it, where it is a text
 
     bool operator==(const Field&) const = default;
 };

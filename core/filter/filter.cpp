@@ -34,13 +34,12 @@ Fault unknownField(QStringView text, const Place& place, const Fields& fields)
                    known + u' ' + Words::tr("Quote a colon that is meant as text."));
 }
 
-bool standsIn(const Value& value, const Pattern& pattern)
+/// A bare word as it is held against folded texts.
+Condition folded(Condition condition)
 {
-    if (const auto* text = std::get_if<QString>(&value))
-        return pattern.matchesSomewhere(*text);
-    if (const auto* texts = std::get_if<QStringList>(&value))
-        return std::any_of(texts->cbegin(), texts->cend(), [&](const QString& text) { return pattern.matchesSomewhere(text); });
-    return false;
+    if (auto* pattern = std::get_if<Pattern>(&condition.against))
+        *pattern = pattern->folded();
+    return condition;
 }
 
 } // namespace
@@ -65,7 +64,7 @@ tl::expected<Filter, Fault> Filter::parse(const QString& text, const Fields& fie
             const auto condition = readCondition(text, read.field ? fields.at(*read.field) : anyText, value);
             if (!condition)
                 return tl::unexpected(condition.error());
-            read.alternatives << *condition;
+            read.alternatives << (read.field ? *condition : folded(*condition));
         }
         filter.m_terms << read;
     }
@@ -74,7 +73,17 @@ tl::expected<Filter, Fault> Filter::parse(const QString& text, const Fields& fie
 
 bool Filter::matches(const Row& row, const QDateTime& now) const
 {
-    return std::all_of(m_terms.cbegin(), m_terms.cend(), [&](const Term& term) { return holds(term, row, now) != term.isNegated; });
+    return matches(row, hasBareWords() ? SearchText(m_fields, row) : SearchText(), now);
+}
+
+bool Filter::matches(const Row& row, const SearchText& texts, const QDateTime& now) const
+{
+    return std::ranges::all_of(m_terms, [&](const Term& term) { return holds(term, row, texts, now) != term.isNegated; });
+}
+
+bool Filter::hasBareWords() const
+{
+    return std::ranges::any_of(m_terms, [](const Term& term) { return !term.field; });
 }
 
 QStringList Filter::fixedFields() const
@@ -90,27 +99,16 @@ QStringList Filter::fixedFields() const
     return fixed;
 }
 
-bool Filter::holds(const Term& term, const Row& row, const QDateTime& now) const
+bool Filter::holds(const Term& term, const Row& row, const SearchText& texts, const QDateTime& now) const
 {
     if (!term.field)
-        return standsSomewhere(term, row);
+        return std::ranges::any_of(term.alternatives, [&](const Condition& condition) {
+            const auto* pattern = std::get_if<Pattern>(&condition.against);
+            return pattern && texts.has(*pattern);
+        });
     const Value value = row(*term.field);
-    return std::any_of(term.alternatives.cbegin(), term.alternatives.cend(),
-                       [&](const Condition& condition) { return condition.holds(m_fields.at(*term.field).kind, value, now); });
-}
-
-bool Filter::standsSomewhere(const Term& term, const Row& row) const
-{
-    for (qsizetype field = 0; field < m_fields.size(); ++field) {
-        const Field::Kind kind = m_fields.at(field).kind;
-        if (kind != Field::Kind::Text && kind != Field::Kind::Word && kind != Field::Kind::List)
-            continue;
-        const Value value = row(field);
-        for (const Condition& condition : term.alternatives)
-            if (const auto* pattern = std::get_if<Pattern>(&condition.against); pattern && standsIn(value, *pattern))
-                return true;
-    }
-    return false;
+    return std::ranges::any_of(term.alternatives,
+                               [&](const Condition& condition) { return condition.holds(m_fields.at(*term.field).kind, value, now); });
 }
 
 } // namespace qm::filter

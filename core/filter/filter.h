@@ -4,6 +4,7 @@
 #include "core/filter/condition.h"
 #include "core/filter/fault.h"
 #include "core/filter/field.h"
+#include "core/filter/search_text.h"
 
 #include <QList>
 
@@ -30,6 +31,9 @@ public:
 
     /// Whether the row has what the filter asks for, at that moment.
     bool matches(const Row& row, const QDateTime& now) const;
+    /// The same where the texts of the row were kept; they are asked for only by a filter that has bare words.
+    bool matches(const Row& row, const SearchText& texts, const QDateTime& now) const;
+    bool hasBareWords() const;
 
     /// The fields of which it lets a single value pass: a condition names that one whole, and nothing else.
     QStringList fixedFields() const;
@@ -41,13 +45,12 @@ private:
     struct Term {
         bool isNegated{false};
         std::optional<qsizetype> field{}; ///< nothing: any text of the row
-        QList<Condition> alternatives{};
+        QList<Condition> alternatives{};  ///< of bare words folded
 
         bool operator==(const Term&) const = default;
     };
 
-    bool holds(const Term& term, const Row& row, const QDateTime& now) const;
-    bool standsSomewhere(const Term& term, const Row& row) const;
+    bool holds(const Term& term, const Row& row, const SearchText& texts, const QDateTime& now) const;
 
     Fields m_fields;
     QList<Term> m_terms;

@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <algorithm>
+
 namespace qm::filter {
 
 /// Text in which some characters stand for others: `anyRun` for any characters or none, `anyOne` for exactly one. Both are
@@ -15,12 +17,17 @@ struct Pattern {
 
     bool operator==(const Pattern&) const = default;
 
-    bool hasWildcards() const { return text.contains(anyRun) || text.contains(anyOne); }
+    bool hasWildcards() const
+    {
+        return std::ranges::any_of(text, [](QChar letter) { return letter == anyRun || letter == anyOne; });
+    }
 
     /// Whether all of that text is as the pattern says, without regard to case.
     bool matchesWhole(const QString& other) const;
-    /// Whether some part of that text is; a pattern with wildcards must match the whole.
-    bool matchesSomewhere(const QString& other) const;
+    /// The same of a text that is folded, by a pattern that is.
+    bool matchesFolded(QStringView other) const;
+
+    Pattern folded() const { return {text.toCaseFolded()}; }
 };
 
 } // namespace qm::filter

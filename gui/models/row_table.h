@@ -61,6 +61,7 @@ public:
     {
         const bool wasStale = std::exchange(m_isStale, stale);
         const QList<Row> before = std::exchange(m_rows, std::move(rows)); // what is shown is of it, until all is replayed
+        m_texts.clear();
         sortRows();
         show([this](const Row* a, const Row* b) { return isBefore(*a, *b); }, [](const Row* a, const Row* b) { return *a == *b; });
         if (wasStale != stale && !m_shown.isEmpty())
@@ -173,6 +174,7 @@ public:
         m_parts.sortColumn = column;
         m_parts.sortOrder = order;
         sortRows();
+        m_texts.clear();
         m_shown = wanted();
         m_heads.clear();
         endResetModel();
@@ -288,13 +290,19 @@ private:
     }
 
     /// The rows that the filter lets pass, in the order they are in.
-    QList<const Row*> wanted() const
+    QList<const Row*> wanted()
     {
+        const bool hasWords = m_filter.hasBareWords();
+        if (hasWords && m_texts.empty())
+            for (const Row& row : std::as_const(m_rows))
+                m_texts.emplace_back(m_fields, filter::rowOf(m_parts.fields, row));
         QList<const Row*> rows;
         rows.reserve(m_rows.size());
-        for (const Row& row : m_rows)
-            if (m_filter.isEmpty() || m_filter.matches(filter::rowOf(m_parts.fields, row), m_now))
+        for (qsizetype at = 0; at < m_rows.size(); ++at) {
+            const Row& row = m_rows.at(at);
+            if (m_filter.isEmpty() || m_filter.matches(filter::rowOf(m_parts.fields, row), hasWords ? m_texts[at] : m_noText, m_now))
                 rows << &row;
+        }
         return rows;
     }
 
@@ -309,9 +317,13 @@ private:
             m_heads.clear();
             endResetModel();
         } else {
+            if (!runs.isEmpty())
+                Q_EMIT runsBegin();
             for (const RowRun& run : runs)
                 replay(run, now);
             m_shown = now; // what looks the same is another row
+            if (!runs.isEmpty())
+                Q_EMIT runsEnd();
         }
         m_ticks.reset();
         for (int column = 0; column < columnCount(); ++column)
@@ -374,8 +386,10 @@ private:
     int m_groupedColumn;
     Qt::SortOrder m_groupedOrder;
     filter::Filter m_filter;
+    filter::SearchText m_noText;
     QDateTime m_now;
     QList<Row> m_rows;                             // all, sorted
+    std::vector<filter::SearchText> m_texts;       // of all, once somebody looks for a word
     QList<const Row*> m_shown;                     // those of them that pass the filter
     QMap<int, GroupHead> m_heads;                  // by the rows that they stand above
     mutable std::optional<Qt::CheckState> m_ticks; // worked out when the head is painted

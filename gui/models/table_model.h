@@ -51,6 +51,9 @@ public:
     void setThings(QString (*things)(int count)) { m_things = things; }
 
 Q_SIGNALS:
+    /// Rows come, go and move between these two, run by run: a view finds its place again once, at the end.
+    void runsBegin();
+    void runsEnd();
     /// There are other rows now, shown or not.
     void rowsChanged();
     /// Of a table whose rows are grouped: other rows may begin groups now.

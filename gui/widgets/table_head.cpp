@@ -35,7 +35,7 @@ int TableHead::widthOfTitle(int section) const
 
 QSize TableHead::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), headHeight};
+    return {minimumSectionSize(), headHeight}; // QHeaderView's measures every title for it
 }
 
 QSize TableHead::sectionSizeFromContents(int section) const
@@ -54,8 +54,9 @@ void TableHead::paintSection(QPainter* painter, const QRect& rect, int section) 
     const QColor ink = m_theme.colour(isSorted ? Token::Text : Token::Muted);
     const QString title = model()->headerData(section, Qt::Horizontal).toString();
     QRectF room = QRectF(rect).adjusted(section == 0 ? CellDelegate::firstPadding : CellDelegate::padding, 0, -CellDelegate::padding, 0);
-    const QPixmap arrow = m_theme.icon(sortIndicatorOrder() == Qt::AscendingOrder ? u"up"_s : u"down"_s, Token::Text, 12,
-                                       painter->device()->devicePixelRatioF());
+    const QPixmap arrow = isSorted ? m_theme.icon(sortIndicatorOrder() == Qt::AscendingOrder ? u"up"_s : u"down"_s, Token::Text, 12,
+                                                  painter->device()->devicePixelRatioF())
+                                   : QPixmap();
     if (const QVariant ticks = model()->headerData(section, Qt::Horizontal, Qt::CheckStateRole); ticks.isValid())
         drawTick(*painter, room,
                  QStyle::State_Enabled | (ticks.toInt() == Qt::Checked            ? QStyle::State_On

@@ -72,10 +72,9 @@ void TableView::setTable(TableModel* model)
     setModel(model);
     m_head->setSortIndicator(model->sortColumn(), model->sortOrder());
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::remember);
-    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &TableView::remember);
+    connect(model, &TableModel::runsBegin, this, &TableView::remember);
     connect(model, &QAbstractItemModel::modelReset, this, &TableView::bringBack);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::bringBack);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::bringBack);
+    connect(model, &TableModel::runsEnd, this, &TableView::bringBack);
     connect(model, &TableModel::rowsChanged, this, &TableView::stretchColumns);
     connect(model, &TableModel::groupsChanged, this, &TableView::followGroups);
     followGroups();
@@ -91,18 +90,13 @@ TableView::Place TableView::place() const
     return place;
 }
 
-void TableView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end)
-{
-    remember(); // before Qt makes a neighbour the current row
-    QTableView::rowsAboutToBeRemoved(parent, start, end);
-}
-
-/// A row that goes to another place is removed and inserted: while nothing is current, what was so before is still meant.
+/// Until it is restored nobody hears of the neighbours that Qt makes current meanwhile. Where nothing is current, since a filter hides
+/// what was, that is still meant.
 void TableView::remember()
 {
-    if (m_isRestoring)
-        return;
+    m_isRestoring = true;
     Place now = place();
+    m_selectedBefore = now.selected;
     if (now.current.isEmpty()) {
         now.current = m_before.current;
         now.column = m_before.column;
@@ -114,7 +108,18 @@ void TableView::remember()
 
 void TableView::bringBack()
 {
+    viewport()->setUpdatesEnabled(false); // else what will be painted anew is scrolled first
     restore(m_before);
+    viewport()->setUpdatesEnabled(true);
+    tellCurrent();
+    if (selectedIds() != m_selectedBefore)
+        Q_EMIT selectedIdsChanged();
+}
+
+void TableView::tellCurrent()
+{
+    if (const QString id = currentId(); std::exchange(m_toldId, id) != id)
+        Q_EMIT currentIdChanged(id);
 }
 
 void TableView::followGroups()
@@ -183,6 +188,8 @@ void TableView::fitColumns()
 {
     const QScopedValueRollback guard(m_isStretching, true);
     for (int column = 0; column < m_table->columnCount(); ++column) {
+        if (m_table->stretches(column))
+            continue; // it takes what the others leave
         const Cell widest = m_table->widestCell(column);
         const int title = m_head->widthOfTitle(column);
         const int padding = CellDelegate::padding + (column == 0 ? CellDelegate::firstPadding : CellDelegate::padding);
@@ -343,8 +350,8 @@ void TableView::focusOutEvent(QFocusEvent* event)
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
-    if (current.row() != previous.row() || !m_isRestoring)
-        Q_EMIT currentIdChanged(currentId());
+    if (!m_isRestoring)
+        tellCurrent();
 }
 
 void TableView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)

@@ -67,7 +67,6 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
@@ -84,6 +83,7 @@ private:
     void restore(const Place& place);
     void remember();
     void bringBack();
+    void tellCurrent();
     void followGroups();
     void tickAll(int column, bool isTicked);
     void tellTicked();
@@ -97,6 +97,8 @@ private:
     std::unique_ptr<GroupBands> m_bands;
     bool m_isBandPressed{false};
     Place m_before;
+    QStringList m_selectedBefore; // in truth
+    QString m_toldId;
     bool m_isRestoring{false};
     bool m_isStretching{false};
     bool m_awaitsRows{false};

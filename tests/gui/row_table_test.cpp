@@ -107,6 +107,39 @@ TEST(ATable, ShowsWhatTheFilterLetsPass)
     EXPECT_TRUE(things->valuesOf(u"colour"_s).isEmpty());
 }
 
+TEST(ATable, LooksForWordsInWhatItsRowsAreNow)
+{
+    const auto things = makeThings();
+    things->setRows({{u"lp-a"_s, 1}, {u"lp-b"_s, 20}, {u"qc-a"_s, 30}});
+    const Filter words = filterOf(*things, u"LP -b"_s);
+    things->setFilter(words, {});
+    EXPECT_EQ(names(*things), QStringList(u"lp-a"_s));
+    things->setRows({{u"qc-lp"_s, 1}, {u"lp-b"_s, 20}, {u"a"_s, 30}});
+    EXPECT_EQ(names(*things), QStringList(u"qc-lp"_s)) << "they are others";
+    things->sort(0, Qt::DescendingOrder);
+    EXPECT_EQ(names(*things), QStringList(u"qc-lp"_s)) << "they are in other places";
+    things->setFilter(filterOf(*things, u"b"_s), {});
+    EXPECT_EQ(names(*things), QStringList(u"lp-b"_s));
+}
+
+TEST(ATable, TellsWhereARunOfChangesBeginsAndEnds)
+{
+    const auto things = makeThings();
+    QStringList told;
+    QObject::connect(things.get(), &TableModel::runsBegin, [&] { told << u"begin"_s; });
+    QObject::connect(things.get(), &TableModel::runsEnd, [&] { told << u"end"_s; });
+    QObject::connect(things.get(), &QAbstractItemModel::rowsInserted, [&] { told << u"in"_s; });
+    QObject::connect(things.get(), &QAbstractItemModel::rowsRemoved, [&] { told << u"out"_s; });
+    things->setRows({{u"b"_s, 1}, {u"d"_s, 1}});
+    EXPECT_EQ(told, QStringList({u"begin"_s, u"in"_s, u"end"_s}));
+    told.clear();
+    things->setRows({{u"a"_s, 1}, {u"b"_s, 1}, {u"c"_s, 1}});
+    EXPECT_EQ(told, QStringList({u"begin"_s, u"in"_s, u"in"_s, u"out"_s, u"end"_s}));
+    told.clear();
+    things->setRows({{u"a"_s, 1}, {u"b"_s, 1}, {u"c"_s, 1}});
+    EXPECT_EQ(told, QStringList()) << "nothing changed";
+}
+
 TEST(ATable, ToldTheSameAgainSaysNothing)
 {
     const auto things = makeThings();

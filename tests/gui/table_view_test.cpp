@@ -67,6 +67,25 @@ TEST_F(AView, StaysAtARowThatGoesToAnotherPlace)
     EXPECT_EQ(view.currentId(), QString()) << "it is gone";
 }
 
+TEST_F(AView, TellsOnlyOnceAllIsInItsPlace)
+{
+    things.setRows(numbered(0, 20));
+    view.setCurrentId(u"t005"_s);
+    QSignalSpy current(&view, &TableView::currentIdChanged);
+    QSignalSpy selected(&view, &TableView::selectedIdsChanged);
+    QList<Thing> rows = numbered(0, 30);
+    rows.remove(0, 3);
+    rows[10].size = 99;
+    things.setRows(rows);
+    EXPECT_TRUE(current.isEmpty() && selected.isEmpty()) << "it is the same thing, wherever it stands now";
+    rows.removeIf([](const Thing& thing) { return thing.name == "t005"_L1 || thing.name == "t009"_L1; });
+    things.setRows(rows);
+    ASSERT_EQ(current.size(), 1) << "none of the neighbours was it meanwhile";
+    EXPECT_EQ(current.first().first(), QString());
+    EXPECT_EQ(selected.size(), 1);
+    EXPECT_EQ(view.selectedIds(), QStringList());
+}
+
 TEST_F(AView, KeepsItsPlaceWhenRowsComeAbove)
 {
     things.setRows(numbered(100, 200));
