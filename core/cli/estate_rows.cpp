@@ -28,26 +28,12 @@ QStringList SecretRow::repositories() const
     return names;
 }
 
-QList<RepositoryRow> repositoryRows(const estate::Estate& estate, const conventions::Ownership& owners)
+QList<RepositoryRow> repositoryRows(const estate::Estate& estate, const operations::ScopeStandings& standings)
 {
-    // A secret with a list counts where the list says so; only of the others every repository has to be asked.
-    QList<github::Repository> repositories = estate.repositories();
-    QHash<github::RepositoryId, int> listed;
-    listed.reserve(repositories.size());
-    QList<estate::SecretScope> unlisted;
-    for (const estate::SecretScope& secret : estate.secrets()) {
-        if (secret.secret.visibility != github::SecretVisibility::Selected)
-            unlisted << secret;
-        for (auto selected = secret.selected.keyBegin(); selected != secret.selected.keyEnd(); ++selected)
-            ++listed[*selected];
-    }
     QList<RepositoryRow> rows;
-    rows.reserve(repositories.size());
-    for (github::Repository& repository : repositories) {
-        const auto more = std::ranges::count_if(unlisted, [&](const estate::SecretScope& secret) { return secret.reaches(repository); });
-        const int secrets = listed.value(repository.id) + int(more);
-        const QString team = owners.teamOfRepository(repository.name);
-        rows.append({std::move(repository), secrets, team});
+    for (const github::Repository& repository : estate.repositories()) {
+        const operations::RepositoryStanding standing = standings.repository(repository.id);
+        rows.append({repository, standing.reads, standing.team});
     }
     return rows;
 }
@@ -99,7 +85,7 @@ const QList<filter::Column<RepositoryRow>>& repositoryColumns()
     using Row = RepositoryRow;
     static const QList<filter::Column<Row>> columns{
         {{u"name"_s}, [](const Row& row) -> Value { return row.repository.name; }},
-        {{u"object"_s}, [](const Row& row) -> Value { return u"github:repository/"_s + row.repository.name; }},
+        {{.name = u"object"_s, .isSearched = false}, [](const Row& row) -> Value { return u"github:repository/"_s + row.repository.name; }},
         {{u"team"_s}, [](const Row& row) -> Value { return row.team; }},
         {{u"visibility"_s, Field::Kind::Word, {u"public"_s, u"private"_s, u"internal"_s}},
          [](const Row& row) -> Value { return github::visibilityName(row.repository.visibility); }},
@@ -115,7 +101,7 @@ const QList<filter::Column<SecretRow>>& secretColumns()
     using Row = SecretRow;
     static const QList<filter::Column<Row>> columns{
         {{u"name"_s}, [](const Row& row) -> Value { return row.scope.secret.name; }},
-        {{u"object"_s}, [](const Row& row) -> Value { return u"github:secret/"_s + row.scope.secret.name; }},
+        {{.name = u"object"_s, .isSearched = false}, [](const Row& row) -> Value { return u"github:secret/"_s + row.scope.secret.name; }},
         {{u"team"_s}, [](const Row& row) -> Value { return row.team; }},
         {{u"stage"_s}, [](const Row& row) -> Value { return row.stage; }},
         {{u"visibility"_s, Field::Kind::Word, {u"all"_s, u"private"_s, u"selected"_s}},

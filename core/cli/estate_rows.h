@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/conventions/ownership.h"
 #include "core/estate/estate.h"
 #include "core/filter/field.h"
 #include "core/github/repositories.h"
 #include "core/github/secrets.h"
+#include "core/operations/scope/scope_standings.h"
 #include "core/session/known_conventions.h"
 
 #include <QJsonObject>
@@ -43,7 +43,7 @@ struct TeamRow {
     bool operator==(const TeamRow&) const = default;
 };
 
-QList<RepositoryRow> repositoryRows(const estate::Estate& estate, const conventions::Ownership& owners);
+QList<RepositoryRow> repositoryRows(const estate::Estate& estate, const operations::ScopeStandings& standings);
 QList<SecretRow> secretRows(const estate::Estate& estate, const session::KnownConventions& known);
 
 QJsonObject toJson(const RepositoryRow& row);

@@ -140,8 +140,9 @@ Task<Result<ExitCode>> showRepositories(Question question, Context& context)
     const auto view = co_await look(context, {.repositories = true, .secrets = true}, question.offline);
     if (!view)
         co_return fail(view.error());
+    const operations::ScopeStandings standings(view->estate, view->known->rules, context.clock().now());
     co_return show(
-        context, *view, *filter, u"repositories"_s, repositoryRows(view->estate, view->known->owners), repositoryColumns(),
+        context, *view, *filter, u"repositories"_s, repositoryRows(view->estate, standings), repositoryColumns(),
         {Words::tr("NAME"), Words::tr("TEAM"), Words::tr("VISIBILITY"), Words::tr("SECRETS"), Words::tr("STATE"), Words::tr("TOPICS")},
         repositoryLine);
 }

@@ -1,25 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/conventions/naming.h"
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace qm::conventions {
 namespace {
 
-/// The pattern with keys in it, which hold no braces.
-QString filled(QString pattern, const QString& team, const QString& stage)
+/// The pattern with keys in it, and a name where it asks for one; in one go, for hundreds are made at each start.
+QString filled(const QString& pattern, const QString& team, const QString& stage, const QString& name = {})
 {
-    return pattern.replace("{team}"_L1, team)
-        .replace("{TEAM}"_L1, inCapitals(team))
-        .replace("{stage}"_L1, stage)
-        .replace("{STAGE}"_L1, inCapitals(stage));
+    const std::pair<QLatin1StringView, QString> values[]{{"{team}"_L1, team},
+                                                         {"{TEAM}"_L1, inCapitals(team)},
+                                                         {"{stage}"_L1, stage},
+                                                         {"{STAGE}"_L1, inCapitals(stage)},
+                                                         {"{name}"_L1, name}};
+    QString text;
+    qsizetype from = 0;
+    for (qsizetype open = pattern.indexOf(u'{'); open >= 0; open = pattern.indexOf(u'{', open + 1)) {
+        const QStringView rest = QStringView(pattern).sliced(open);
+        const auto value = std::ranges::find_if(values, [&](const auto& each) { return rest.startsWith(each.first); });
+        if (value == std::end(values))
+            continue;
+        text += QStringView(pattern).sliced(from, open - from);
+        text += value->second;
+        from = open + value->first.size();
+    }
+    text += QStringView(pattern).sliced(from);
+    return text;
 }
 
 } // namespace
 
 QString secretName(const Naming& naming, const QString& team, const QString& stage, const QString& name)
 {
-    return filled(naming.secret, team, stage).replace("{name}"_L1, name).toUpper();
+    return filled(naming.secret, team, stage, name).toUpper();
 }
 
 QString principalName(const Naming& naming, const QString& team, const QString& stage)

@@ -35,7 +35,7 @@ Ownership::Ownership(const Conventions& conventions)
     const Naming teamOnly{.secret = teamPart(conventions.naming.secret)};
     for (const Team& team : conventions.teams) {
         for (const QString& prefix : team.prefixes)
-            m_prefixes << Prefix{prefix.toLower(), team.key};
+            m_prefixes << Prefix{prefix.toLower(), team.key, int(&team - conventions.teams.constData())};
         for (const Stage& stage : conventions.stages) {
             const QString name = secretName(conventions.naming, team.key, stage.key, mark).toLower();
             m_secrets << Affixes{name.section(mark, 0, 0).toUpper(), name.section(mark, 1).toUpper(), {team.key, stage.key}};
@@ -51,17 +51,29 @@ Ownership::Ownership(const Conventions& conventions)
     });
 }
 
-QString Ownership::teamOfRepository(const QString& name) const
+const Ownership::Prefix* Ownership::prefixOf(const QString& repository) const
 {
-    const QString lower = name.toLower();
+    const QString lower = repository.toLower();
     if (lower.isEmpty())
-        return {};
+        return nullptr;
     const auto found = std::find_if(m_prefixes.cbegin(), m_prefixes.cend(), [&](const Prefix& prefix) {
         if (lower.front() != prefix.text.front() || !lower.startsWith(prefix.text)) // the first letter tells of most
             return false;
         return isDelimiter(prefix.text.back()) || lower.size() == prefix.text.size() || isDelimiter(lower.at(prefix.text.size()));
     });
-    return found == m_prefixes.cend() ? QString() : found->team;
+    return found == m_prefixes.cend() ? nullptr : &*found;
+}
+
+QString Ownership::teamOfRepository(const QString& name) const
+{
+    const Prefix* prefix = prefixOf(name);
+    return prefix ? prefix->team : QString();
+}
+
+int Ownership::placeOfTeam(const QString& repository) const
+{
+    const Prefix* prefix = prefixOf(repository);
+    return prefix ? prefix->place : -1;
 }
 
 std::optional<SecretOwner> Ownership::ownerOfSecret(const QString& name) const

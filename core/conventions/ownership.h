@@ -28,6 +28,8 @@ public:
 
     /// The key of the team whose prefix a repository's name begins with; empty if none. Case does not matter.
     QString teamOfRepository(const QString& name) const;
+    /// Its place in the conventions; -1 if none.
+    int placeOfTeam(const QString& repository) const;
 
     std::optional<SecretOwner> ownerOfSecret(const QString& name) const;
 
@@ -38,6 +40,7 @@ private:
     struct Prefix {
         QString text{};
         QString team{};
+        int place{-1}; ///< of the team
     };
     struct Affixes {
         QString before{}; ///< of {name}, in capitals
@@ -46,6 +49,8 @@ private:
 
         qsizetype length() const { return before.size() + after.size(); }
     };
+
+    const Prefix* prefixOf(const QString& repository) const;
 
     QList<Prefix> m_prefixes; // longest first
     QList<Affixes> m_secrets; // longest first

@@ -168,6 +168,7 @@ Estate Estate::withRepositories(const QList<github::Repository>& repositories, c
 
 Estate Estate::withRepositories(const QList<github::Repository>& repositories, const QDateTime& at) &&
 {
+    m_nameOf.reserve(m_nameOf.size() + repositories.size());
     for (const github::Repository& repository : repositories)
         put(repository, at);
     return std::move(*this);

@@ -20,6 +20,8 @@ public:
     /// The thing; null where it is absent or was not read.
     const T* find(const QString& key) const
     {
+        if (m_readings.isEmpty() || m_readings.lastKey() < key)
+            return nullptr; // as most are while they come in the order of their keys
         const auto reading = m_readings.constFind(key);
         return reading == m_readings.cend() ? nullptr : reading->value.get();
     }

@@ -103,7 +103,15 @@ Truncation readTruncation(const JsonReader& json, QLatin1StringView key)
     return truncation.value_or(Truncation::None);
 }
 
-Result<SecretScope> readScope(JsonReader json)
+using Ids = QList<qint64>;
+
+/// A secret as it was kept: its list still without names.
+struct KeptScope {
+    SecretScope scope{};
+    Ids selected{};
+};
+
+Result<KeptScope> readScope(JsonReader json)
 {
     const auto visibility = github::secretVisibilityOf(json.text("visibility"_L1));
     if (!visibility)
@@ -112,9 +120,7 @@ Result<SecretScope> readScope(JsonReader json)
                                  .visibility = visibility.value_or(github::SecretVisibility::Selected),
                                  .updatedAt = json.time("updated_at"_L1)},
                       .truncation = readTruncation(json, "truncated"_L1)};
-    for (const qint64 id : json.integers("selected"_L1))
-        scope.selected.insert(scope.selected.cend(), {id}, {}); // kept in order; named when all is read
-    return json.finish(std::move(scope));
+    return json.finish(KeptScope{.scope = std::move(scope), .selected = json.integers("selected"_L1)});
 }
 
 Result<TeamMembers> readTeam(JsonReader json)
@@ -123,11 +129,11 @@ Result<TeamMembers> readTeam(JsonReader json)
     return json.finish(std::move(team));
 }
 
-/// What was read in the same second, as it was kept: the lists still without names.
+/// What was read in the same second, as it was kept.
 struct KeptGroup {
     QDateTime at{};
     QList<github::Repository> repositories{};
-    QList<SecretScope> secrets{};
+    QList<KeptScope> secrets{};
     QList<TeamMembers> teams{};
 };
 
@@ -135,27 +141,51 @@ Result<KeptGroup> readGroup(JsonReader json)
 {
     KeptGroup group{.at = json.time("at"_L1),
                     .repositories = json.list<github::Repository>("repositories"_L1, github::readRepository),
-                    .secrets = json.list<SecretScope>("secrets"_L1, readScope),
+                    .secrets = json.list<KeptScope>("secrets"_L1, readScope),
                     .teams = json.list<TeamMembers>("teams"_L1, readTeam)};
     return json.finish(std::move(group));
 }
 
-Estate estateOf(QList<KeptGroup> groups, const QList<github::SelectedRepository>& others)
-{
-    QHash<github::RepositoryId, QString> names;
-    for (const KeptGroup& group : std::as_const(groups))
-        for (const github::Repository& repository : group.repositories)
-            names.insert(repository.id, repository.name);
-    for (const github::SelectedRepository& other : others)
-        names.insert(other.id, other.name);
+/// Gives lists their names. Secrets of one team mostly have the same list: it is made once, and shared.
+class ListMaker {
+public:
+    ListMaker(const QList<KeptGroup>& groups, const QList<github::SelectedRepository>& others)
+    {
+        for (const KeptGroup& group : groups)
+            for (const github::Repository& repository : group.repositories)
+                m_names.insert(repository.id, repository.name);
+        for (const github::SelectedRepository& other : others)
+            m_names.insert(other.id, other.name);
+    }
 
+    QMap<github::RepositoryId, QString> list(const Ids& ids)
+    {
+        auto made = m_made.find(ids);
+        if (made == m_made.end()) {
+            made = m_made.insert(ids, {});
+            for (const qint64 id : ids)
+                made->insert(made->cend(), {id}, m_names.value({id})); // they were kept in order
+        }
+        return *made;
+    }
+
+private:
+    QHash<github::RepositoryId, QString> m_names;
+    QHash<Ids, QMap<github::RepositoryId, QString>> m_made;
+};
+
+Estate estateOf(const QList<KeptGroup>& groups, const QList<github::SelectedRepository>& others)
+{
+    ListMaker maker(groups, others);
     Estate estate;
-    for (KeptGroup& group : groups) {
-        for (SecretScope& scope : group.secrets)
-            for (auto selected = scope.selected.begin(); selected != scope.selected.end(); ++selected)
-                selected.value() = names.value(selected.key());
-        estate = std::move(estate).withRepositories(group.repositories, group.at).withSecrets(group.secrets, group.at);
-        for (const TeamMembers& team : std::as_const(group.teams))
+    for (const KeptGroup& group : groups) {
+        QList<SecretScope> secrets;
+        for (const KeptScope& kept : group.secrets) {
+            secrets << kept.scope;
+            secrets.last().selected = maker.list(kept.selected);
+        }
+        estate = std::move(estate).withRepositories(group.repositories, group.at).withSecrets(secrets, group.at);
+        for (const TeamMembers& team : group.teams)
             estate = estate.withTeam(team, group.at);
     }
     return estate;

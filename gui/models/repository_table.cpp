@@ -72,7 +72,7 @@ const QList<filter::Column<Row>>& fields()
 QList<ShownRepository> shownRepositories(const Picture& picture)
 {
     const auto standings = standingsOf(picture);
-    QList<cli::RepositoryRow> rows = cli::repositoryRows(picture.estate, picture.known->owners);
+    QList<cli::RepositoryRow> rows = cli::repositoryRows(picture.estate, *standings);
     QList<ShownRepository> shown;
     shown.reserve(rows.size());
     for (cli::RepositoryRow& row : rows) {

@@ -20,6 +20,14 @@ TEST(Names, FollowThePatterns)
     EXPECT_EQ(jobPrefix(other, u"new-biz"_s), u"[NEW_BIZ] "_s);
 }
 
+TEST(Names, LeaveWhatTheyDoNotKnow)
+{
+    const Naming odd{.secret = u"{{team}_{TEAM}{TEAM}_{what}_{name}_{open"_s, .principal = u"}{stage}{"_s};
+    EXPECT_EQ(secretName(odd, u"lp"_s, u"prod"_s, u"{stage}"_s), u"{LP_LPLP_{WHAT}_{STAGE}_{OPEN"_s) << "a name is no pattern";
+    EXPECT_EQ(principalName(odd, u"lp"_s, u"prod"_s), u"}prod{"_s);
+    EXPECT_EQ(secretName({.secret = QString()}, u"lp"_s, u"prod"_s, u"X"_s), QString());
+}
+
 TEST(Placeholders, AreWhatStandsInBraces)
 {
     EXPECT_EQ(placeholders(u"{TEAM}_{STAGE}_{name}"_s), QStringList({u"TEAM"_s, u"STAGE"_s, u"name"_s}));

@@ -33,6 +33,9 @@ TEST(RepositoryOwner, IsTheTeamOfTheLongestPrefix)
         {u"cookiecutter-lp"_s, QString()}, {QString(), QString()}};
     for (const auto& [name, owner] : cases)
         EXPECT_EQ(owners.teamOfRepository(name), owner) << name.toStdString();
+    const QStringList keys{u"lp"_s, u"lpx"_s, u"lp-vip"_s, u"df"_s};
+    for (const auto& [name, owner] : cases)
+        EXPECT_EQ(owners.placeOfTeam(name), keys.indexOf(owner)) << name.toStdString();
 }
 
 TEST(RepositoryOwner, OfAPrefixWithoutDelimiterMeetsOne)
@@ -79,6 +82,7 @@ TEST(Ownership, WithoutConventionsKnowsNobody)
     EXPECT_EQ(Ownership().teamOfRepository(u"lp-basket"_s), QString());
     EXPECT_EQ(Ownership().ownerOfSecret(u"LP_PROD_X"_s), std::nullopt);
     EXPECT_EQ(Ownership(Conventions()).teamOfRepository(u"lp-basket"_s), QString());
+    EXPECT_EQ(Ownership(Conventions()).placeOfTeam(u"lp-basket"_s), -1);
 }
 
 TEST(Prefix, IsComparedBare)

@@ -46,6 +46,21 @@ protected:
 
 } // namespace
 
+TEST_F(ASnapshot, SharesListsThatAreAlike)
+{
+    const QMap<qm::github::RepositoryId, QString> list{{{2}, u"lp-b"_s}, {{77}, u"not-read-itself"_s}};
+    const Estate estate = someEstate()
+                              .withSecret({.secret = {.name = u"TWO"_s, .updatedAt = noon}, .selected = list}, noon)
+                              .withSecret({.secret = {.name = u"THREE"_s, .updatedAt = noon}, .selected = {{{2}, u"lp-b"_s}}}, morning);
+    ASSERT_OK(writeSnapshot(path, {.owner = owner, .estate = estate}));
+    const auto kept = readSnapshot(path, owner);
+    ASSERT_OK(kept);
+    EXPECT_EQ(kept->estate.secrets(), estate.secrets());
+    const auto& one = kept->estate.secret(u"ONE"_s)->selected;
+    EXPECT_TRUE(one.isSharedWith(kept->estate.secret(u"TWO"_s)->selected)) << "a team's secrets mostly have the same readers";
+    EXPECT_FALSE(one.isSharedWith(kept->estate.secret(u"THREE"_s)->selected));
+}
+
 TEST_F(ASnapshot, BringsBackWhatWasKnownWithItsTimes)
 {
     const Estate estate = someEstate();

@@ -140,6 +140,25 @@ TEST(ARepositorysStanding, CountsItsTeamsSecrets)
     EXPECT_EQ(standings.repository(idOf(u"stray"_s)).shared, 0);
 }
 
+TEST(ARepositorysStanding, SaysWhoseItIsAndHowManySecretsItReadsInAll)
+{
+    const ScopeStandings standings(
+        someEstate({secret(u"LP_PROD_ID"_s, {u"lp-a"_s, u"lp-alone"_s, u"stray"_s}), secret(u"OTHER"_s, {u"lp-a"_s, u"lp-old"_s}),
+                    secret(u"LP_PROD_KEY"_s, {}, SecretVisibility::Private), secret(u"EVERYBODYS"_s, {}, SecretVisibility::All)}),
+        rules(), now);
+    const auto words = [&](const QString& name) {
+        const auto standing = standings.repository(idOf(name));
+        return standing.team + u' ' + QString::number(standing.reads);
+    };
+    EXPECT_EQ(words(u"lp-a"_s), u"lp 4"_s);
+    EXPECT_EQ(words(u"lp-old"_s), u"lp 3"_s);
+    EXPECT_EQ(words(u"lp-alone"_s), u"lp 3"_s) << "isolated, and its team's all the same";
+    EXPECT_EQ(words(u"lp-site"_s), u"lp 1"_s) << "it is public";
+    EXPECT_EQ(words(u"df-a"_s), u"df 2"_s);
+    EXPECT_EQ(words(u"stray"_s), u" 3"_s);
+    EXPECT_EQ(standings.repository({99}).reads, 0) << "nobody knows it";
+}
+
 TEST(ASecretsStanding, IsMendedByTheEditsTowardsTheConventions)
 {
     const estate::SecretScope before = secret(u"LP_PROD_ID"_s, {u"lp-a"_s, u"stray"_s});

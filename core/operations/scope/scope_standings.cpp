@@ -25,14 +25,16 @@ public:
         QList<github::Repository> repositories = estate.repositories();
         std::ranges::sort(repositories, {}, &github::Repository::id);
         m_readers.reserve(repositories.size());
-        m_ids.reserve(std::size_t(repositories.size()));
+        m_placeOf.reserve(repositories.size());
         for (github::Repository& repository : repositories) {
-            m_ids.push_back(repository.id);
+            m_placeOf.insert(repository.id, m_readers.size());
             const ScopeRules::Repository known = m_rules.repository(repository.name);
             m_readers.append(Reader{.repository = std::move(repository), .rules = known});
         }
         for (Reader& reader : m_readers) {
             reader.standing.isIsolated = reader.rules.isIsolated;
+            if (reader.rules.team >= 0)
+                reader.standing.team = rules.teams.at(reader.rules.team).key;
             if (reader.rules.team >= 0 && !reader.rules.isIsolated) {
                 reader.standing.due = 0;
                 m_ofTeam[reader.rules.team] << &reader;
@@ -46,8 +48,10 @@ public:
         SecretStanding standing{.reach = int(scope.selected.size()),
                                 .isWide = scope.secret.visibility != github::SecretVisibility::Selected};
         if (standing.isWide) {
-            standing.reach = int(std::ranges::count_if(m_readers, [&](const Reader& each) { return scope.reaches(each.repository); }));
+            standing.reach = countWide(scope);
             standing.acceptedUntil = acceptedWideUntil(scope.secret.name, m_conventions, m_now);
+        } else {
+            standing.surplus = countListed(scope, rules);
         }
         if (rules.teams.isEmpty())
             return standing;
@@ -55,8 +59,6 @@ public:
         for (qsizetype team = 0; team < m_ofTeam.size(); ++team)
             if (rules.teams.testBit(team))
                 countTeam(m_ofTeam.at(team), rules, scope, standing);
-        if (!standing.isWide)
-            standing.surplus = surplusOf(scope, rules);
         standing.missing.sort();
         standing.surplus.sort();
         return standing;
@@ -93,28 +95,40 @@ private:
         reader.standing.missing << scope.secret.name;
     }
 
-    QStringList surplusOf(const estate::SecretScope& scope, const ScopeRules::Secret& rules)
+    int countWide(const estate::SecretScope& scope)
     {
-        QStringList names;
-        auto at = m_ids.cbegin();
+        int reach = 0;
+        for (Reader& reader : m_readers)
+            if (scope.reaches(reader.repository)) {
+                ++reader.standing.reads;
+                ++reach;
+            }
+        return reach;
+    }
+
+    /// Returns those in the list that should not be.
+    QStringList countListed(const estate::SecretScope& scope, const ScopeRules::Secret& rules)
+    {
+        QStringList surplus;
         for (auto id = scope.selected.keyBegin(); id != scope.selected.keyEnd(); ++id) {
-            at = std::lower_bound(at, m_ids.cend(), *id);
-            if (at == m_ids.cend() || *at != *id)
+            const auto place = m_placeOf.constFind(*id);
+            if (place == m_placeOf.cend())
                 continue;
-            Reader& reader = m_readers[at - m_ids.cbegin()];
+            Reader& reader = m_readers[*place];
+            ++reader.standing.reads;
             if (deviates(shouldBe(rules, reader.rules), true, scope.selected.size())) {
-                names << reader.repository.name;
+                surplus << reader.repository.name;
                 reader.standing.shared += reader.rules.isIsolated ? 1 : 0;
             }
         }
-        return names;
+        return surplus;
     }
 
     const conventions::Conventions& m_conventions;
     QDateTime m_now;
     ScopeRules m_rules;
-    QList<Reader> m_readers;                 // by id
-    std::vector<github::RepositoryId> m_ids; // theirs: looked through 75,000 times
+    QList<Reader> m_readers; // by id
+    QHash<github::RepositoryId, qsizetype> m_placeOf;
     QList<QList<Reader*>> m_ofTeam;
 };
 

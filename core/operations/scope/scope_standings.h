@@ -21,8 +21,10 @@ struct SecretStanding {
     bool operator==(const SecretStanding&) const = default;
 };
 
-/// How many of its team's secrets a repository may read.
+/// Whose a repository is, and how many of its team's secrets it may read.
 struct RepositoryStanding {
+    QString team{}; ///< its key; empty where it is nobody's
+    int reads{0};   ///< how many secrets it may read, its team's or not
     int has{0};
     std::optional<int> due{}; ///< how many there are for it; nothing: no team's conventions lead to it, or it is isolated
     QStringList missing{};    ///< that it should read and may not, by name

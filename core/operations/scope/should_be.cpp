@@ -12,8 +12,7 @@ ScopeRules::ScopeRules(const conventions::Conventions& rules, const QDateTime& n
 {
     for (qsizetype i = 0; i < rules.teams.size(); ++i) {
         const conventions::Team& team = rules.teams.at(i);
-        m_teams.insert(team.key, int(i));
-        QSet<QString> isolated;
+        QStringList isolated;
         for (const QString& name : team.isolated)
             isolated << name.toLower();
         m_isolated << isolated;
@@ -37,7 +36,7 @@ ScopeRules::Secret ScopeRules::secret(const QString& name) const
 
 ScopeRules::Repository ScopeRules::repository(const QString& name) const
 {
-    Repository repository{.name = name.toLower(), .team = m_teams.value(m_owners.teamOfRepository(name), -1)};
+    Repository repository{.name = name.toLower(), .team = m_owners.placeOfTeam(name)};
     repository.isIsolated = repository.team >= 0 && m_isolated.at(repository.team).contains(repository.name);
     return repository;
 }

@@ -39,8 +39,7 @@ public:
 
 private:
     conventions::Ownership m_owners;
-    QHash<QString, int> m_teams;           // by key
-    QList<QSet<QString>> m_isolated;       // by team, in small letters
+    QList<QStringList> m_isolated;         // by team, in small letters: a few each
     QHash<QString, Secret> m_secrets;      // by name
     QHash<QString, QSet<QString>> m_given; // for a time: repositories by secret in capitals
 };
