@@ -5,6 +5,9 @@
 #include <QGlyphRun>
 #include <QPainterPath>
 #include <QRawFont>
+#include <QTextLayout>
+
+#include <memory>
 
 namespace qm::gui {
 namespace {
@@ -20,6 +23,34 @@ qreal leftOf(const QRectF& rect, qreal width, Qt::Alignment alignment)
         return rect.right() - width;
     return alignment.testFlag(Qt::AlignHCenter) ? rect.center().x() - width / 2 : rect.left();
 }
+
+/// A text whose letters were found once, to be measured and drawn: what costs most of both.
+class ShapedLine {
+public:
+    ShapedLine(const QString& text, const QFont& font)
+        : m_layout(std::make_unique<QTextLayout>(text, font))
+    {
+        m_layout->setCacheEnabled(true);
+        m_layout->beginLayout();
+        m_line = m_layout->createLine();
+        m_line.setLineWidth(unbounded);
+        m_layout->endLayout();
+    }
+
+    qreal width() const { return m_line.isValid() ? m_line.naturalTextWidth() : 0; }
+
+    void draw(QPainter& painter, const QPointF& baseline) const
+    {
+        if (m_line.isValid())
+            m_line.draw(&painter, baseline - QPointF(0, m_line.ascent()));
+    }
+
+private:
+    static constexpr qreal unbounded{1e6};
+
+    std::unique_ptr<QTextLayout> m_layout;
+    QTextLine m_line;
+};
 
 struct ChipInk {
     Token ink;
@@ -52,12 +83,13 @@ ChipInk inkOf(ChipKind kind)
 qreal drawLine(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& colour, Qt::Alignment alignment)
 {
     const QFontMetricsF metrics(font);
-    const QString fitting = metrics.elidedText(text, Qt::ElideRight, rect.width() + 0.5);
-    const qreal width = metrics.horizontalAdvance(fitting);
-    painter.setFont(font);
+    const qreal room = rect.width() + 0.5;
+    ShapedLine line(text, font);
+    if (line.width() > room)
+        line = ShapedLine(metrics.elidedText(text, Qt::ElideRight, room), font);
     painter.setPen(colour);
-    painter.drawText(QPointF(leftOf(rect, width, alignment), baseline(rect, metrics)), fitting);
-    return width;
+    line.draw(painter, QPointF(leftOf(rect, line.width(), alignment), baseline(rect, metrics)));
+    return line.width();
 }
 
 qreal numberWidth(const QString& text, const Theme& theme, Type type)

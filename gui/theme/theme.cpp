@@ -114,7 +114,7 @@ QPalette Theme::palette() const
 
 QPixmap Theme::icon(const QString& name, Token token, int size, qreal pixelRatio) const
 {
-    const QString key = u"%1 %2 %3 %4"_s.arg(name).arg(int(token)).arg(size).arg(pixelRatio);
+    const Icon key{name, token, size, pixelRatio};
     if (const auto known = m_icons.constFind(key); known != m_icons.cend())
         return *known;
     QPixmap pixmap(QSizeF(size * pixelRatio, size * pixelRatio).toSize());

@@ -49,10 +49,23 @@ public:
     qreal digitWidth(Type type) const;
 
 private:
+    struct Icon {
+        QString name{};
+        Token token{};
+        int size{0};
+        qreal pixelRatio{1};
+
+        bool operator==(const Icon&) const = default;
+        friend size_t qHash(const Icon& icon, size_t seed)
+        {
+            return qHashMulti(seed, icon.name, int(icon.token), icon.size, icon.pixelRatio);
+        }
+    };
+
     Shade m_shade;
     std::array<QFont, int(Type::Total) + 1> m_fonts;
     mutable std::array<qreal, int(Type::Total) + 1> m_digitWidths{}; // 0: not measured yet
-    mutable QHash<QString, QPixmap> m_icons;
+    mutable QHash<Icon, QPixmap> m_icons;
 };
 
 } // namespace qm::gui
