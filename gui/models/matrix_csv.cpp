@@ -24,8 +24,8 @@ QByteArray asCsv(const ScopeGrid& grid)
     for (const ScopeGroup& group : grid.groups)
         for (const ScopeRow& row : group.rows) {
             QStringList fields{group.team, group.stage, row.secret};
-            for (const char cell : row.cells)
-                fields << ScopeMatrix::words(quint8(cell));
+            for (const ScopeColumn& column : grid.columns)
+                fields << ScopeMatrix::words(row.cell(column));
             csv += csvLine(fields);
         }
     return csv;

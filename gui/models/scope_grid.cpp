@@ -53,7 +53,8 @@ public:
                                         .team = team,
                                         .mutedPrefix = teamPrefixOf(reader.repository.name, team),
                                         .isIsolated = reader.rules.isIsolated,
-                                        .isArchived = reader.repository.archived};
+                                        .isArchived = reader.repository.archived,
+                                        .place = grid.columns.size()};
         }
         partTeams(grid.columns);
         for (const Secret& secret : m_secrets)
@@ -248,19 +249,12 @@ ScopeGrid scopeGrid(const estate::Estate& estate, const session::KnownConvention
 
 ScopeGrid seenOf(const ScopeGrid& whole, const ScopeView& view)
 {
-    ScopeGrid grid{.columns = whole.columns, .groups = seenGroups(whole, view)};
+    ScopeGrid grid{.groups = seenGroups(whole, view)};
     const QList<qsizetype> columns = seenColumns(whole, grid.groups, view);
-    if (columns.size() == whole.columns.size() && std::ranges::is_sorted(columns))
-        return grid; // rows share their cells with the whole
-    grid.columns.clear();
+    grid.columns.reserve(columns.size());
     for (const qsizetype column : columns)
         grid.columns << whole.columns.at(column);
     partTeams(grid.columns);
-    for (ScopeGroup& group : grid.groups)
-        for (ScopeRow& row : group.rows) {
-            const QByteArray all = std::exchange(row.cells, QByteArray(columns.size(), Qt::Uninitialized));
-            std::ranges::transform(columns, row.cells.begin(), [cells = all.constData()](qsizetype column) { return cells[column]; });
-        }
     return grid;
 }
 

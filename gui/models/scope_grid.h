@@ -27,6 +27,7 @@ struct ScopeColumn {
     bool isIsolated{false};
     bool isArchived{false};
     bool leadsTeam{false}; ///< a rule parts it from the team before
+    qsizetype place{0};    ///< of its cell in every row
 
     bool operator==(const ScopeColumn&) const = default;
 };
@@ -38,9 +39,10 @@ struct ScopeRow {
     github::SecretVisibility visibility{github::SecretVisibility::Selected};
     int reach{0};              ///< how many repositories may read it, shown or not
     QDateTime acceptedUntil{}; ///< till when the conventions let it be visible to more than a list
-    QByteArray cells{};        ///< scope flags, by column
+    QByteArray cells{};        ///< scope flags of all there is, seen or not: a column says which is its
 
     bool hasList() const { return visibility == github::SecretVisibility::Selected; }
+    quint8 cell(const ScopeColumn& column) const { return quint8(cells.at(column.place)); }
     bool operator==(const ScopeRow&) const = default;
 };
 

@@ -86,23 +86,31 @@ void ScopeMatrix::adopt(ScopeGrid grid)
     }
 }
 
+/// Only what is edited is looked up: little beside all there is, and mostly nothing.
 ScopeMatrix::Marks ScopeMatrix::marks() const
 {
-    QHash<QString, int> columns; // of what is edited, which is little beside all there is
-    for (const operations::CellEdit& edit : m_edits.all())
+    QHash<QString, int> columns;
+    QHash<QString, Line> rows;
+    for (const operations::CellEdit& edit : m_edits.all()) {
         columns.insert(edit.repository, -1);
+        rows.insert(edit.secret, {-1, -1});
+    }
     for (int column = 0; column < columnCount() && !columns.isEmpty(); ++column)
         if (const auto edited = columns.find(m_grid.columns.at(column).name); edited != columns.end())
             *edited = column;
+    for (int group = 0; group < m_grid.groups.size() && !rows.isEmpty(); ++group)
+        for (int row = 0; row < m_grid.groups.at(group).rows.size(); ++row)
+            if (const auto edited = rows.find(m_grid.groups.at(group).rows.at(row).secret); edited != rows.end())
+                *edited = {group, row};
     Marks marks;
     for (const operations::CellEdit& edit : m_edits.all()) {
-        const auto place = m_place.constFind(edit.secret);
+        const Line place = rows.value(edit.secret);
         const int column = columns.value(edit.repository);
-        if (place == m_place.cend() || column < 0)
+        if (place.row < 0 || column < 0)
             continue;
-        const ScopeRow& row = m_grid.groups.at(place->group).rows.at(place->row);
-        if (row.hasList() && bool(quint8(row.cells.at(column)) & scope::In) != edit.adds)
-            marks.emplace(place->group, place->row, column);
+        const ScopeRow& row = m_grid.groups.at(place.group).rows.at(place.row);
+        if (row.hasList() && bool(row.cell(m_grid.columns.at(column)) & scope::In) != edit.adds)
+            marks.emplace(place.group, place.row, column);
     }
     return marks;
 }
@@ -111,27 +119,29 @@ ScopeMatrix::Marks ScopeMatrix::marks() const
 void ScopeMatrix::turn(const std::tuple<int, int, int>& mark)
 {
     const auto& [group, row, column] = mark;
-    char* cells = m_grid.groups[group].rows[row].cells.data();
-    cells[column] = char(quint8(cells[column]) ^ scope::Pending);
-    m_pending[group] += quint8(cells[column]) & scope::Pending ? 1 : -1;
+    char& cell = m_grid.groups[group].rows[row].cells[m_grid.columns.at(column).place];
+    cell = char(quint8(cell) ^ scope::Pending);
+    m_pending[group] += quint8(cell) & scope::Pending ? 1 : -1;
 }
 
 void ScopeMatrix::layOut()
 {
     m_lines.clear();
-    m_rowOf.clear();
-    m_place.clear();
     for (int group = 0; group < m_grid.groups.size(); ++group) {
         const ScopeGroup& each = m_grid.groups.at(group);
         m_lines << Line{group, -1};
-        for (int row = 0; row < each.rows.size(); ++row) {
-            m_place.insert(each.rows.at(row).secret, {group, row});
-            if (!m_folded.contains(each.id()))
-                m_lines << Line{group, row};
-        }
+        const qsizetype shown = m_folded.contains(each.id()) ? 0 : each.rows.size();
+        for (int row = 0; row < shown; ++row)
+            m_lines << Line{group, row};
     }
-    for (int row = 0; row < m_lines.size(); ++row)
-        m_rowOf.insert(rowId(row), row);
+}
+
+int ScopeMatrix::rowOfId(const QString& id) const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        if (rowId(row) == id)
+            return row;
+    return -1;
 }
 
 int ScopeMatrix::columnOf(const QString& repository) const
@@ -246,8 +256,10 @@ void ScopeMatrix::showEdits()
     for (const auto& mark : turned) {
         turn(mark);
         const auto& [group, row, column] = mark;
-        if (const int line = m_rowOf.value(m_grid.groups.at(group).rows.at(row).secret, -1); line >= 0)
-            Q_EMIT dataChanged(index(line, column), index(line, column));
+        const auto lines = std::ranges::equal_range(m_lines, Line{group, row});
+        const QModelIndex cell = index(int(lines.begin() - m_lines.begin()), column);
+        if (!lines.empty()) // none where its group is folded
+            Q_EMIT dataChanged(cell, cell);
     }
     for (int row = 0; row < rowCount() && !turned.isEmpty(); ++row) {
         if (!isGroup(row))

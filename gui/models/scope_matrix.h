@@ -39,7 +39,7 @@ public:
     const ScopeGrid& grid() const { return m_grid; }
 
     /// What is painted: no copies, no variants.
-    quint8 cell(int row, int column) const { return quint8(rowAt(row).cells.at(column)); }
+    quint8 cell(int row, int column) const { return rowAt(row).cell(m_grid.columns.at(column)); }
     const ScopeColumn& column(int column) const { return m_grid.columns.at(column); }
     bool isGroup(int row) const { return m_lines.at(row).row < 0; }
     const ScopeGroup& group(int row) const { return m_grid.groups.at(m_lines.at(row).group); }
@@ -51,7 +51,7 @@ public:
     QString bandWords(int row) const;
 
     QString rowId(int row) const;
-    int rowOfId(const QString& id) const { return m_rowOf.value(id, -1); }
+    int rowOfId(const QString& id) const;
     int columnOf(const QString& repository) const;
 
     /// Shows or hides the secrets below a group's row.
@@ -84,7 +84,7 @@ private:
         int group{0};
         int row{-1}; ///< -1: the group's own
 
-        bool operator==(const Line&) const = default;
+        auto operator<=>(const Line&) const = default;
     };
 
     bool canTurn(const QModelIndex& index) const;
@@ -103,12 +103,10 @@ private:
     ScopeGrid m_whole; // without
     ScopeGrid m_grid;  // what is seen, with what is pending
     StagedEdits m_edits;
-    QSet<QString> m_folded;       // groups, by id
-    QList<Line> m_lines;          // what is shown
-    Marks m_marks;                // what is pending in m_grid
-    QList<int> m_pending;         // how many of them, by group
-    QHash<QString, Line> m_place; // of secrets, folded or not
-    QHash<QString, int> m_rowOf;
+    QSet<QString> m_folded; // groups, by id
+    QList<Line> m_lines;    // what is shown, in order
+    Marks m_marks;          // what is pending in m_grid
+    QList<int> m_pending;   // how many of them, by group
 };
 
 } // namespace qm::gui

@@ -80,12 +80,14 @@ SecretsMatrix::SecretsMatrix(const Theme& theme, QWidget* parent)
     connect(m_pending, &PendingBar::reviewWanted, this, &SecretsMatrix::review);
     connect(m_pending, &PendingBar::discarded, m_matrix.get(), &ScopeMatrix::discardEdits);
     connect(m_matrix.get(), &ScopeMatrix::editsChanged, this, &SecretsMatrix::showPending);
-    const auto moved = [this] {
+    connect(m_view, &MatrixView::currentCellChanged, this, [this] {
         m_note.clear();
         Q_EMIT changed();
-    };
-    connect(m_view, &MatrixView::currentCellChanged, this, moved);
-    connect(m_view, &MatrixView::blockChanged, this, moved);
+    });
+    connect(m_view, &MatrixView::blockChanged, this, [this] {
+        m_note.clear();
+        Q_EMIT blockChanged();
+    });
     connect(m_view, &MatrixView::refused, this, [this] {
         m_note = tr("This cannot be changed here: the repository is isolated, or the secret has no list");
         Q_EMIT changed();

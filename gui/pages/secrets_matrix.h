@@ -49,8 +49,9 @@ public:
     QString count() const;
 
 Q_SIGNALS:
-    void changed();     ///< details, status
-    void viewChanged(); ///< count
+    void changed();      ///< details, status
+    void blockChanged(); ///< status alone
+    void viewChanged();  ///< count
     void filterWanted();
     void filterCleared(); ///< somebody wants to see what it hides
     void proposed(const qm::session::Proposal& proposal);

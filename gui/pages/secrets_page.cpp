@@ -88,6 +88,7 @@ SecretsPage::SecretsPage(const Theme& theme, QWidget* parent)
         showDetails();
         Q_EMIT changed();
     });
+    connect(m_matrix, &SecretsMatrix::blockChanged, this, &SecretsPage::changed);
 }
 
 bool SecretsPage::isMatrix() const

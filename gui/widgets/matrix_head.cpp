@@ -92,20 +92,20 @@ void MatrixHead::drawName(QPainter& painter, const ScopeColumn& column, bool isC
         painter.drawPixmap(QPointF(-2, -11), m_theme.icon(u"lock"_s, Token::Muted, 12, devicePixelRatioF()));
         x = iconRoom;
     }
-    GlyphPaths& paths = isCurrent ? m_heavy : m_plain;
+    TurnedLetters& letters = isCurrent ? m_heavy : m_plain;
     const Token quiet = isCurrent ? Token::AccentText : Token::Muted;
     const Token loud = isCurrent ? Token::AccentText : column.isIsolated ? Token::Muted : Token::Text;
-    x += paths.draw(painter, x, QStringView(column.name).first(column.mutedPrefix), m_theme.colour(quiet));
+    x += letters.draw(painter, x, QStringView(column.name).first(column.mutedPrefix), m_theme.colour(quiet));
     const qreal room = (height() - foot) / std::sin(matrix::slant * M_PI / 180) - 4;
     QStringView rest = QStringView(column.name).sliced(column.mutedPrefix);
-    if (x + paths.width(rest) <= room) {
-        paths.draw(painter, x, rest, m_theme.colour(loud));
+    if (x + letters.width(rest) <= room) {
+        letters.draw(painter, x, rest, m_theme.colour(loud));
         return;
     }
-    while (!rest.isEmpty() && x + paths.width(rest) + paths.width(u"…") > room)
+    while (!rest.isEmpty() && x + letters.width(rest) + letters.width(u"…") > room)
         rest.chop(1);
-    x += paths.draw(painter, x, rest, m_theme.colour(loud));
-    paths.draw(painter, x, u"…", m_theme.colour(loud));
+    x += letters.draw(painter, x, rest, m_theme.colour(loud));
+    letters.draw(painter, x, u"…", m_theme.colour(loud));
 }
 
 int MatrixHead::columnAt(const QPoint& place) const

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/widgets/glyph_paths.h"
 #include "gui/widgets/matrix_cells.h"
+#include "gui/widgets/turned_letters.h"
 
 #include <QHeaderView>
 
@@ -40,8 +40,8 @@ private:
     const Theme& m_theme;
     const ScopeMatrix* m_matrix{nullptr};
     int m_current{-1};
-    GlyphPaths m_plain;
-    GlyphPaths m_heavy;
+    TurnedLetters m_plain;
+    TurnedLetters m_heavy;
 };
 
 } // namespace qm::gui

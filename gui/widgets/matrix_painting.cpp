@@ -75,12 +75,12 @@ void MatrixView::drawRow(QPainter& painter, int row, int first, int last) const
         return;
     }
     const qreal ratio = devicePixelRatioF();
-    const char* cells = secret.cells.constData();
     int x = first * cell - horizontalOffset();
     for (int column = first; column <= last; ++column, x += cell) {
-        if (m_matrix->column(column).leadsTeam)
+        const ScopeColumn& repository = m_matrix->column(column);
+        if (repository.leadsTeam)
             painter.fillRect(x - 1, top, 1, cell, m_theme.colour(Token::LineStrong));
-        painter.drawPixmap(x, top, m_cells.picture(quint8(cells[column]), ratio));
+        painter.drawPixmap(x, top, m_cells.picture(secret.cell(repository), ratio));
     }
 }
 

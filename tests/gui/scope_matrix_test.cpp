@@ -347,7 +347,7 @@ TEST(AWideMatrix, IsMadeAndTurnedFast)
 
 TEST(MatrixAsCsv, DefusesFormulasAndQuotesWhatNeedsIt)
 {
-    const ScopeGrid grid{.columns = {{.name = u"=a"_s}, {.name = u"b,c"_s}},
+    const ScopeGrid grid{.columns = {{.name = u"=a"_s}, {.name = u"b,c"_s, .place = 1}},
                          .groups = {{.team = u"@lp"_s, .rows = {{.secret = u"-X"_s, .cells = QByteArray("\x01\x00", 2)}}}}};
     EXPECT_EQ(asCsv(grid), QByteArray("Team,Stage,Secret,'=a,\"b,c\"\r\n'@lp,,'-X,in scope,not in scope\r\n"));
     EXPECT_EQ(asCsv(ScopeGrid()), QByteArray("Team,Stage,Secret\r\n"));
