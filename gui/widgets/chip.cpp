@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/chip.h"
 
+#include <utility>
+
 namespace qm::gui {
 
 Chip::Chip(const Theme& theme, const QString& text, ChipKind kind, QWidget* parent)
@@ -10,6 +12,14 @@ Chip::Chip(const Theme& theme, const QString& text, ChipKind kind, QWidget* pare
 {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Chip::setKind(ChipKind kind)
+{
+    if (std::exchange(m_kind, kind) == kind)
+        return;
+    updateGeometry(); // some are in bold
+    update();
 }
 
 QSize Chip::sizeHint() const

@@ -13,6 +13,8 @@ class Chip : public QLabel {
 public:
     Chip(const Theme& theme, const QString& text, ChipKind kind, QWidget* parent = nullptr);
 
+    void setKind(ChipKind kind);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

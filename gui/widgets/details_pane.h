@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/widgets/details.h"
+#include "gui/widgets/details_blocks.h"
 #include "gui/widgets/matrix_cells.h"
 
 #include <QScrollArea>
 
-class QAbstractButton;
+class QVBoxLayout;
 
 namespace qm::gui {
 
-/// The pane at the right that tells of the current thing.
+class DetailsSection;
+class DetailsTop;
+class Rule;
+
+/// The pane at the right that tells of the current thing. What is the same of the next thing stays as it is.
 class DetailsPane final : public QScrollArea {
     Q_OBJECT
 public:
@@ -28,21 +32,25 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QWidget* top(const Details& details);
-    QWidget* notice(const Details::Notice& notice);
-    QWidget* facts(const QList<Details::Fact>& facts);
-    QLayout* value(const Details::Fact& fact, QWidget* parent);
-    QWidget* section(const Details::Section& section);
-    QWidget* line(const Details::Line& line, QWidget* parent);
-    QWidget* actions(const QList<Details::Action>& actions);
-    QWidget* button(const Details::Action& action, bool isLink, QWidget* parent);
-    QWidget* iconButton(const Details::Action& action, const QString& icon, QWidget* parent);
-    void follow(QAbstractButton* button, const QString& action);
+    struct Part {
+        Rule* rule;
+        DetailsSection* section;
+    };
+
+    void tell(const Details& details);
+    void addPart();
+    void orderButtons();
+    void settle();
     void giveFocus(const QString& action);
 
     const Theme& m_theme;
     MatrixCells m_cells;
-    Details m_shown;
+    DetailsKit m_kit;
+    std::optional<Details> m_shown;
+    QWidget* m_content;
+    QVBoxLayout* m_column;
+    DetailsTop* m_top;
+    QList<Part> m_parts;
 };
 
 } // namespace qm::gui

@@ -17,6 +17,8 @@ IconLabel::IconLabel(const Theme& theme, const QString& name, Token ink, int siz
 
 void IconLabel::setIcon(const QString& name, Token ink)
 {
+    if (m_name == name && m_ink == ink)
+        return;
     m_name = name;
     m_ink = ink;
     update();

@@ -3,6 +3,9 @@
 
 #include "gui/theme/painting.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace qm::gui {
 
 Label::Label(const Theme& theme, const QString& text, Type type, Token ink, Fit fit, QWidget* parent)
@@ -20,14 +23,14 @@ Label::Label(const Theme& theme, const QString& text, Type type, Token ink, Fit 
 
 void Label::setInk(Token ink)
 {
-    m_ink = ink;
-    update();
+    if (std::exchange(m_ink, ink) != ink)
+        update();
 }
 
 void Label::setMutedPrefix(qsizetype letters)
 {
-    m_mutedPrefix = letters;
-    update();
+    if (std::exchange(m_mutedPrefix, letters) != letters)
+        update();
 }
 
 void Label::standWith(Type larger)
@@ -48,19 +51,31 @@ void Label::paintEvent(QPaintEvent*)
     painter.setPen(m_theme.colour(isEnabled() ? m_ink : Token::Faint));
     const QRect area = contentsRect();
     const QString shown = m_fit == Fit::Cut ? fontMetrics().elidedText(text(), Qt::ElideRight, area.width()) : text();
-    if (m_fit == Fit::Cut && toolTip().isEmpty() != (shown == text()))
-        setToolTip(shown == text() ? QString() : text());
+    tellWhole(shown != text());
     if (m_mutedPrefix > 0)
         return drawName(painter, area);
     painter.drawText(area, int(alignment()) | (m_fit == Fit::Wrap ? Qt::TextWordWrap : Qt::TextSingleLine), shown);
 }
 
+/// A tip that somebody else gave it stays.
+void Label::tellWhole(bool isCut)
+{
+    const QString tip = isCut ? text() : QString();
+    const bool isOwn = toolTip().isEmpty() || toolTip() == m_tip;
+    if (!isOwn || toolTip() == tip)
+        return;
+    m_tip = tip;
+    setToolTip(tip);
+}
+
 void Label::drawName(QPainter& painter, QRectF room) const
 {
+    const QString name = text();
+    const qsizetype muted = std::min(m_mutedPrefix, name.size());
     QFont quiet = font();
     quiet.setWeight(QFont::Normal);
-    room.setLeft(room.left() + drawLine(painter, room, text().first(m_mutedPrefix), quiet, m_theme.colour(Token::Muted)));
-    drawLine(painter, room, text().sliced(m_mutedPrefix), font(), m_theme.colour(m_ink));
+    room.setLeft(room.left() + drawLine(painter, room, name.first(muted), quiet, m_theme.colour(Token::Muted)));
+    drawLine(painter, room, name.sliced(muted), font(), m_theme.colour(m_ink));
 }
 
 } // namespace qm::gui

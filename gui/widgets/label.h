@@ -27,12 +27,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void tellWhole(bool isCut);
     void drawName(QPainter& painter, QRectF room) const;
 
     const Theme& m_theme;
     Token m_ink;
     Fit m_fit;
     qsizetype m_mutedPrefix{0};
+    QString m_tip; ///< the one that it gave itself
 };
 
 } // namespace qm::gui
