@@ -15,4 +15,11 @@ void keepFreedMemory()
 #endif
 }
 
+void giveBackFreedMemory()
+{
+#ifdef __GLIBC__ // others do so by themselves
+    ::malloc_trim(0);
+#endif
+}
+
 } // namespace qm

@@ -8,4 +8,7 @@ namespace qm {
 /// by main.
 void keepFreedMemory();
 
+/// Gives what was freed back to the system: after work that took several times what it left behind. Takes some milliseconds.
+void giveBackFreedMemory();
+
 } // namespace qm

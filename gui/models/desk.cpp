@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/desk.h"
 
+#include "core/base/process_memory.h"
 #include "core/github/abilities.h"
 
 #include <QCoro/QCoroTimer>
@@ -338,6 +339,7 @@ Task<> Desk::read()
     }
     m_picture.trouble = estate ? std::nullopt : std::optional(estate.error());
     tell();
+    giveBackFreedMemory(); // the window stays open all day, and reading took twice what is known
 }
 
 net::Tally Desk::sent() const
