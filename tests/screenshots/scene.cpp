@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screenshots/scene.h"
 
+#include "tests/support/event_loop.h"
+
 #include <QTest>
 
 namespace qm::test {
@@ -23,8 +25,10 @@ std::unique_ptr<Stage> stageFor(const Scene& scene, QSize size)
     }
     if (scene.settles == Scene::Settles::Never ? !QTest::qWaitForWindowExposed(&stage->window()) : !stage->settle())
         return nullptr;
-    if (scene.arrange)
+    if (scene.arrange) {
         scene.arrange(*stage);
+        spinFor(std::chrono::milliseconds(50)); // layouts within layouts hear of it one after the other
+    }
     return scene.settles != Scene::Settles::Twice || stage->settle() ? std::move(stage) : nullptr;
 }
 
