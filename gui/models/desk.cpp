@@ -318,6 +318,7 @@ Task<> Desk::read()
     co_await QCoro::sleepFor(0ms);   // what is known is painted before the keychain is asked: its library takes a while to load
     if (!self)
         co_return;
+    giveBackFreedMemory(); // of what was looked back at: the same comes again now
     const Result<estate::Estate> estate = co_await readEverything();
     m_picture.isReading = false;
     if (m_stop.stop_requested())
