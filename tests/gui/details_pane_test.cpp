@@ -284,13 +284,17 @@ TEST_F(ADetailsPane, BuildsAnewWhatHasAnotherShape)
 TEST_F(ADetailsPane, PaintsOnlyWhatIsOther)
 {
     pane.show({.name = u"LP_PROD_ID"_s, .facts = {{u"Visibility"_s, u"private"_s}, {u"Updated"_s, u"today"_s}}});
-    QTest::qWait(50);
     QList<Label*> all = labels();
     ASSERT_EQ(all.size(), 5);
     Paints changed(all.takeLast());
     std::list<Paints> others;
     for (Label* label : all)
         others.emplace_back(label);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return changed.count > 0; })) << "all at first";
+    QTest::qWait(50);
+    changed.count = 0;
+    for (Paints& other : others)
+        other.count = 0;
     pane.show({.name = u"LP_PROD_ID"_s, .facts = {{u"Visibility"_s, u"private"_s}, {u"Updated"_s, u"yesterday"_s}}});
     EXPECT_TRUE(QTest::qWaitFor([&] { return changed.count > 0; }));
     for (const Paints& other : others)
