@@ -31,10 +31,9 @@ QStringList SecretRow::repositories() const
 QList<RepositoryRow> repositoryRows(const estate::Estate& estate, const operations::ScopeStandings& standings)
 {
     QList<RepositoryRow> rows;
-    for (const github::Repository& repository : estate.repositories()) {
-        const operations::RepositoryStanding standing = standings.repository(repository.id);
-        rows.append({repository, standing.reads, standing.team});
-    }
+    rows.reserve(estate.repositoryCount());
+    for (const github::Repository& repository : estate.repositories())
+        rows.append({repository, standings.repository(repository.id)});
     return rows;
 }
 
@@ -55,8 +54,8 @@ QJsonObject toJson(const RepositoryRow& row)
             {u"visibility"_s, github::visibilityName(row.repository.visibility)},
             {u"archived"_s, row.repository.archived},
             {u"topics"_s, QJsonArray::fromStringList(row.repository.topics)},
-            {u"team"_s, textOrNull(row.team)},
-            {u"secrets"_s, row.secrets}};
+            {u"team"_s, textOrNull(row.standing.team)},
+            {u"secrets"_s, row.standing.reads}};
 }
 
 QJsonObject toJson(const SecretRow& row)
@@ -86,12 +85,13 @@ const QList<filter::Column<RepositoryRow>>& repositoryColumns()
     static const QList<filter::Column<Row>> columns{
         {{u"name"_s}, [](const Row& row) -> Value { return row.repository.name; }},
         {{.name = u"object"_s, .isSearched = false}, [](const Row& row) -> Value { return u"github:repository/"_s + row.repository.name; }},
-        {{u"team"_s}, [](const Row& row) -> Value { return row.team; }},
+        {{u"team"_s}, [](const Row& row) -> Value { return row.standing.team; }},
         {{u"visibility"_s, Field::Kind::Word, {u"public"_s, u"private"_s, u"internal"_s}},
          [](const Row& row) -> Value { return github::visibilityName(row.repository.visibility); }},
-        {{u"secrets"_s, Field::Kind::Number}, [](const Row& row) -> Value { return qint64(row.secrets); }},
+        {{u"secrets"_s, Field::Kind::Number}, [](const Row& row) -> Value { return qint64(row.standing.reads); }},
         {{u"archived"_s, Field::Kind::Flag}, [](const Row& row) -> Value { return row.repository.archived; }},
         {{u"topics"_s}, [](const Row& row) -> Value { return row.repository.topics; }},
+        {{u"missing"_s, Field::Kind::Number}, [](const Row& row) -> Value { return qint64(row.standing.missing.size()); }},
     };
     return columns;
 }

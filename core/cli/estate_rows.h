@@ -15,8 +15,7 @@ namespace qm::cli {
 /// A repository as “estate show repositories” has it.
 struct RepositoryRow {
     github::Repository repository{};
-    int secrets{0}; ///< how many organization secrets reach it
-    QString team{}; ///< the key of the team whose it is; empty where nobody's
+    operations::RepositoryStanding standing{};
 
     bool operator==(const RepositoryRow&) const = default;
 };

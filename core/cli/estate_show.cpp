@@ -96,9 +96,9 @@ ExitCode show(Context& context, const View& view, const filter::Filter& filter, 
 QStringList repositoryLine(const RepositoryRow& row)
 {
     return {row.repository.name,
-            row.team,
+            row.standing.team,
             github::visibilityName(row.repository.visibility),
-            QString::number(row.secrets),
+            QString::number(row.standing.reads),
             row.repository.archived ? Words::tr("archived") : QString(),
             row.repository.topics.join(' '_L1)};
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/repository_table.h"
 
-#include "core/operations/scope/should_be.h"
 #include "gui/models/cells.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +12,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(RepositoryTable)
 };
 
-using Row = ShownRepository;
+using Row = cli::RepositoryRow;
 
 bool isPublic(const Row& row)
 {
@@ -22,7 +21,7 @@ bool isPublic(const Row& row)
 
 Cell nameCell(const Row& row)
 {
-    return repositoryNameCell(row.repository.name, row.team, isPublic(row), row.standing.isIsolated);
+    return repositoryNameCell(row.repository.name, row.standing.team, isPublic(row), row.standing.isIsolated);
 }
 
 Cell visibilityCell(const Row& row)
@@ -36,9 +35,9 @@ Cell visibilityCell(const Row& row)
 Cell secretsCell(const Row& row)
 {
     if (row.standing.shared > 0)
-        return {.text = QString::number(row.secrets), .kind = Cell::Kind::Number, .icon = u"soon"_s, .iconInk = Token::Soon};
+        return {.text = QString::number(row.standing.reads), .kind = Cell::Kind::Number, .icon = u"soon"_s, .iconInk = Token::Soon};
     if (!row.standing.due)
-        return {.text = QString::number(row.secrets), .kind = Cell::Kind::Number, .ink = Token::Muted};
+        return {.text = QString::number(row.standing.reads), .kind = Cell::Kind::Number, .ink = Token::Muted};
     const int due = *row.standing.due;
     return {.text = QString::number(row.standing.has) + u'/' + QString::number(due),
             .kind = Cell::Kind::Number,
@@ -56,31 +55,7 @@ QString secretsInWords(const Row& row)
     return missing > 0 ? Words::tr("%n of its team’s secrets missing", nullptr, missing) : Words::tr("all of its team’s secrets");
 }
 
-const QList<filter::Column<Row>>& fields()
-{
-    static const QList<filter::Column<Row>> fields = [] {
-        auto all = filter::lifted<Row>(cli::repositoryColumns());
-        all << filter::Column<Row>{{u"missing"_s, filter::Field::Kind::Number},
-                                   [](const Row& row) -> filter::Value { return qint64(row.standing.missing.size()); }};
-        return all;
-    }();
-    return fields;
-}
-
 } // namespace
-
-QList<ShownRepository> shownRepositories(const Picture& picture)
-{
-    const auto standings = standingsOf(picture);
-    QList<cli::RepositoryRow> rows = cli::repositoryRows(picture.estate, *standings);
-    QList<ShownRepository> shown;
-    shown.reserve(rows.size());
-    for (cli::RepositoryRow& row : rows) {
-        const github::RepositoryId id = row.repository.id;
-        shown.append({std::move(row), standings->repository(id)});
-    }
-    return shown;
-}
 
 std::unique_ptr<RepositoryTable> makeRepositoryTable()
 {
@@ -95,8 +70,8 @@ std::unique_ptr<RepositoryTable> makeRepositoryTable()
                      .stretches = true},
                     {.id = u"team"_s,
                      .title = Words::tr("Team"),
-                     .cell = [](const Row& row) { return Cell{.text = row.team, .ink = Token::Muted}; },
-                     .order = [](const Row& row) -> filter::Value { return row.team; }},
+                     .cell = [](const Row& row) { return Cell{.text = row.standing.team, .ink = Token::Muted}; },
+                     .order = [](const Row& row) -> filter::Value { return row.standing.team; }},
                     {.id = u"visibility"_s,
                      .title = Words::tr("Visibility"),
                      .cell = visibilityCell,
@@ -119,7 +94,7 @@ std::unique_ptr<RepositoryTable> makeRepositoryTable()
                      .cell = [](const Row& row) { return Cell{.text = row.repository.topics.join(", "_L1), .ink = Token::Muted}; },
                      .order = [](const Row& row) -> filter::Value { return row.repository.topics; }},
                 },
-            .fields = fields(),
+            .fields = cli::repositoryColumns(),
             .id = [](const Row& row) { return row.repository.name; },
             .sortColumn = 3}); // what has the fewest first
 }

@@ -317,12 +317,13 @@ private:
             m_heads.clear();
             endResetModel();
         } else {
-            if (!runs.isEmpty())
+            const bool isMoving = std::ranges::any_of(runs, [](const RowRun& run) { return run.kind != RowRun::Kind::Update; });
+            if (isMoving)
                 Q_EMIT runsBegin();
             for (const RowRun& run : runs)
                 replay(run, now);
             m_shown = now; // what looks the same is another row
-            if (!runs.isEmpty())
+            if (isMoving)
                 Q_EMIT runsEnd();
         }
         m_ticks.reset();

@@ -86,7 +86,7 @@ void RepositoriesPage::openOnGitHub()
 void RepositoriesPage::setRows(const Picture& picture)
 {
     auto* rows = static_cast<RepositoryTable*>(table().table());
-    rows->setRows(shownRepositories(picture), picture.isStale);
+    rows->setRows(cli::repositoryRows(picture.estate, *standingsOf(picture)), picture.isStale);
 }
 
 /// They come all at once.
@@ -102,8 +102,8 @@ Details RepositoriesPage::detailsOf(const QString& id) const
     const int at = rows->rowOfId(id);
     if (at < 0)
         return {};
-    const ShownRepository& row = rows->shown(at);
-    Details details{.marks = {{row.team, ChipKind::Plain}},
+    const cli::RepositoryRow& row = rows->shown(at);
+    Details details{.marks = {{row.standing.team, ChipKind::Plain}},
                     .name = row.repository.name,
                     .facts = {{tr("Visibility"), github::visibilityName(row.repository.visibility)},
                               {tr("State"), row.repository.archived ? tr("archived") : tr("in use")}}};

@@ -43,6 +43,8 @@ TEST(EstateFilter, ShowsOnlyWhatItSays)
     EXPECT_EQ(names(rows(terminal, u"repositories"_s, u"archived:yes name:pr-*"_s)), QStringList(u"pr-legacy-pricing"_s));
     EXPECT_EQ(names(rows(terminal, u"repositories"_s, u"cross-sell"_s)), QStringList(u"lp-basket-cross-sell"_s));
     EXPECT_EQ(names(rows(terminal, u"repositories"_s, u"name:no-such"_s)), QStringList());
+    EXPECT_EQ(names(rows(terminal, u"repositories"_s, u"missing:>0"_s)), QStringList(u"lp-basket-cross-sell"_s));
+    EXPECT_EQ(names(rows(terminal, u"repositories"_s, u"repository"_s)), QStringList()) << "it stands in their addresses alone";
 }
 
 TEST(EstateFilter, ComparesTimesAndNumbers)

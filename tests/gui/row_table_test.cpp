@@ -138,6 +138,8 @@ TEST(ATable, TellsWhereARunOfChangesBeginsAndEnds)
     told.clear();
     things->setRows({{u"a"_s, 1}, {u"b"_s, 1}, {u"c"_s, 1}});
     EXPECT_EQ(told, QStringList()) << "nothing changed";
+    things->setRows({{u"a"_s, 1}, {u"b"_s, 7}, {u"c"_s, 1}});
+    EXPECT_EQ(told, QStringList()) << "a row that looks different stays where it is";
 }
 
 TEST(ATable, ToldTheSameAgainSaysNothing)
