@@ -181,6 +181,17 @@ TEST_F(AMatrix, TurnsCellsAndTurnedTwiceIsNotTurned)
     EXPECT_EQ(letterAt(u"LP_PROD_ID"_s, u"lp-b"_s), u'?');
 }
 
+TEST_F(AMatrix, TurnsTheCellThatIsMeantWhereverItsColumnStands)
+{
+    show(organization(), {.team = u"df"_s});
+    ASSERT_EQ(columns(matrix), QStringList(u"df-a"_s)) << "the fourth of the whole";
+    matrix.toggle({at(u"DF_PROD_ID"_s, u"df-a"_s)});
+    EXPECT_EQ(letterAt(u"DF_PROD_ID"_s, u"df-a"_s), u'-');
+    matrix.setView({});
+    EXPECT_EQ(letterAt(u"DF_PROD_ID"_s, u"df-a"_s), u'-');
+    EXPECT_EQ(drawn(matrix).count(u'-'), 1) << drawn(matrix).toStdString() << "\nand no other";
+}
+
 TEST_F(AMatrix, TurnsABlockAllInAndThenAllOut)
 {
     show(organization());
