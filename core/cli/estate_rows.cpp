@@ -54,6 +54,7 @@ QJsonObject toJson(const RepositoryRow& row)
             {u"visibility"_s, github::visibilityName(row.repository.visibility)},
             {u"archived"_s, row.repository.archived},
             {u"topics"_s, QJsonArray::fromStringList(row.repository.topics)},
+            {u"description"_s, row.repository.description},
             {u"team"_s, textOrNull(row.standing.team)},
             {u"secrets"_s, row.standing.reads}};
 }
@@ -91,6 +92,7 @@ const QList<filter::Column<RepositoryRow>>& repositoryColumns()
         {{u"secrets"_s, Field::Kind::Number}, [](const Row& row) -> Value { return qint64(row.standing.reads); }},
         {{u"archived"_s, Field::Kind::Flag}, [](const Row& row) -> Value { return row.repository.archived; }},
         {{u"topics"_s}, [](const Row& row) -> Value { return row.repository.topics; }},
+        {{u"description"_s}, [](const Row& row) -> Value { return row.repository.description; }},
         {{u"missing"_s, Field::Kind::Number}, [](const Row& row) -> Value { return qint64(row.standing.missing.size()); }},
     };
     return columns;

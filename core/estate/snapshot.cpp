@@ -37,7 +37,8 @@ QJsonObject toJson(const github::Repository& repository)
             {u"name"_s, repository.name},
             {u"visibility"_s, github::visibilityName(repository.visibility)},
             {u"archived"_s, repository.archived},
-            {u"topics"_s, QJsonArray::fromStringList(repository.topics)}};
+            {u"topics"_s, QJsonArray::fromStringList(repository.topics)},
+            {u"description"_s, repository.description}};
 }
 
 QJsonObject toJson(const SecretScope& scope)

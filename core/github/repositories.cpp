@@ -46,7 +46,8 @@ Result<Repository> readRepository(JsonReader json)
                           .name = json.text("name"_L1),
                           .visibility = readVisibility(json),
                           .archived = json.optionalBoolean("archived"_L1).value_or(false),
-                          .topics = json.has("topics"_L1) ? json.texts("topics"_L1) : QStringList()};
+                          .topics = json.has("topics"_L1) ? json.texts("topics"_L1) : QStringList(),
+                          .description = json.optionalText("description"_L1).value_or(QString())};
     return json.finish(std::move(repository));
 }
 

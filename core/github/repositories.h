@@ -20,6 +20,7 @@ struct Repository {
     RepositoryVisibility visibility{RepositoryVisibility::Private};
     bool archived{false};
     QStringList topics{};
+    QString description{}; ///< somebody's words: empty where there are none
 
     bool operator==(const Repository&) const = default;
 };
@@ -36,7 +37,8 @@ net::PagedCall<Repository> listOrgRepositories(const QString& org);
 net::Call<Repository> getRepository(const QString& owner, const QString& name);
 
 /// Many repositories by name in one request, whatever their number: the answer maps the place in `names` to the repository,
-/// and leaves out what does not exist. A former name finds the repository under its present one. Topics are not read.
+/// and leaves out what does not exist. A former name finds the repository under its present one. Topics and descriptions
+/// are not read.
 /// GraphQL: Query.repository(owner, name), Repository.databaseId.
 net::Call<QMap<int, Repository>> lookUpRepositories(const QString& owner, const QStringList& names);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/repositories_page.h"
 
+#include "core/base/words.h"
 #include "gui/models/cells.h"
 #include "gui/models/gh_commands.h"
 #include "gui/models/proposals.h"
@@ -105,6 +106,7 @@ Details RepositoriesPage::detailsOf(const QString& id) const
     const cli::RepositoryRow& row = rows->shown(at);
     Details details{.marks = {{row.standing.team, ChipKind::Plain}},
                     .name = row.repository.name,
+                    .about = printable(row.repository.description),
                     .facts = {{tr("Visibility"), github::visibilityName(row.repository.visibility)},
                               {tr("State"), row.repository.archived ? tr("archived") : tr("in use")}}};
     if (!picture().githubSite.isEmpty())

@@ -76,6 +76,7 @@ struct Details {
     QString name{};
     qsizetype mutedPrefix{0};
     bool isMono{false};
+    QString about{};              ///< what it is, in somebody's words: below the name
     std::optional<Action> open{}; ///< beside the button that copies the name
     QString beside{};             ///< the other thing it is about: the repository of a cell
     QString besideNote{};         ///< what is to be known of that

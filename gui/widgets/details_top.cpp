@@ -18,6 +18,7 @@ DetailsTop::DetailsTop(const DetailsKit& kit, QWidget* parent)
     : QWidget(parent)
     , m_kit(kit)
     , m_column(new QVBoxLayout(this))
+    , m_heading(new QVBoxLayout)
     , m_marks(new DetailsMarks(kit, this))
     , m_state(new DetailsValue(kit, this))
     , m_beside(new QWidget(this))
@@ -29,11 +30,14 @@ DetailsTop::DetailsTop(const DetailsKit& kit, QWidget* parent)
     for (QWidget* block : {static_cast<QWidget*>(m_marks), static_cast<QWidget*>(m_state), m_beside, static_cast<QWidget*>(m_notice),
                            static_cast<QWidget*>(m_facts)})
         m_column->addWidget(block);
+    m_heading->setSpacing(4);
+    m_column->insertLayout(1, m_heading);
 }
 
 void DetailsTop::tell(const Details& details)
 {
     tellName(details);
+    tellAbout(details.about);
     const StillLayout still(*m_column);
     m_marks->tell(details);
     if (details.state)
@@ -55,12 +59,25 @@ void DetailsTop::tellName(const Details& details)
         m_nameShape = shape;
         m_name = details.isSentence ? blocks::wrapping(m_kit.theme, type, Token::Text, this)
                                     : new Label(m_kit.theme, {}, type, Token::Text, Label::Fit::Cut, this);
-        m_column->insertWidget(1, m_name);
-        m_name->stackUnder(m_state); // screen readers read them in this order
+        m_heading->insertWidget(0, m_name);
+        m_name->stackUnder(m_about ? static_cast<QWidget*>(m_about) : m_state); // screen readers read them in this order
         m_name->show();
     }
     blocks::say(*m_name, details.name);
     m_name->setMutedPrefix(details.mutedPrefix);
+}
+
+void DetailsTop::tellAbout(const QString& about)
+{
+    if (!about.isEmpty() && !m_about) {
+        m_about = blocks::wrapping(m_kit.theme, Type::Caption, Token::Muted, this);
+        m_heading->addWidget(m_about);
+        m_about->stackUnder(m_state);
+    }
+    if (!m_about)
+        return;
+    blocks::say(*m_about, about);
+    m_about->setVisible(!about.isEmpty());
 }
 
 void DetailsTop::tellBeside(const Details& details)

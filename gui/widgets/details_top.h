@@ -25,14 +25,17 @@ public:
 
 private:
     void tellName(const Details& details);
+    void tellAbout(const QString& about);
     void tellBeside(const Details& details);
     void buildBeside();
 
     const DetailsKit& m_kit;
     QVBoxLayout* m_column;
+    QVBoxLayout* m_heading; ///< the name, and below it what it is
     DetailsMarks* m_marks;
     Label* m_name{nullptr};
     std::pair<Type, bool> m_nameShape; ///< the bool: it wraps
+    Label* m_about{nullptr};
     DetailsValue* m_state;
     QWidget* m_beside;
     Label* m_besideName{nullptr};

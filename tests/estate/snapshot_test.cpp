@@ -19,7 +19,7 @@ const SnapshotOwner owner{.github = u"https://api.github.com"_s, .organization =
 Estate someEstate()
 {
     return Estate()
-        .withRepositories({{.id = {9'007'199'254'740'993}, .name = u"lp-ä"_s, .topics = {u"model"_s}},
+        .withRepositories({{.id = {9'007'199'254'740'993}, .name = u"lp-ä"_s, .topics = {u"model"_s}, .description = u"“Ü”"_s},
                            {.id = {2}, .name = u"lp-b"_s, .visibility = qm::github::RepositoryVisibility::Internal, .archived = true}},
                           morning)
         .withSecret({.secret = {.name = u"ONE"_s, .updatedAt = noon}, .selected = {{{2}, u"lp-b"_s}, {{77}, u"not-read-itself"_s}}}, noon)

@@ -76,12 +76,15 @@ TEST(Lists, DoNotBelieveABillionPages)
 
 TEST(Repositories, OfOldServersTellOnlyWhetherTheyArePrivate)
 {
-    const auto page =
-        listOrgRepositories(u"o"_s).read(ok(R"([{"id":1,"name":"a","private":true},{"id":2,"name":"b","private":false,"topics":["x"]}])"));
+    const auto page = listOrgRepositories(u"o"_s).read(
+        ok(R"([{"id":1,"name":"a","private":true},{"id":2,"name":"b","private":false,"topics":["x"],"description":"Who leaves"},
+                                           {"id":3,"name":"c","private":true,"description":null}])"));
     ASSERT_OK(page);
     EXPECT_EQ(page->items.at(0).visibility, RepositoryVisibility::Private);
     EXPECT_EQ(page->items.at(1).visibility, RepositoryVisibility::Public);
     EXPECT_EQ(page->items.at(1).topics, QStringList(u"x"_s));
+    EXPECT_EQ(page->items.at(1).description, u"Who leaves"_s);
+    EXPECT_EQ(page->items.at(2).description, QString()) << "null: nobody said anything";
 }
 
 TEST(RepositoryLookUp, MapsPlacesToRepositoriesAndLeavesOutTheAbsent)

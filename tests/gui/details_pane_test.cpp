@@ -124,6 +124,8 @@ public:
         if (details.isSentence)
             details.mutedPrefix = 0; // of names, which have one line
         if (is())
+            details.about = words();
+        if (is())
             details.state = Details::Line{.icon = icon(), .ink = ink(), .text = words()};
         for (int left = number(6); left > 0; --left)
             details.facts << Details::Fact{words(), words(), is() ? icon() : QString(), ink(), is() ? words() : QString()};

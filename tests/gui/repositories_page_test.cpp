@@ -2,6 +2,7 @@
 // The repositories, and how they stand to what the conventions give them.
 #include "gui/pages/repositories_page.h"
 
+#include "core/base/words.h"
 #include "gui/widgets/details_pane.h"
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/rule.h"
@@ -91,6 +92,23 @@ TEST_F(ARepositoriesPage, TellsHowManyOfItsTeamsSecretsEachHas)
     EXPECT_TRUE(words().contains(u"Missing\n1\nLP_PROD_ID"_s)) << words().toStdString();
     page.filter().setText(u"missing:>0"_s);
     EXPECT_EQ(names(), QStringList(u"lp-b"_s));
+}
+
+TEST_F(ARepositoriesPage, TellsWhatARepositoryIsInItsOwnWords)
+{
+    const QString own = u"<b>Baskets</b>\nof \u202egnp.exe"_s;
+    picture.estate = picture.estate.withRepository({.id = {901}, .name = u"lp-told"_s, .description = own}, test::scopeNow);
+    page.show(picture);
+    page.filter().setText(u"baskets"_s);
+    EXPECT_EQ(names(), QStringList(u"lp-told"_s));
+    page.filter().setText(u"description:*gnp*"_s);
+    EXPECT_EQ(names(), QStringList(u"lp-told"_s));
+    page.table().setCurrentId(u"lp-told"_s);
+    EXPECT_TRUE(words().contains(u"lp-told\n"_s + printable(own))) << words().toStdString();
+    EXPECT_FALSE(words().contains(QChar(0x202e))) << "letters that turn others around";
+    page.filter().setText({});
+    page.table().setCurrentId(u"lp-b"_s);
+    EXPECT_FALSE(words().contains(u"Baskets"_s)) << "not that of another";
 }
 
 TEST_F(ARepositoriesPage, KeepsThePlaceOfItsRowsUntilTheyCome)
