@@ -95,8 +95,20 @@ private:
     QString lackOf(const QString& repository) const
     {
         const operations::RepositoryStanding standing = standingOf(repository);
-        const int missing = int(standing.missing.size());
-        return !standing.due ? teamOf(repository) : missing > 0 ? Words::tr("%n missing", nullptr, missing) : Words::tr("nothing missing");
+        if (!standing.due)
+            return teamOf(repository);
+        if (standing.missing.isEmpty())
+            return Words::tr("nothing missing");
+        const QString missing = Words::tr("%n missing", nullptr, int(standing.missing.size()));
+        const auto inProduction = std::ranges::count_if(standing.missing, [this](const QString& name) { return isOfProduction(name); });
+        return inProduction > 0 ? missing + u", "_s + Words::tr("%n in production", nullptr, int(inProduction)) : missing;
+    }
+
+    bool isOfProduction(const QString& secret) const
+    {
+        const session::KnownConventions& known = *m_parts.picture.known;
+        const auto owner = known.owners.ownerOfSecret(secret);
+        return owner && known.isProduction(owner->stage);
     }
 
     QString noteOfRepository(const QString& name) const
@@ -142,9 +154,13 @@ private:
 QList<PaletteEntry> paletteOffers(const QString& typed, const PaletteParts& parts)
 {
     constexpr qsizetype most = 5;
-    if (typed.trimmed().isEmpty())
-        return bestOf(verbsOf(parts) + pagesOf(parts), typed, 12);
+    constexpr qsizetype mostOfOne = 12; // where there is nothing else
+    const bool isOfVerbs = typed.startsWith(onlyVerbs);
+    if (QStringView(typed).sliced(isOfVerbs ? 1 : 0).trimmed().isEmpty())
+        return bestOf(isOfVerbs ? verbsOf(parts) : verbsOf(parts) + pagesOf(parts), typed, mostOfOne);
     const Things things(typed, parts);
+    if (isOfVerbs)
+        return bestOf(verbsOf(parts) + things.givings(), typed, mostOfOne);
     return bestOf(verbsOf(parts) + things.givings() + things.repositories() + things.secrets() + pagesOf(parts), typed, most);
 }
 

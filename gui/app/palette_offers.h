@@ -22,7 +22,7 @@ struct PaletteParts {
 };
 
 /// What there is for what was typed: verbs, what can be done to single repositories, repositories, secrets, pages. Without a word
-/// only verbs and pages.
+/// only verbs and pages; behind `>` only what can be run.
 QList<PaletteEntry> paletteOffers(const QString& typed, const PaletteParts& parts);
 
 } // namespace qm::gui

@@ -22,7 +22,10 @@ struct PaletteEntry {
     std::function<void()> run{};
 };
 
-/// Where each word of what was typed stands in a text, case aside, as pairs of place and length; nothing where one is missing.
+/// Behind it only what can be run is meant.
+constexpr QChar onlyVerbs{u'>'};
+
+/// Where each word of what was typed, without that sign, stands in a text, case aside, as pairs of place and length; nothing where one is missing.
 /// What begins a word of the text is preferred.
 std::optional<QList<std::pair<qsizetype, qsizetype>>> placesOf(const QString& typed, const QString& text);
 

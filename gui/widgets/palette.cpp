@@ -92,6 +92,9 @@ Palette::Palette(const Theme& theme, Offers offers, QWidget* parent)
         footRow->addWidget(new Label(theme, words, Type::Caption, Token::Muted, Label::Fit::Whole, foot));
         footRow->addSpacing(8);
     }
+    footRow->addWidget(new KeyCap(theme, QString(onlyVerbs), foot));
+    footRow->addWidget(
+        new Label(theme, tr("verbs", "behind > only these are found"), Type::Caption, Token::Muted, Label::Fit::Whole, foot));
     footRow->addStretch(1);
     footRow->addWidget(m_count);
     const auto addRule = [&](QVBoxLayout* column) { column->addWidget(new Rule(theme, Token::Line, m_panel)); };

@@ -15,7 +15,7 @@ protected:
     {
         return paletteOffers(typed, {.picture = seen ? *seen : desk->picture(),
                                      .pages = {{.id = u"secrets"_s, .title = u"Secrets"_s}},
-                                     .verbs = {},
+                                     .verbs = verbs,
                                      .goTo = [this](const QString& page, const QString& object) { went = page + u'/' + object; },
                                      .propose = [](const session::Proposal&) {}});
     }
@@ -28,6 +28,7 @@ protected:
         return u"not offered"_s;
     }
 
+    QList<QAction*> verbs;
     QString went;
     std::optional<Picture> seen; // in place of the desk's
 };
@@ -37,7 +38,7 @@ protected:
 TEST_F(PaletteOffers, TellWhatARepositoryLacks)
 {
     open({.sandbox = true});
-    EXPECT_EQ(noteOf(u"give lp-bas"_s, u"Give team secrets to lp-basket-cross-sell…"_s), u"15 missing"_s);
+    EXPECT_EQ(noteOf(u"give lp-bas"_s, u"Give team secrets to lp-basket-cross-sell…"_s), u"15 missing, 7 in production"_s);
     EXPECT_EQ(noteOf(u"give lp-bas"_s, u"Give team secrets to lp-basket…"_s), u"nothing missing"_s);
     EXPECT_EQ(offers(u"give lp-bas"_s).first().text, u"Give team secrets to lp-basket-cross-sell…"_s) << "what lacks some comes first";
     EXPECT_EQ(offers(u"give basket"_s).first().text, u"Give team secrets to lp-basket-cross-sell…"_s);
@@ -48,7 +49,26 @@ TEST_F(PaletteOffers, TellTheSameWhileItIsNotWorkedOutYet)
     open({.sandbox = true});
     seen = desk->picture();
     seen->standings.reset(); // as between an arrival and the next picture
-    EXPECT_EQ(noteOf(u"give lp-bas"_s, u"Give team secrets to lp-basket-cross-sell…"_s), u"15 missing"_s);
+    EXPECT_EQ(noteOf(u"give lp-bas"_s, u"Give team secrets to lp-basket-cross-sell…"_s), u"15 missing, 7 in production"_s);
+}
+
+TEST_F(PaletteOffers, AreOnlyWhatCanBeRunBehindTheSign)
+{
+    open({.sandbox = true});
+    QAction verb(u"Sign out"_s);
+    verbs = {&verb};
+    QStringList texts;
+    for (const PaletteEntry& entry : offers(u">"_s))
+        texts << entry.text;
+    EXPECT_EQ(texts, QStringList(u"Sign out"_s)) << "not the pages, and not five thousand repositories";
+    for (const QString& typed : {u">lp-bas"_s, u"> lp-bas"_s}) {
+        const QList<PaletteEntry> found = offers(typed);
+        ASSERT_EQ(found.size(), 2) << typed.toStdString();
+        EXPECT_EQ(found.first().text, u"Give team secrets to lp-basket-cross-sell…"_s);
+        EXPECT_EQ(found.last().section, u"Run"_s);
+    }
+    EXPECT_EQ(placesOf(u">lp-bas"_s, u"to lp-basket"_s)->first(), std::pair(qsizetype(3), qsizetype(6))) << "shown as what was found";
+    EXPECT_TRUE(offers(u">secrets of nobody"_s).isEmpty());
 }
 
 TEST_F(PaletteOffers, TellWhatIsKnownOfAThing)
