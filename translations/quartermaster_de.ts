@@ -456,6 +456,11 @@
         <source>Pick all that are shown, or none</source>
         <translation>Alles wählen, was zu sehen ist, oder nichts</translation>
     </message>
+    <message>
+        <source>%1, folded</source>
+        <comment>the head of a group</comment>
+        <translation>%1, zugeklappt</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2459,6 +2464,13 @@ Beispiele:
             <numerusform>in %n Repositories</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n in production</source>
+        <translation>
+            <numerusform>%n in Produktion</numerusform>
+            <numerusform>%n in Produktion</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanCommands</name>
@@ -3884,7 +3896,7 @@ Beispiele:
     </message>
     <message>
         <source>Scope %1 %2</source>
-        <translation>Reichweite von %1: %2</translation>
+        <translation>%1 %2 lesbar machen</translation>
     </message>
     <message>
         <source>no secret is named</source>
@@ -4973,6 +4985,10 @@ Beispiel:
         <source>Del</source>
         <comment>the key</comment>
         <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Fold the group, or unfold it</source>
+        <translation>Die Gruppe zu- oder aufklappen</translation>
     </message>
 </context>
 <context>
@@ -6219,6 +6235,11 @@ Beispiel:
             <numerusform>%n gefunden</numerusform>
             <numerusform>%n gefunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>verbs</source>
+        <comment>behind &gt; only these are found</comment>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>

@@ -227,6 +227,13 @@
             <numerusform>in %n repositories</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n in production</source>
+        <translation>
+            <numerusform>%n in production</numerusform>
+            <numerusform>%n in production</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanDetails</name>

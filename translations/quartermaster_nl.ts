@@ -456,6 +456,11 @@
         <source>Pick all that are shown, or none</source>
         <translation>Alles kiezen wat te zien is, of niets</translation>
     </message>
+    <message>
+        <source>%1, folded</source>
+        <comment>the head of a group</comment>
+        <translation>%1, ingeklapt</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2459,6 +2464,13 @@ Voorbeelden:
             <numerusform>in %n repositories</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n in production</source>
+        <translation>
+            <numerusform>%n in productie</numerusform>
+            <numerusform>%n in productie</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanCommands</name>
@@ -3884,7 +3896,7 @@ Voorbeelden:
     </message>
     <message>
         <source>Scope %1 %2</source>
-        <translation>Bereik van %1: %2</translation>
+        <translation>%1 %2 leesbaar maken</translation>
     </message>
     <message>
         <source>no secret is named</source>
@@ -4973,6 +4985,10 @@ Voorbeeld:
         <source>Del</source>
         <comment>the key</comment>
         <translation>Del</translation>
+    </message>
+    <message>
+        <source>Fold the group, or unfold it</source>
+        <translation>De groep inklappen of uitklappen</translation>
     </message>
 </context>
 <context>
@@ -6219,6 +6235,11 @@ Voorbeeld:
             <numerusform>%n gevonden</numerusform>
             <numerusform>%n gevonden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>verbs</source>
+        <comment>behind &gt; only these are found</comment>
+        <translation>opdrachten</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,7 @@ QList<KeyGroup> ownKeys()
         {Words::tr("Tables"),
          {{Words::tr("Filter the rows"), {u"/"_s}},
           {Words::tr("Open the details"), {enter}},
+          {Words::tr("Fold the group, or unfold it"), {u"←"_s, u"→"_s}},
           {Words::tr("Copy the names of the selected rows"), {u"Ctrl+C"_s}},
           {Words::tr("Tick the row, where rows are ticked"), {space}}}},
         {Words::tr("Filter"), {{Words::tr("Go to the rows"), {u"↓"_s}}, {Words::tr("Clear it, then go to the rows"), {escape}}}},

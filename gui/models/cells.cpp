@@ -36,6 +36,8 @@ QString spokenBelow(const GroupHead& head, const QString& cell)
 {
     QStringList words{head.group.title, head.group.caption, head.summary};
     words.removeAll(QString());
+    if (head.isFolded)
+        return Words::tr("%1, folded", "the head of a group").arg(words.join(QStringLiteral(", ")));
     return Words::tr("%1: %2", "the head of a group, the first cell below it").arg(words.join(QStringLiteral(", ")), cell);
 }
 

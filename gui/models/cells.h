@@ -48,7 +48,7 @@ QString pickAllWords();
 /// What a screen reader says of a cell in the row of that id: of a box, whose it is; never nothing.
 QString spoken(const Cell& cell, const QString& id);
 
-/// The same where the head of a group stands above: what it says, too.
+/// The same where the head of a group stands above: what it says, too; of a folded one only that.
 QString spokenBelow(const GroupHead& head, const QString& cell);
 
 } // namespace qm::gui

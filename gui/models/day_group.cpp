@@ -24,16 +24,17 @@ Group dayGroup(const QDateTime& time, const QDate& today)
         return {.title = Words::tr("Time unknown")};
     const qint64 ago = date.daysTo(today);
     if (ago < 0)
-        return {.title = Words::tr("After today"), .caption = Words::tr("from %1", "a day").arg(dayInWords(today.addDays(1)))};
+        return {.title = Words::tr("After today"), .caption = Words::tr("from %1", "a day").arg(dayInWords(today.addDays(1), today))};
     if (ago == 0)
-        return {.title = Words::tr("Today"), .caption = dayInWords(today)};
+        return {.title = Words::tr("Today"), .caption = dayInWords(today, today)};
     if (ago == 1)
-        return {.title = Words::tr("Yesterday"), .caption = dayInWords(date)};
+        return {.title = Words::tr("Yesterday"), .caption = dayInWords(date, today)};
     const QDate first = today.addDays(1 - lastDays);
     if (date >= first)
         return {.title = Words::tr("Last 7 days"),
-                .caption = Words::tr("%1 to %2", "from a day to a day").arg(dayInWords(first), dayInWords(today.addDays(-2)))};
-    return {.title = Words::tr("Earlier"), .caption = Words::tr("before %1", "a day").arg(dayInWords(first))};
+                .caption =
+                    Words::tr("%1 to %2", "from a day to a day").arg(dayInWords(first, today), dayInWords(today.addDays(-2), today))};
+    return {.title = Words::tr("Earlier"), .caption = Words::tr("before %1", "a day").arg(dayInWords(first, today))};
 }
 
 } // namespace qm::gui

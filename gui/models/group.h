@@ -13,6 +13,9 @@ struct Group {
     QString stage{}; ///< as a chip behind the title
     bool isProduction{false};
 
+    /// Tells groups of one table from each other, whatever their caption says now.
+    QString id() const { return title + u'\n' + stage; }
+
     bool operator==(const Group&) const = default;
 };
 
@@ -21,6 +24,7 @@ struct GroupHead {
     Group group{};
     int rows{0};       ///< how many of it are shown
     QString summary{}; ///< the same in words
+    bool isFolded{false};
 
     bool operator==(const GroupHead&) const = default;
 };

@@ -166,6 +166,16 @@ public:
 
     bool hasGroups() const override { return !m_heads.isEmpty(); }
 
+    void setFolded(const QString& groupId, bool isFolded) override
+    {
+        if (isFolded)
+            m_folded.insert(groupId);
+        else
+            m_folded.remove(groupId);
+        if (findHeads())
+            Q_EMIT groupsChanged();
+    }
+
     void sort(int column, Qt::SortOrder order) override
     {
         if (column < 0 || column >= m_parts.columns.size())
@@ -176,9 +186,10 @@ public:
         sortRows();
         m_texts.clear();
         m_shown = wanted();
-        m_heads.clear();
+        findHeads();
         endResetModel();
-        regroup(true);
+        if (m_parts.group)
+            Q_EMIT groupsChanged();
     }
 
 private:
@@ -311,10 +322,11 @@ private:
     {
         const QList<const Row*> now = wanted();
         const QList<RowRun> runs = changesBetween(m_shown, now, before, same);
+        bool areHeadsOthers = false;
         if (runs.size() >= mostRuns) {
             beginResetModel();
             m_shown = now;
-            m_heads.clear();
+            findHeads();
             endResetModel();
         } else {
             const bool isMoving = std::ranges::any_of(runs, [](const RowRun& run) { return run.kind != RowRun::Kind::Update; });
@@ -323,6 +335,7 @@ private:
             for (const RowRun& run : runs)
                 replay(run, now);
             m_shown = now; // what looks the same is another row
+            areHeadsOthers = findHeads();
             if (isMoving)
                 Q_EMIT runsEnd();
         }
@@ -330,22 +343,20 @@ private:
         for (int column = 0; column < columnCount(); ++column)
             if (m_parts.columns.at(column).ticks)
                 Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
-        regroup(!runs.isEmpty());
-    }
-
-    /// Once all rows are in their places: the heads follow.
-    void regroup(bool haveRowsChanged)
-    {
-        if (!m_parts.group)
-            return;
-        const QMap<int, GroupHead> before = std::exchange(m_heads, {});
-        if (m_parts.sortColumn == m_groupedColumn && m_parts.sortOrder == m_groupedOrder)
-            findHeads();
-        if (haveRowsChanged || m_heads != before)
+        if (m_parts.group && (!runs.isEmpty() || areHeadsOthers))
             Q_EMIT groupsChanged();
     }
 
-    void findHeads()
+    /// Once all rows are in their places. Says whether the heads are others now.
+    bool findHeads()
+    {
+        const QMap<int, GroupHead> before = std::exchange(m_heads, {});
+        if (m_parts.group && m_parts.sortColumn == m_groupedColumn && m_parts.sortOrder == m_groupedOrder)
+            makeHeads();
+        return m_heads != before;
+    }
+
+    void makeHeads()
     {
         for (int first = 0, row = 0; first < rowCount(); first = row) {
             const Group group = m_parts.group(*m_shown.at(first));
@@ -353,7 +364,7 @@ private:
                 ++row;
             if (group.title.isEmpty())
                 continue;
-            GroupHead head{.group = group, .rows = row - first, .summary = inWords(row - first)};
+            GroupHead head{.group = group, .rows = row - first, .summary = inWords(row - first), .isFolded = m_folded.contains(group.id())};
             if (m_parts.caption)
                 head.group.caption = m_parts.caption(m_shown.mid(first, head.rows));
             m_heads.insert(first, head);
@@ -393,6 +404,7 @@ private:
     std::vector<filter::SearchText> m_texts;       // of all, once somebody looks for a word
     QList<const Row*> m_shown;                     // those of them that pass the filter
     QMap<int, GroupHead> m_heads;                  // by the rows that they stand above
+    QSet<QString> m_folded;                        // groups, by id
     mutable std::optional<Qt::CheckState> m_ticks; // worked out when the head is painted
     bool m_isStale{false};
 };

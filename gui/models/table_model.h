@@ -47,6 +47,8 @@ public:
 
     /// Whether some rows stand under heads now.
     virtual bool hasGroups() const = 0;
+    /// Folds the group of that id, or unfolds it: its rows are there still, and views hide them.
+    virtual void setFolded(const QString& groupId, bool isFolded) = 0;
     /// How the heads of groups count their rows: "5 plans".
     void setThings(QString (*things)(int count)) { m_things = things; }
 
@@ -56,7 +58,7 @@ Q_SIGNALS:
     void runsEnd();
     /// There are other rows now, shown or not.
     void rowsChanged();
-    /// Of a table whose rows are grouped: other rows may begin groups now.
+    /// Of a table whose rows are grouped: other rows may begin groups now, or be folded.
     void groupsChanged();
 
 protected:

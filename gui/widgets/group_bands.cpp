@@ -8,23 +8,31 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
 namespace qm::gui {
 namespace {
 
 constexpr int bandHeight = CellDelegate::rowHeight;
 constexpr int gap = 8; // between name, chip, caption and summary
 constexpr int chipHeight = 16;
+constexpr int chevron = 14;
+constexpr int chevronLeft = 20;
 
 GroupHead headOf(const QAbstractItemModel& model, int row)
 {
     return model.index(row, 0).data(TableModel::GroupRole).value<GroupHead>();
 }
 
-void drawBand(QPainter& painter, const QRectF& band, const GroupHead& head, const Theme& theme)
+void drawBand(QPainter& painter, const QRectF& band, const GroupHead& head, Token ground, const Theme& theme)
 {
-    painter.fillRect(band, theme.colour(Token::Sunken));
+    painter.fillRect(band, theme.colour(ground));
     drawHairline(painter, QPointF(band.left(), band.bottom() - 1), QPointF(band.right(), band.bottom() - 1), theme.colour(Token::Line));
-    QRectF room = band.adjusted(CellDelegate::firstPadding, 0, -CellDelegate::padding, 0);
+    painter.drawPixmap(QPointF(band.left() + chevronLeft, std::round(band.center().y() - chevron / 2.0)),
+                       theme.icon(head.isFolded ? u"right"_s : u"down"_s, Token::Muted, chevron, painter.device()->devicePixelRatioF()));
+    QRectF room = band.adjusted(chevronLeft + chevron + 6, 0, -CellDelegate::padding, 0);
     const QFont& caption = theme.font(Type::Caption);
     const QColor muted = theme.colour(Token::Muted);
     room.setRight(room.right() - drawLine(painter, room, head.summary, caption, muted, Qt::AlignRight) - gap);
@@ -52,24 +60,46 @@ bool GroupBands::follow(const TableModel& table)
         return false;
     QHeaderView& heights = *m_view.verticalHeader();
     bool hasChanged = false;
+    int endOfFolded = 0;
     for (int row = 0; row < heights.count(); ++row) {
-        const bool isBelow = table.index(row, 0).data(TableModel::GroupRole).isValid();
-        const int height = CellDelegate::rowHeight + (isBelow ? bandHeight : 0);
+        const QVariant head = table.index(row, 0).data(TableModel::GroupRole);
+        const bool isFolded = head.isValid() && head.value<GroupHead>().isFolded;
+        if (isFolded)
+            endOfFolded = row + head.value<GroupHead>().rows;
+        const int height = head.isValid() && !isFolded      ? CellDelegate::rowHeight + bandHeight
+                           : isFolded || row >= endOfFolded ? CellDelegate::rowHeight
+                                                            : 0;
         hasChanged = hasChanged || heights.sectionSize(row) != height;
-        heights.resizeSection(row, height);
+        heights.setSectionHidden(row, height == 0);
+        if (height > 0)
+            heights.resizeSection(row, height);
     }
     return hasChanged;
 }
 
 int GroupBands::heightAbove(int row) const
 {
-    return m_areThere && row >= 0 ? m_view.rowHeight(row) - CellDelegate::rowHeight : 0;
+    return m_areThere && row >= 0 ? std::max(0, m_view.rowHeight(row) - CellDelegate::rowHeight) : 0;
 }
 
-bool GroupBands::isAt(const QPoint& at) const
+int GroupBands::rowAt(const QPoint& at) const
 {
     const int row = m_areThere ? m_view.rowAt(at.y()) : -1;
-    return row >= 0 && at.y() < m_view.rowViewportPosition(row) + heightAbove(row);
+    const bool isOn = row >= 0 && (isFolded(row) || at.y() < m_view.rowViewportPosition(row) + heightAbove(row));
+    return isOn ? row : -1;
+}
+
+bool GroupBands::isFolded(int row) const
+{
+    return m_areThere && headOf(*m_view.model(), row).isFolded;
+}
+
+int GroupBands::firstOf(int row) const
+{
+    for (int first = m_areThere ? row : -1; first >= 0; --first)
+        if (const QVariant head = m_view.model()->index(first, 0).data(TableModel::GroupRole); head.isValid())
+            return row < first + head.value<GroupHead>().rows ? first : -1;
+    return -1;
 }
 
 /// They scroll with the columns: what is scrolled is copied, not drawn again.
@@ -82,10 +112,12 @@ void GroupBands::paint(const QRect& part) const
     const QHeaderView& columns = *m_view.horizontalHeader();
     const int width = std::max(columns.length(), m_view.viewport()->width());
     const int count = m_view.model()->rowCount();
+    const int current = m_view.currentIndex().row();
+    const Token chosen = m_view.hasFocus() ? Token::AccentSoft : Token::SelNav;
     for (int row = std::max(0, m_view.rowAt(part.top())); row < count && m_view.rowViewportPosition(row) <= part.bottom(); ++row)
-        if (const int height = heightAbove(row); height > 0)
-            drawBand(painter, QRectF(-columns.offset(), m_view.rowViewportPosition(row), width, height), headOf(*m_view.model(), row),
-                     m_theme);
+        if (isFolded(row) || heightAbove(row) > 0)
+            drawBand(painter, QRectF(-columns.offset(), m_view.rowViewportPosition(row), width, bandHeight), headOf(*m_view.model(), row),
+                     isFolded(row) && row == current ? chosen : Token::Sunken, m_theme);
 }
 
 } // namespace qm::gui

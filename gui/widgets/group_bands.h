@@ -12,7 +12,7 @@ namespace qm::gui {
 class TableModel;
 
 /// The heads of the groups of a table. Each has a band across the table, in the upper part of its group's first row, which is so much
-/// taller. A table without groups has none, and pays for none.
+/// taller. Of a folded group only that row is left, and all of it is the band. A table without groups has none, and pays for none.
 class GroupBands {
 public:
     GroupBands(QTableView& view, const Theme& theme);
@@ -22,7 +22,12 @@ public:
 
     /// How much of a row's height is the band above it.
     int heightAbove(int row) const;
-    bool isAt(const QPoint& at) const;
+    /// The row whose band is there; -1: none.
+    int rowAt(const QPoint& at) const;
+    /// The first row of the group that a row is of; -1: of none.
+    int firstOf(int row) const;
+    /// Whether nothing of a group is seen but its band, which is in that row.
+    bool isFolded(int row) const;
     /// Draws those within that part of the viewport.
     void paint(const QRect& part) const;
 

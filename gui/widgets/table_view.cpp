@@ -82,7 +82,7 @@ void TableView::setTable(TableModel* model)
 
 TableView::Place TableView::place() const
 {
-    Place place{.current = currentId(), .column = std::max(0, currentIndex().column()), .selected = selectedIds()};
+    Place place{.current = currentId(), .column = std::max(0, currentIndex().column()), .selected = idsOf(selectedRows())};
     if (const int top = rowAt(0); top >= 0) {
         place.top = m_table->index(top, 0).data(TableModel::IdRole).toString();
         place.offset = rowViewportPosition(top);
@@ -96,7 +96,7 @@ void TableView::remember()
 {
     m_isRestoring = true;
     Place now = place();
-    m_selectedBefore = now.selected;
+    m_selectedBefore = selectedIds();
     if (now.current.isEmpty()) {
         now.current = m_before.current;
         now.column = m_before.column;
@@ -125,9 +125,37 @@ void TableView::tellCurrent()
 void TableView::followGroups()
 {
     const Place here = place();
+    const QStringList selected = selectedIds();
     if (m_bands->follow(*m_table))
         restore(here);
+    if (const QModelIndex current = currentIndex(); current.isValid() && isRowHidden(current.row()))
+        setCurrentIndex(current.siblingAtRow(m_bands->firstOf(current.row())));
+    if (selectedIds() != selected)
+        Q_EMIT selectedIdsChanged();
     viewport()->update(); // they count their rows
+}
+
+void TableView::fold(int first, bool isFolded)
+{
+    m_table->setFolded(m_table->index(first, 0).data(TableModel::GroupRole).value<GroupHead>().group.id(), isFolded);
+}
+
+/// As in a tree: to the left folds the group, to the right and what else opens things unfolds it.
+bool TableView::takesForFolding(const QKeyEvent& event)
+{
+    const int row = currentIndex().row();
+    const int first = m_bands->firstOf(row);
+    if (first < 0 || (event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return false;
+    const bool isFolded = m_bands->isFolded(first);
+    const int key = event.key();
+    if (isFolded && (key == Qt::Key_Right || key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter))
+        fold(first, false);
+    else if (!isFolded && key == Qt::Key_Left && m_head->visualIndex(currentIndex().column()) == 0)
+        fold(first, true);
+    else
+        return false;
+    return true;
 }
 
 void TableView::restore(const Place& place)
@@ -149,13 +177,26 @@ void TableView::restore(const Place& place)
     m_isRestoring = false;
 }
 
-QStringList TableView::selectedIds() const
+/// From top to bottom, also those that are folded away.
+QList<int> TableView::selectedRows() const
 {
     QList<int> rows;
     for (const QItemSelectionRange& range : selectionModel()->selection())
         for (int row = range.top(); row <= range.bottom(); ++row)
             rows << row;
     std::ranges::sort(rows);
+    return rows;
+}
+
+QStringList TableView::selectedIds() const
+{
+    QList<int> rows = selectedRows();
+    rows.removeIf([this](int row) { return isRowHidden(row) || m_bands->isFolded(row); });
+    return idsOf(rows);
+}
+
+QStringList TableView::idsOf(const QList<int>& rows) const
+{
     QStringList ids;
     for (const int row : rows)
         ids << m_table->index(row, 0).data(TableModel::IdRole).toString();
@@ -180,6 +221,8 @@ QString TableView::currentId() const
 void TableView::setCurrentId(const QString& id)
 {
     const int row = m_table->rowOfId(id);
+    if (const int first = m_bands->firstOf(row); m_bands->isFolded(first))
+        fold(first, false);
     if (row >= 0)
         selectionModel()->setCurrentIndex(m_table->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
@@ -247,6 +290,8 @@ void TableView::keyPressEvent(QKeyEvent* event)
         Q_EMIT filterWanted();
         return;
     }
+    if (takesForFolding(*event))
+        return;
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && currentIndex().isValid() &&
         isTick(currentIndex().siblingAtColumn(0))) {
         const QStringList selected = selectedIds();
@@ -294,7 +339,7 @@ bool TableView::isTick(const QModelIndex& index) const
 
 QModelIndex TableView::indexAt(const QPoint& at) const
 {
-    return m_bands->isAt(at) ? QModelIndex() : QTableView::indexAt(at);
+    return m_bands->rowAt(at) >= 0 ? QModelIndex() : QTableView::indexAt(at);
 }
 
 QRect TableView::visualRect(const QModelIndex& index) const
@@ -304,21 +349,24 @@ QRect TableView::visualRect(const QModelIndex& index) const
 
 void TableView::mousePressEvent(QMouseEvent* event)
 {
-    m_isBandPressed = m_bands->isAt(event->pos());
-    if (!m_isBandPressed)
+    m_pressedBand = m_bands->rowAt(event->pos());
+    if (m_pressedBand < 0)
         QTableView::mousePressEvent(event);
 }
 
 void TableView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (!m_isBandPressed)
+    if (m_pressedBand < 0)
         QTableView::mouseMoveEvent(event);
 }
 
 void TableView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (std::exchange(m_isBandPressed, false))
+    if (const int pressed = std::exchange(m_pressedBand, -1); pressed >= 0) {
+        if (event->button() == Qt::LeftButton && m_bands->rowAt(event->pos()) == pressed)
+            fold(pressed, !m_bands->isFolded(pressed));
         return;
+    }
     QTableView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->pos());
     if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && isTick(index))
@@ -327,6 +375,10 @@ void TableView::mouseReleaseEvent(QMouseEvent* event)
 
 void TableView::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    if (m_bands->rowAt(event->pos()) >= 0) {
+        mousePressEvent(event); // twice in a row: it folds, and unfolds
+        return;
+    }
     QTableView::mouseDoubleClickEvent(event);
     if (indexAt(event->pos()).isValid())
         Q_EMIT opened(currentId());

@@ -15,7 +15,7 @@ class TableHead;
 
 /// A table of a TableModel. What is current and selected, and the row at the top, stay the same things through every change of
 /// the rows, whether they move or the model starts anew. Groups of rows have bands above them, which are no rows: a click on one
-/// does nothing.
+/// folds its group away or brings it back. The current row is never one of those that are folded away: the band is in its place.
 class TableView final : public QTableView {
     Q_OBJECT
 public:
@@ -25,9 +25,10 @@ public:
     void setTable(TableModel* model);
     TableModel* table() const { return m_table; }
 
-    /// The ids of the selected rows, from top to bottom; that of the current row, empty where there is none.
+    /// The ids of the selected rows that can be seen, from top to bottom; that of the current row, empty where there is none.
     QStringList selectedIds() const;
     QString currentId() const;
+    /// Its group is unfolded for it.
     void setCurrentId(const QString& id);
 
     /// Makes every column as wide as its widest value and its title.
@@ -80,11 +81,15 @@ private:
         int offset{0};
     };
     Place place() const;
+    QList<int> selectedRows() const;
+    QStringList idsOf(const QList<int>& rows) const;
     void restore(const Place& place);
     void remember();
     void bringBack();
     void tellCurrent();
     void followGroups();
+    void fold(int first, bool isFolded);
+    bool takesForFolding(const QKeyEvent& event);
     void tickAll(int column, bool isTicked);
     void tellTicked();
     bool isTick(const QModelIndex& index) const;
@@ -95,7 +100,7 @@ private:
     TableHead* m_head;
     CellDelegate* m_delegate;
     std::unique_ptr<GroupBands> m_bands;
-    bool m_isBandPressed{false};
+    int m_pressedBand{-1}; // the row that it is in
     Place m_before;
     QStringList m_selectedBefore; // in truth
     QString m_toldId;

@@ -223,6 +223,30 @@ TEST(ATable, SaysThatGroupsAreOthersOnlyWhereTheyMayBe)
     EXPECT_EQ(heads(*flat), QStringList());
 }
 
+TEST(ATable, KeepsItsRowsWhereAGroupIsFolded)
+{
+    const auto things = makeThings(teamOf);
+    const QList<Thing> rows{{u"lp-a"_s, 1}, {u"lp-b"_s, 2}, {u"qc-a"_s, 3}};
+    things->setRows(rows);
+    QSignalSpy changed(things.get(), &TableModel::groupsChanged);
+    const auto isFolded = [&](int row) { return things->index(row, 0).data(TableModel::GroupRole).value<GroupHead>().isFolded; };
+    things->setFolded(teamOf(rows.first()).id(), true);
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_TRUE(isFolded(0) && !isFolded(2));
+    EXPECT_EQ(things->rowCount(), 3);
+    things->setFolded(teamOf(rows.first()).id(), true);
+    things->setFolded(u"nobody"_s, true);
+    EXPECT_EQ(changed.size(), 1) << "nothing is new";
+    things->setFilter(filterOf(*things, u"size:>1"_s), {});
+    EXPECT_TRUE(isFolded(0) && !isFolded(1)) << "a group is the same whatever is shown of it";
+    things->sort(1, Qt::AscendingOrder);
+    EXPECT_EQ(heads(*things), QStringList());
+    things->sort(0, Qt::AscendingOrder);
+    EXPECT_TRUE(isFolded(0));
+    things->setFolded(teamOf(rows.first()).id(), false);
+    EXPECT_FALSE(isFolded(0));
+}
+
 TEST(ATable, SpeaksOfAGroupWithTheFirstCellBelowItsHead)
 {
     const auto things = makeThings(teamOf);
@@ -233,5 +257,8 @@ TEST(ATable, SpeaksOfAGroupWithTheFirstCellBelowItsHead)
     EXPECT_EQ(spoken(1, 0), u"lp, a team, 2 things: lp-a"_s);
     EXPECT_EQ(spoken(1, 1), u"1"_s);
     EXPECT_EQ(spoken(2, 0), u"lp-b"_s);
+    things->setFolded(u"lp\n"_s, true);
+    EXPECT_EQ(spoken(1, 0), u"lp, a team, 2 things, folded"_s) << "of the row below nothing is to be seen";
+    things->setFolded(u"lp\n"_s, false);
     EXPECT_EQ(things->index(1, 0).data().toString(), u"lp-a"_s) << "what is copied and exported knows no groups";
 }
