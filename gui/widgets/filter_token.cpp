@@ -30,13 +30,14 @@ FilterToken::FilterToken(const Theme& theme, const QString& condition, QWidget* 
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setFixedHeight(tokenHeight);
+    const qreal key = QFontMetricsF(theme.font(Type::Caption)).horizontalAdvance(condition.first(m_keyEnd));
+    const qreal value = QFontMetricsF(theme.font(Type::Value)).horizontalAdvance(condition.sliced(m_keyEnd));
+    m_width = std::min(widest, int(std::ceil(padding + key + value + crossRoom)));
 }
 
 QSize FilterToken::sizeHint() const
 {
-    const qreal key = QFontMetricsF(m_theme.font(Type::Caption)).horizontalAdvance(text().first(m_keyEnd));
-    const qreal value = QFontMetricsF(m_theme.font(Type::Value)).horizontalAdvance(text().sliced(m_keyEnd));
-    return {std::min(widest, int(std::ceil(padding + key + value + crossRoom))), tokenHeight};
+    return {m_width, tokenHeight};
 }
 
 void FilterToken::paintEvent(QPaintEvent*)

@@ -27,6 +27,7 @@ protected:
 private:
     const Theme& m_theme;
     qsizetype m_keyEnd; // behind the colon
+    int m_width{0};
 };
 
 } // namespace qm::gui

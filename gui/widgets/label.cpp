@@ -7,6 +7,11 @@
 #include <utility>
 
 namespace qm::gui {
+namespace {
+
+constexpr int longestLine = 2'000;
+
+} // namespace
 
 Label::Label(const Theme& theme, const QString& text, Type type, Token ink, Fit fit, QWidget* parent)
     : QLabel(text, parent)
@@ -39,10 +44,25 @@ void Label::standWith(Type larger)
     setContentsMargins(0, baseline(QFontMetrics(m_theme.font(larger))) - baseline(fontMetrics()), 0, 0);
 }
 
+/// As QLabel says it, which measures the text three times for that.
+QSize Label::sizeOfLine() const
+{
+    if (m_measured.text != text() || m_measured.font != font())
+        m_measured = {text(), font(),
+                      fontMetrics().boundingRect(QRect(0, 0, longestLine, longestLine), Qt::AlignLeft | Qt::AlignTop, text()).size()};
+    return m_measured.size;
+}
+
+QSize Label::sizeHint() const
+{
+    return m_fit == Fit::Wrap || text().isEmpty() ? QLabel::sizeHint() : sizeOfLine().grownBy(contentsMargins()).expandedTo(minimumSize());
+}
+
 QSize Label::minimumSizeHint() const
 {
-    const QSize hint = QLabel::minimumSizeHint();
-    return m_fit == Fit::Cut ? QSize(0, hint.height()) : hint;
+    if (m_fit == Fit::Wrap)
+        return QLabel::minimumSizeHint();
+    return m_fit == Fit::Cut ? QSize(0, sizeHint().height()) : sizeHint();
 }
 
 void Label::paintEvent(QPaintEvent*)
@@ -50,7 +70,8 @@ void Label::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setPen(m_theme.colour(isEnabled() ? m_ink : Token::Faint));
     const QRect area = contentsRect();
-    const QString shown = m_fit == Fit::Cut ? fontMetrics().elidedText(text(), Qt::ElideRight, area.width()) : text();
+    const bool mayBeCut = m_fit == Fit::Cut && sizeOfLine().width() > area.width();
+    const QString shown = mayBeCut ? fontMetrics().elidedText(text(), Qt::ElideRight, area.width()) : text();
     tellWhole(shown != text());
     if (m_mutedPrefix > 0)
         return drawName(painter, area);

@@ -21,12 +21,20 @@ public:
     void setMutedPrefix(qsizetype letters);
     /// Beside a larger one in the middle of the same row: both stand on one line.
     void standWith(Type larger);
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// How large one line of text is.
+    struct Measured {
+        QString text{};
+        QFont font{};
+        QSize size{};
+    };
+    QSize sizeOfLine() const;
     void tellWhole(bool isCut);
     void drawName(QPainter& painter, QRectF room) const;
 
@@ -35,6 +43,7 @@ private:
     Fit m_fit;
     qsizetype m_mutedPrefix{0};
     QString m_tip; ///< the one that it gave itself
+    mutable Measured m_measured;
 };
 
 } // namespace qm::gui
