@@ -136,6 +136,21 @@ TEST(Expectations, AreReadOnceForStepsThatShareThem)
     EXPECT_TRUE(world.newRequests().isEmpty());
 }
 
+TEST(Expectations, AreReadAheadOnceHoweverLongThatTakes)
+{
+    ScopeWorld world;
+    world.transport.otherwise = [&world](const qm::net::WireRequest& request) {
+        qm::test::Reply reply = world.github.answer(request);
+        reply.after = std::chrono::seconds(8); // longer than a reading counts as just made
+        return reply;
+    };
+    ASSERT_OK(world.valueOf(world.kindOf(add).prepare({add, removal}, world.operations, {})));
+    EXPECT_EQ(world.newRequests().size(), 3);
+    ASSERT_OK(world.check(add));
+    ASSERT_OK(world.check(removal));
+    EXPECT_TRUE(world.newRequests().isEmpty()) << "one by one they would take many times as long";
+}
+
 TEST(ARefusalInTheLastMoment, IsAConflict)
 {
     ScopeWorld world;

@@ -42,12 +42,12 @@ Error readRefusal(Error error, const QString& attempted)
 Task<Result<estate::Estate>> readExpectations(World& world, QString secret, QStringList repositories, plan::Moment moment,
                                               std::stop_token stop)
 {
-    const Milliseconds sinceTheRunBegan = 24h; // read before it; only what a failed write made us forget is read again
-    const Milliseconds oldest = moment == plan::Moment::AfterDoubt ? 0ms : moment == plan::Moment::BeforeRun ? justNow : sinceTheRunBegan;
-    const auto secrets = co_await world.look({.secrets = {secret}}, oldest, stop);
+    const Milliseconds sinceTheRunBegan = 24h; // read ahead by it; only what a failed write made us forget is read again
+    const auto secrets = co_await world.look({.secrets = {secret}}, moment == plan::Moment::AfterDoubt ? 0ms : sinceTheRunBegan, stop);
     if (!secrets)
         co_return fail(secrets.error());
-    co_return co_await world.look({.repositories = repositories}, justNow, stop);
+    // However long it took to read all of them: one by one they would take many times that.
+    co_return co_await world.look({.repositories = repositories}, moment == plan::Moment::BeforeRun ? sinceTheRunBegan : justNow, stop);
 }
 
 Task<Result<estate::Estate>> readAtThisMoment(World& world, estate::Names readings, std::stop_token stop)
