@@ -93,6 +93,24 @@ INSTANTIATE_TEST_SUITE_P(, ScopeStepKinds,
                                                   {}}),
                          [](const auto& test) { return test.param.name; });
 
+TEST(AnEffect, OfAStepThatIsDoneTellsWhatWasBefore)
+{
+    for (const Step& step :
+         {addToScopeStep(u"TOKEN"_s, {.id = {2}, .name = u"lp-b"_s}), removeFromScopeStep(u"OTHER"_s, {.id = {1}, .name = u"lp-a"_s})}) {
+        ScopeWorld world;
+        ASSERT_OK(world.check(step));
+        const auto effectOf = [&](const Step& at) { return world.kindOf(at).effect(at, world.operations); };
+        const qm::plan::Effect planned = effectOf(step);
+        EXPECT_NE(planned.before, planned.after);
+        ASSERT_OK(world.perform(step));
+        Step done = step;
+        done.state = qm::plan::StepState::Done;
+        EXPECT_EQ(effectOf(done), planned) << step.summary.toStdString();
+        done.state = qm::plan::StepState::Skipped; // it was so already
+        EXPECT_EQ(effectOf(done).beforeTitle.section(u':', 1), effectOf(done).afterTitle.section(u':', 1));
+    }
+}
+
 TEST(Estimates, CountOneReadingForAllRepositoriesTwoForEachSecretAndOneWriteForEachStep)
 {
     EXPECT_EQ(estimatedRequests({}), 0);

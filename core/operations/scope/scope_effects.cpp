@@ -60,18 +60,20 @@ Effect effectOf(const Readers& before, const Readers& after)
             .after = linesOf(after.selected, before.selected, u'+')};
 }
 
-/// Of one repository that joins or leaves the list; without the lists where they are not known.
-Effect effectOfOne(const ScopeArguments& arguments, const World& world, bool joins)
+/// Of one repository that joins or leaves the list; without the lists where they are not known. What a step that is done has written
+/// is known already.
+Effect effectOfOne(const plan::Step& step, const World& world, bool joins)
 {
+    const ScopeArguments arguments = ScopeArguments::of(step);
     Effect effect;
     if (const estate::SecretScope* secret = world.known().secret(arguments.secret)) {
-        const Readers before = Readers::of(*secret);
-        Readers after = before;
-        if (joins)
-            after.selected.insert(arguments.repository.id, arguments.repository.name);
-        else
-            after.selected.remove(arguments.repository.id);
-        effect = effectOf(before, after);
+        const Readers now = Readers::of(*secret);
+        Readers with = now;
+        with.selected.insert(arguments.repository.id, arguments.repository.name);
+        Readers without = now;
+        without.selected.remove(arguments.repository.id);
+        const Readers& unlike = joins ? without : with;
+        effect = effectOf(step.state == plan::StepState::Done ? unlike : now, joins ? with : without);
     }
     effect.onlyIf = Words::tr("%1 is still for selected repositories, and %2 is still the name of %3")
                         .arg(arguments.secret, arguments.repository.name, arguments.repository.id.toString());
@@ -83,7 +85,7 @@ Effect effectOfOne(const ScopeArguments& arguments, const World& world, bool joi
 Effect effectOfAdd(plan::Step step, World& world)
 {
     const ScopeArguments arguments = ScopeArguments::of(step);
-    Effect effect = effectOfOne(arguments, world, true);
+    Effect effect = effectOfOne(step, world, true);
     effect.request = requestOf(github::addRepositoryToOrgSecret(world.organization(), arguments.secret, arguments.repository.id).request);
     return effect;
 }
@@ -91,7 +93,7 @@ Effect effectOfAdd(plan::Step step, World& world)
 Effect effectOfRemove(plan::Step step, World& world)
 {
     const ScopeArguments arguments = ScopeArguments::of(step);
-    Effect effect = effectOfOne(arguments, world, false);
+    Effect effect = effectOfOne(step, world, false);
     effect.request =
         requestOf(github::removeRepositoryFromOrgSecret(world.organization(), arguments.secret, arguments.repository.id).request);
     return effect;
