@@ -43,6 +43,13 @@ QList<plan::PlanSummary> withRuns(QList<plan::PlanSummary> plans, const QList<Pl
     return plans;
 }
 
+/// Who runs a plan: before the journal says so, a run here does.
+std::optional<plan::Runner> withRuns(std::optional<plan::Runner> runner, const QList<PlanRun*>& runs)
+{
+    const auto running = std::ranges::find_if(runs, &PlanRun::isRunning);
+    return runner || running == runs.end() ? std::move(runner) : plan::Runner{.planId = (*running)->plan().id, .isThisProcess = true};
+}
+
 cli::Context::Parts stoppedBy(cli::Context::Parts parts, const std::stop_source& stop)
 {
     parts.stop = stop.get_token();
@@ -268,7 +275,7 @@ Task<> Desk::listPlans()
         m_picture.journalTrouble = listing ? std::nullopt : std::optional(listing.error());
         if (listing) {
             m_picture.plans = withRuns(std::move(listing->plans), m_runs);
-            m_picture.runner = listing->runner;
+            m_picture.runner = withRuns(std::move(listing->runner), m_runs);
         }
         isNews = isNews || !before.plansReadAt.isValid() || m_picture.journalTrouble != before.journalTrouble ||
                  m_picture.plans != before.plans || m_picture.runner != before.runner;

@@ -70,6 +70,7 @@ Task<Result<plan::Plan>> PlanRun::attempt(bool retryFailed)
         if (const Result<void> added = co_await (*journal)->add(m_plan); !added)
             co_return fail(added.error());
     m_known = Known::Recorded;
+    Q_EMIT changed();
     co_return co_await m_session.run(m_plan.id, {.retryFailed = retryFailed, .maxWait = m_session.target().githubLimits.maxWait},
                                      m_stop.get_token(), [this](const plan::Event& event) { note(event); });
 }

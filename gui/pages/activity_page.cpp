@@ -131,20 +131,22 @@ std::optional<PlanView> ActivityPage::viewOf(const QString& id) const
         view.plan = m_current->plan();
         view.trouble = m_current->trouble();
         view.isExpanded = m_isExpanded;
-        view.isGivingUp = m_isGivingUp;
         view.told = m_told;
     }
     if (view.plan && m_desk.session()) {
         const Result<void> may = m_desk.session()->accepts(*view.plan).and_then([this] { return m_desk.session()->mayChange(); });
         view.refusal = may ? std::nullopt : std::optional(may.error());
     }
+    view.isGivingUp = m_isGivingUp && actionsOf(view).abandon;
     return view;
 }
 
 void ActivityPage::turnTo(const QString& planId)
 {
-    if (planId.isEmpty() || planId == m_current->id())
-        return; // its row is on its way to another place
+    if (planId.isEmpty() || planId == m_current->id()) { // its row is on its way to another place, or folded away
+        enableVerbs();
+        return;
+    }
     m_isGivingUp = false;
     m_isExpanded = false;
     m_told.clear();
@@ -197,6 +199,8 @@ void ActivityPage::act(const QString& action)
         chooseFile();
     else if (action == plan_action::script && plan)
         copyScript();
+    else if (action == plan_action::cancel && m_desk.runOf(m_current->id()))
+        m_desk.runOf(m_current->id())->cancel();
     showDetails();
 }
 

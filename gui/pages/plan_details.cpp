@@ -89,6 +89,8 @@ QList<Details::Fact> factsOf(const PlanView& view)
 /// What is possible, in words; what is refused says why.
 QString adviceOf(const PlanView& view, const PlanActions& actions)
 {
+    if (view.run && view.run->isStopping())
+        return Words::tr("Stopping after the steps that are under way.");
     if (view.row.standing == Standing::Running)
         return view.runner && view.runner->isThisProcess ? Words::tr("This window runs it.")
                                                          : Words::tr("Another program runs it. One at a time may run plans.");
@@ -113,6 +115,8 @@ Details::Section possibilities(const PlanView& view)
         section.actions << Details::Action{plan_action::resume, Words::tr("Resume"), true};
     if (actions.undo)
         section.actions << Details::Action{plan_action::undo, Words::tr("Undo…")};
+    if (view.run && view.run->isRunning() && !view.run->isStopping())
+        section.actions << Details::Action{plan_action::cancel, Words::tr("Cancel")};
     if (actions.abandon)
         section.actions << Details::Action{plan_action::abandon, Words::tr("Abandon…")};
     section.actions << Details::Action{plan_action::exportFile, Words::tr("Export…")}

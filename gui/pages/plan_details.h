@@ -24,6 +24,7 @@ struct PlanView {
 namespace plan_action {
 inline constexpr QLatin1StringView undo{"undo"};
 inline constexpr QLatin1StringView resume{"resume"};
+inline constexpr QLatin1StringView cancel{"cancel"};
 inline constexpr QLatin1StringView abandon{"abandon"};
 inline constexpr QLatin1StringView abandonYes{"abandon-yes"};
 inline constexpr QLatin1StringView abandonNo{"abandon-no"};

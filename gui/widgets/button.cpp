@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/button.h"
 
+#include <QKeyEvent>
 #include <QMenu>
 
 namespace qm::gui {
@@ -39,6 +40,16 @@ QSize Button::sizeHint() const
     const int padding = m_kind == Kind::Link ? 0 : m_kind == Kind::Quiet ? 16 : m_height == 32 ? 34 : 26;
     const int arrow = menu() ? 20 : 0;
     return {words + icon + padding + arrow, m_kind == Kind::Link ? 20 : m_height};
+}
+
+/// A key that is held is for who has the keyboard then.
+void Button::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && !event->isAutoRepeat())
+        click();
+    else
+        QPushButton::keyPressEvent(event);
 }
 
 } // namespace qm::gui

@@ -7,7 +7,7 @@
 
 namespace qm::gui {
 
-/// A button whose words say what it does. `Style` draws it.
+/// A button whose words say what it does. `Style` draws it. Enter presses it as Space does.
 class Button : public QPushButton {
     Q_OBJECT
 public:
@@ -30,6 +30,9 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     Kind m_kind;

@@ -163,12 +163,16 @@ void Wizard::giveFocus()
     if (!isVisible() || !currentPage())
         return;
     QWidget* first = currentPage()->firstFocus();
-    (first ? first : m_primary->isEnabled() ? m_primary : static_cast<QWidget*>(m_secondary))->setFocus(Qt::OtherFocusReason);
+    (first                                              ? first
+     : m_primary->isEnabled() && !m_primary->isHidden() ? m_primary
+                                                        : static_cast<QWidget*>(m_secondary))
+        ->setFocus(Qt::OtherFocusReason);
 }
 
 void Wizard::showPage()
 {
     const WizardPage& page = *currentPage();
+    const bool hadKeyboard = m_primary->hasFocus() || m_secondary->hasFocus();
     m_rail->setCurrent(current());
     m_rail->setNote(page.note());
     m_subtitle->setText(page.subtitle());
@@ -181,6 +185,8 @@ void Wizard::showPage()
     m_primary->setEnabled(page.isReady());
     for (Button* button : {m_secondary, m_primary})
         button->updateGeometry();
+    if (hadKeyboard && !m_primary->hasFocus() && !m_secondary->hasFocus())
+        giveFocus(); // else it is at the button that closes all
 }
 
 void Wizard::act()

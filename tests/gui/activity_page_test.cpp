@@ -188,12 +188,15 @@ TEST_F(AnActivityPage, ShowsWhyAStepFailedAndGoesOnWithIt)
          {u"Failed at step 2 of 2, 1 done"_s, u"GitHub answered 403"_s, u"The App may not do this. Ask an owner."_s, u"8C12:2A4F"_s})
         EXPECT_TRUE(words().contains(text)) << text.toStdString() << " in: " << words().toStdString();
     EXPECT_TRUE(offers(plan_action::undo));
-    press(plan_action::resume);
+    press(plan_action::abandon);
+    EXPECT_TRUE(words().contains(u"Give this plan up?"_s)) << words().toStdString();
+    verb(u"Resume"_s)->trigger();
     ASSERT_TRUE(test::spinUntil([&] { return desk().runOf(plan.id) && !desk().isRunning(); }));
     EXPECT_EQ(desk().runOf(plan.id)->plan().state, PlanState::Done);
     ASSERT_TRUE(stage->window().wizard()) << "it is shown on its way";
     QTest::keyClick(stage->window().wizard(), Qt::Key_Escape);
     ASSERT_TRUE(comesToSay(u"Done, 2 steps"_s)) << words().toStdString();
+    EXPECT_FALSE(words().contains(u"Give this plan up?"_s)) << "there is nothing to give up any more";
 }
 
 TEST_F(AnActivityPage, AsksBeforeAPlanIsGivenUp)

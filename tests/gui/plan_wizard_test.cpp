@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Review → Apply → Done on a served sample organization, whose own state proves each end.
+#include "gui/models/left_over.h"
+#include "gui/models/plan_run.h"
 #include "gui/models/proposals.h"
+#include "gui/pages/activity_page.h"
 #include "gui/widgets/filter_field.h"
 #include "gui/widgets/palette.h"
 #include "gui/widgets/plan_tree.h"
@@ -189,6 +192,42 @@ TEST_F(PlanWizard, OffersNoRetryWhileItRuns)
     EXPECT_FALSE(button(u"Retry"_s));
     EXPECT_TRUE(words().contains(u"a few seconds left, started"_s)) << words().toStdString();
     ASSERT_TRUE(isDone()) << words().toStdString();
+}
+
+TEST_F(PlanWizard, IsSeenFromElsewhereOnceItRunsAndCanBeCancelledThere)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    sandbox.setFaults({QJsonObject{{u"method"_s, u"PUT"_s}, {u"nth"_s, 1}, {u"fault"_s, u"delay"_s}, {u"delay_ms"_s, 2'000}}});
+    goOn();
+    ASSERT_TRUE(test::spinUntil([this] { return desk->isRunning(); }));
+    press(Qt::Key_Escape);
+    ASSERT_FALSE(window->wizard());
+    const QString id = desk->runs().last()->plan().id;
+    ASSERT_TRUE(test::spinUntil([&] { return leftOverIds(desk->picture()).isEmpty() && desk->picture().runner; }));
+    EXPECT_EQ(desk->runOf(id)->plan().doneCount(), 0) << "before anything is done";
+    ASSERT_TRUE(window->turnTo(u"activity"_s));
+    static_cast<ActivityPage&>(page()).showPlan(id);
+    ASSERT_TRUE(test::spinUntil([this] { return button(u"Cancel"_s) != nullptr; })) << words().toStdString();
+    QTest::mouseClick(button(u"Cancel"_s), Qt::LeftButton);
+    EXPECT_TRUE(test::spinUntil([&] { return desk->runOf(id)->isStopping(); }));
+    EXPECT_TRUE(test::spinUntil([this] { return words().contains(u"Stopping after the steps that are under way."_s); }));
+    ASSERT_TRUE(hasEnded());
+}
+
+TEST_F(PlanWizard, IsCancelledByEnterWhereTheKeyboardIs)
+{
+    openServed();
+    window->propose(scoping({.secrets = {secret}, .add = {stray}}));
+    ASSERT_TRUE(isReviewed());
+    sandbox.setFaults({QJsonObject{{u"method"_s, u"PUT"_s}, {u"nth"_s, 1}, {u"fault"_s, u"delay"_s}, {u"delay_ms"_s, 1'000}}});
+    goOn();
+    ASSERT_TRUE(test::spinUntil([this] { return desk->isRunning(); }));
+    button(u"Cancel"_s)->setFocus();
+    press(Qt::Key_Return);
+    EXPECT_TRUE(desk->runs().last()->isStopping());
+    ASSERT_TRUE(hasEnded());
 }
 
 TEST_F(PlanWizard, LeavesAStepOutByTheKeyboardAndPutsItBack)
