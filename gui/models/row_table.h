@@ -138,7 +138,7 @@ public:
     {
         QSet<QString> values;
         for (const filter::Column<Row>& column : m_parts.fields)
-            if (column.field.name == field)
+            if (column.field.name == field && column.field.isOffered)
                 for (const Row& row : m_rows)
                     collect(column.value(row), values);
         QStringList sorted(values.cbegin(), values.cend());
@@ -172,8 +172,19 @@ public:
             m_folded.insert(groupId);
         else
             m_folded.remove(groupId);
-        if (findHeads())
-            Q_EMIT groupsChanged();
+        if (!findHeads())
+            return;
+        tellTicks();
+        Q_EMIT groupsChanged();
+    }
+
+    bool isFoldedAway(int row) const override
+    {
+        auto head = m_heads.upperBound(row);
+        if (head == m_heads.cbegin())
+            return false;
+        --head;
+        return head->isFolded && row < head.key() + head->rows;
     }
 
     void sort(int column, Qt::SortOrder order) override
@@ -201,11 +212,13 @@ private:
             values.unite(QSet<QString>(texts->cbegin(), texts->cend()));
     }
 
-    /// Of a row that begins a group the first cell says so, and only that one: some readers speak every cell of a row.
+    /// Of a row that begins a group the first cell says so, and only that one: some readers speak every cell of a row. Of a folded one
+    /// there is nothing else to say.
     QString spokenAt(const QModelIndex& index, const Row& row) const
     {
         const QString cell = spoken(m_parts.columns.at(index.column()).cell(row), m_parts.id(row));
-        return index.column() == 0 && m_heads.contains(index.row()) ? spokenBelow(m_heads.value(index.row()), cell) : cell;
+        const auto head = m_heads.constFind(index.row());
+        return head != m_heads.cend() && (index.column() == 0 || head->isFolded) ? spokenBelow(*head, cell) : cell;
     }
 
     QVariant headOfTicks(int column, int role) const
@@ -219,13 +232,23 @@ private:
         return int(*m_ticks);
     }
 
-    /// Of the rows that are shown and can be ticked.
+    void tellTicks()
+    {
+        m_ticks.reset();
+        for (int column = 0; column < columnCount(); ++column)
+            if (m_parts.columns.at(column).ticks)
+                Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
+    }
+
+    /// Of the rows that are seen and can be ticked.
     Qt::CheckState ticksOf(int column) const
     {
         bool someAre = false;
         bool someAreNot = false;
-        for (const Row* row : m_shown) {
-            const Cell cell = m_parts.columns.at(column).cell(*row);
+        for (int row = 0; row < rowCount(); ++row) {
+            if (isFoldedAway(row))
+                continue;
+            const Cell cell = m_parts.columns.at(column).cell(*m_shown.at(row));
             someAre |= cell.isTicked && !cell.isFixed;
             someAreNot |= !cell.isTicked && !cell.isFixed;
             if (someAre && someAreNot)
@@ -339,10 +362,7 @@ private:
             if (isMoving)
                 Q_EMIT runsEnd();
         }
-        m_ticks.reset();
-        for (int column = 0; column < columnCount(); ++column)
-            if (m_parts.columns.at(column).ticks)
-                Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
+        tellTicks();
         if (m_parts.group && (!runs.isEmpty() || areHeadsOthers))
             Q_EMIT groupsChanged();
     }

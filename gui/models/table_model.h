@@ -47,8 +47,10 @@ public:
 
     /// Whether some rows stand under heads now.
     virtual bool hasGroups() const = 0;
-    /// Folds the group of that id, or unfolds it: its rows are there still, and views hide them.
+    /// Folds the group of that id, or unfolds it: its rows are there still, and views show only its head.
     virtual void setFolded(const QString& groupId, bool isFolded) = 0;
+    /// Whether a row is of a folded group.
+    virtual bool isFoldedAway(int row) const = 0;
     /// How the heads of groups count their rows: "5 plans".
     void setThings(QString (*things)(int count)) { m_things = things; }
 

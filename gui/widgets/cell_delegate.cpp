@@ -3,6 +3,7 @@
 
 #include "gui/models/table_model.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QStyleOptionButton>
 
@@ -68,7 +69,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     }
     const bool isFirst = index.column() == 0;
     painter->save();
-    drawRow(*painter, option, isFirst);
+    drawRow(*painter, option, index);
     if (index.data(TableModel::StaleRole).toBool())
         painter->setOpacity(staleOpacity);
     const bool isRight = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
@@ -77,7 +78,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->restore();
 }
 
-void CellDelegate::drawRow(QPainter& painter, const QStyleOptionViewItem& option, bool isFirst) const
+/// Where the keyboard is is seen without a selection, too.
+void CellDelegate::drawRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QRectF row = option.rect;
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
@@ -85,7 +87,9 @@ void CellDelegate::drawRow(QPainter& painter, const QStyleOptionViewItem& option
     if (!isSelected)
         drawHairline(painter, QPointF(row.left(), row.bottom() - 1), QPointF(row.right(), row.bottom() - 1),
                      m_theme.colour(Token::LineSoft));
-    if (isSelected && isFocused && isFirst)
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const bool isCurrent = view && view->currentIndex().row() == index.row();
+    if ((isSelected || isCurrent) && isFocused && index.column() == 0)
         painter.fillRect(QRectF(row.left(), row.top(), 3, row.height()), m_theme.colour(Token::Accent));
 }
 

@@ -32,7 +32,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void drawRow(QPainter& painter, const QStyleOptionViewItem& option, bool isFirst) const;
+    void drawRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void drawShare(QPainter& painter, QRectF& room, qreal share) const;
     void drawCell(QPainter& painter, QRectF room, const Cell& cell, bool isRight) const;
 

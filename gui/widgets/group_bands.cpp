@@ -102,6 +102,20 @@ int GroupBands::firstOf(int row) const
     return -1;
 }
 
+int GroupBands::firstOfGroup(const QString& groupId) const
+{
+    for (int row = 0; m_areThere && row < m_view.model()->rowCount(); ++row)
+        if (const QVariant head = m_view.model()->index(row, 0).data(TableModel::GroupRole);
+            head.isValid() && head.value<GroupHead>().group.id() == groupId)
+            return row;
+    return -1;
+}
+
+QString GroupBands::groupAt(int row) const
+{
+    return headOf(*m_view.model(), row).group.id();
+}
+
 /// They scroll with the columns: what is scrolled is copied, not drawn again.
 void GroupBands::paint(const QRect& part) const
 {
@@ -112,12 +126,14 @@ void GroupBands::paint(const QRect& part) const
     const QHeaderView& columns = *m_view.horizontalHeader();
     const int width = std::max(columns.length(), m_view.viewport()->width());
     const int count = m_view.model()->rowCount();
-    const int current = m_view.currentIndex().row();
+    const auto isChosen = [this](int row) {
+        return isFolded(row) && (row == m_view.currentIndex().row() || m_view.selectionModel()->isRowSelected(row));
+    };
     const Token chosen = m_view.hasFocus() ? Token::AccentSoft : Token::SelNav;
     for (int row = std::max(0, m_view.rowAt(part.top())); row < count && m_view.rowViewportPosition(row) <= part.bottom(); ++row)
         if (isFolded(row) || heightAbove(row) > 0)
             drawBand(painter, QRectF(-columns.offset(), m_view.rowViewportPosition(row), width, bandHeight), headOf(*m_view.model(), row),
-                     isFolded(row) && row == current ? chosen : Token::Sunken, m_theme);
+                     isChosen(row) ? chosen : Token::Sunken, m_theme);
 }
 
 } // namespace qm::gui

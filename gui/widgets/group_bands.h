@@ -26,6 +26,10 @@ public:
     int rowAt(const QPoint& at) const;
     /// The first row of the group that a row is of; -1: of none.
     int firstOf(int row) const;
+    /// That of the group of that id; -1: there is none now.
+    int firstOfGroup(const QString& groupId) const;
+    /// The id of the group that begins in that row.
+    QString groupAt(int row) const;
     /// Whether nothing of a group is seen but its band, which is in that row.
     bool isFolded(int row) const;
     /// Draws those within that part of the viewport.

@@ -43,6 +43,7 @@ TableView::TableView(const Theme& theme, QWidget* parent)
     connect(m_head, &QHeaderView::sectionClicked, this, [this](int column) {
         if (const QVariant ticks = m_table->headerData(column, Qt::Horizontal, Qt::CheckStateRole); ticks.isValid()) {
             tickAll(column, ticks.value<Qt::CheckState>() != Qt::Checked);
+            m_head->setSortIndicator(m_table->sortColumn(), m_table->sortOrder()); // the head has turned it already
             return;
         }
         const bool isSorted = m_table->sortColumn() == column;
@@ -62,7 +63,8 @@ void TableView::sortBy(int column, Qt::SortOrder order)
     const Place here = place();
     m_table->sort(column, order);
     m_head->setSortIndicator(column, m_table->sortOrder());
-    restore({.current = here.current, .column = here.column, .selected = here.selected});
+    restore({.current = here.current, .folded = here.folded, .column = here.column, .selected = here.selected});
+    tell();
     Q_EMIT sorted();
 }
 
@@ -82,9 +84,11 @@ void TableView::setTable(TableModel* model)
 
 TableView::Place TableView::place() const
 {
-    Place place{.current = currentId(), .column = std::max(0, currentIndex().column()), .selected = idsOf(selectedRows())};
+    Place place{.current = idAt(currentIndex().row()), .column = std::max(0, currentIndex().column()), .selected = idsOf(selectedRows())};
+    if (m_bands->isFolded(currentIndex().row()))
+        place.folded = m_bands->groupAt(currentIndex().row());
     if (const int top = rowAt(0); top >= 0) {
-        place.top = m_table->index(top, 0).data(TableModel::IdRole).toString();
+        place.top = idAt(top);
         place.offset = rowViewportPosition(top);
     }
     return place;
@@ -96,9 +100,9 @@ void TableView::remember()
 {
     m_isRestoring = true;
     Place now = place();
-    m_selectedBefore = selectedIds();
     if (now.current.isEmpty()) {
         now.current = m_before.current;
+        now.folded = m_before.folded;
         now.column = m_before.column;
         if (now.selected.isEmpty())
             now.selected = m_before.selected;
@@ -111,33 +115,42 @@ void TableView::bringBack()
     viewport()->setUpdatesEnabled(false); // else what will be painted anew is scrolled first
     restore(m_before);
     viewport()->setUpdatesEnabled(true);
-    tellCurrent();
-    if (selectedIds() != m_selectedBefore)
-        Q_EMIT selectedIdsChanged();
+    tell();
 }
 
-void TableView::tellCurrent()
+/// What is current and what is selected, where they are others than was told.
+void TableView::tell()
 {
     if (const QString id = currentId(); std::exchange(m_toldId, id) != id)
         Q_EMIT currentIdChanged(id);
+    if (const QStringList ids = selectedIds(); std::exchange(m_toldSelected, ids) != ids)
+        Q_EMIT selectedIdsChanged();
 }
 
 void TableView::followGroups()
 {
     const Place here = place();
-    const QStringList selected = selectedIds();
     if (m_bands->follow(*m_table))
         restore(here);
-    if (const QModelIndex current = currentIndex(); current.isValid() && isRowHidden(current.row()))
-        setCurrentIndex(current.siblingAtRow(m_bands->firstOf(current.row())));
-    if (selectedIds() != selected)
-        Q_EMIT selectedIdsChanged();
+    tell();
     viewport()->update(); // they count their rows
 }
 
 void TableView::fold(int first, bool isFolded)
 {
-    m_table->setFolded(m_table->index(first, 0).data(TableModel::GroupRole).value<GroupHead>().group.id(), isFolded);
+    m_table->setFolded(m_bands->groupAt(first), isFolded);
+    tellRenamed();
+}
+
+/// Where the cells of a row are of no matter, since all are seen and nobody listens to them, to the left means the row.
+bool TableView::isFirstColumn(int column) const
+{
+    if (!QAccessible::isActive() && horizontalScrollBar()->maximum() == 0)
+        return true;
+    int at = m_head->visualIndex(column) - 1;
+    while (at >= 0 && m_head->isSectionHidden(m_head->logicalIndex(at)))
+        --at;
+    return at < 0;
 }
 
 /// As in a tree: to the left folds the group, to the right and what else opens things unfolds it.
@@ -149,23 +162,35 @@ bool TableView::takesForFolding(const QKeyEvent& event)
         return false;
     const bool isFolded = m_bands->isFolded(first);
     const int key = event.key();
-    if (isFolded && (key == Qt::Key_Right || key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter))
-        fold(first, false);
-    else if (!isFolded && key == Qt::Key_Left && m_head->visualIndex(currentIndex().column()) == 0)
-        fold(first, true);
-    else
+    const bool isForRows = key == Qt::Key_Space && !selectedIds().isEmpty(); // those that are chosen besides
+    const bool unfolds = key == Qt::Key_Right || (key == Qt::Key_Space && !isForRows) || key == Qt::Key_Return || key == Qt::Key_Enter;
+    const bool folds = key == Qt::Key_Left && isFirstColumn(currentIndex().column());
+    if (isFolded ? !unfolds : !folds)
         return false;
+    fold(first, !isFolded);
+    scrollTo(currentIndex());
     return true;
+}
+
+/// The row that it is at now: where that is folded away, the band in its place; -1: none.
+int TableView::rowOf(const Place& place) const
+{
+    const int row = m_table->rowOfId(place.current);
+    const int first = m_bands->firstOf(row);
+    if (m_bands->isFolded(first))
+        return first;
+    return row >= 0 || place.folded.isEmpty() ? row : m_bands->firstOfGroup(place.folded);
 }
 
 void TableView::restore(const Place& place)
 {
     m_isRestoring = true;
+    const int row = rowOf(place);
     QItemSelection selection;
     for (const QString& id : place.selected)
-        if (const int row = m_table->rowOfId(id); row >= 0)
-            selection.select(m_table->index(row, 0), m_table->index(row, m_table->columnCount() - 1));
-    if (const int row = m_table->rowOfId(place.current); row >= 0)
+        if (const int at = id == place.current ? row : m_table->rowOfId(id); at >= 0)
+            selection.select(m_table->index(at, 0), m_table->index(at, m_table->columnCount() - 1));
+    if (row >= 0)
         selectionModel()->setCurrentIndex(m_table->index(row, place.column), QItemSelectionModel::NoUpdate);
     else
         selectionModel()->clearCurrentIndex();
@@ -191,7 +216,7 @@ QList<int> TableView::selectedRows() const
 QStringList TableView::selectedIds() const
 {
     QList<int> rows = selectedRows();
-    rows.removeIf([this](int row) { return isRowHidden(row) || m_bands->isFolded(row); });
+    rows.removeIf([this](int row) { return m_table->isFoldedAway(row); });
     return idsOf(rows);
 }
 
@@ -199,7 +224,7 @@ QStringList TableView::idsOf(const QList<int>& rows) const
 {
     QStringList ids;
     for (const int row : rows)
-        ids << m_table->index(row, 0).data(TableModel::IdRole).toString();
+        ids << idAt(row);
     return ids;
 }
 
@@ -215,16 +240,54 @@ void TableView::copyNames() const
 
 QString TableView::currentId() const
 {
-    return currentIndex().isValid() ? currentIndex().data(TableModel::IdRole).toString() : QString();
+    const int row = currentIndex().row();
+    return m_bands->isFolded(row) ? QString() : idAt(row);
+}
+
+/// Empty where there is no such row.
+QString TableView::idAt(int row) const
+{
+    return m_table->index(row, 0).data(TableModel::IdRole).toString();
 }
 
 void TableView::setCurrentId(const QString& id)
 {
     const int row = m_table->rowOfId(id);
-    if (const int first = m_bands->firstOf(row); m_bands->isFolded(first))
-        fold(first, false);
-    if (row >= 0)
-        selectionModel()->setCurrentIndex(m_table->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (row < 0)
+        return;
+    const bool isFoldedAway = m_table->isFoldedAway(row);
+    if (isFoldedAway)
+        fold(m_bands->firstOf(row), false);
+    selectionModel()->setCurrentIndex(m_table->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (isFoldedAway)
+        scrollTo(currentIndex()); // it may have been there before, as the band
+}
+
+void TableView::turnToFirst()
+{
+    if (m_table->rowCount() > 0)
+        selectionModel()->setCurrentIndex(m_table->index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+/// Whom the letters lead to is seen.
+void TableView::keyboardSearch(const QString& letters)
+{
+    const QModelIndex before = currentIndex();
+    QTableView::keyboardSearch(letters);
+    if (currentIndex() != before)
+        setCurrentId(idAt(currentIndex().row()));
+}
+
+/// From row to row, as a band is no place for Qt: one that is folded stands for its rows, another belongs to nothing.
+void TableView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command)
+{
+    const auto [upper, lower] = std::minmax(rect.top(), rect.bottom());
+    const int top = rowAt(upper);
+    int bottom = rowAt(lower);
+    if (m_bands->rowAt({0, lower}) == bottom && !m_bands->isFolded(bottom))
+        --bottom;
+    if (top >= 0 && bottom >= top)
+        selectionModel()->select({m_table->index(top, 0), m_table->index(bottom, m_table->columnCount() - 1)}, command);
 }
 
 void TableView::fitColumns()
@@ -296,7 +359,7 @@ void TableView::keyPressEvent(QKeyEvent* event)
         isTick(currentIndex().siblingAtColumn(0))) {
         const QStringList selected = selectedIds();
         Q_EMIT ticked(selected.isEmpty() ? QStringList(currentId()) : selected);
-        tellTicked();
+        tellRenamed();
         return;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier) {
@@ -307,11 +370,13 @@ void TableView::keyPressEvent(QKeyEvent* event)
     QTableView::keyPressEvent(event);
 }
 
-/// Those that are shown, and not so already.
+/// Those that are seen, and not so already.
 void TableView::tickAll(int column, bool isTicked)
 {
     QStringList ids;
     for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (m_table->isFoldedAway(row))
+            continue;
         const QModelIndex index = m_table->index(row, column);
         const Cell cell = index.data(TableModel::CellRole).value<Cell>();
         if (!cell.isFixed && cell.isTicked != isTicked)
@@ -322,7 +387,7 @@ void TableView::tickAll(int column, bool isTicked)
 }
 
 /// Qt tells nobody that a cell is called another way now.
-void TableView::tellTicked()
+void TableView::tellRenamed()
 {
     QAccessibleInterface* access = QAccessible::isActive() ? QAccessible::queryAccessibleInterface(this) : nullptr;
     QAccessibleTableInterface* table = access ? access->tableInterface() : nullptr;
@@ -344,27 +409,32 @@ QModelIndex TableView::indexAt(const QPoint& at) const
 
 QRect TableView::visualRect(const QModelIndex& index) const
 {
+    if (index.isValid() && isRowHidden(index.row()))
+        return QTableView::visualRect(index.siblingAtRow(m_bands->firstOf(index.row())));
     return QTableView::visualRect(index).adjusted(0, m_bands->heightAbove(index.row()), 0, 0);
 }
 
 void TableView::mousePressEvent(QMouseEvent* event)
 {
-    m_pressedBand = m_bands->rowAt(event->pos());
-    if (m_pressedBand < 0)
+    const int band = m_bands->rowAt(event->pos());
+    m_wasBandPressed = band >= 0;
+    if (m_wasBandPressed)
+        m_pressedBand = band;
+    else
         QTableView::mousePressEvent(event);
 }
 
 void TableView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (m_pressedBand < 0)
+    if (!m_pressedBand)
         QTableView::mouseMoveEvent(event);
 }
 
 void TableView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (const int pressed = std::exchange(m_pressedBand, -1); pressed >= 0) {
-        if (event->button() == Qt::LeftButton && m_bands->rowAt(event->pos()) == pressed)
-            fold(pressed, !m_bands->isFolded(pressed));
+    if (const auto pressed = std::exchange(m_pressedBand, std::nullopt)) {
+        if (event->button() == Qt::LeftButton && *pressed >= 0 && m_bands->rowAt(event->pos()) == *pressed)
+            fold(*pressed, !m_bands->isFolded(*pressed));
         return;
     }
     QTableView::mouseReleaseEvent(event);
@@ -375,8 +445,8 @@ void TableView::mouseReleaseEvent(QMouseEvent* event)
 
 void TableView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (m_bands->rowAt(event->pos()) >= 0) {
-        mousePressEvent(event); // twice in a row: it folds, and unfolds
+    if (m_wasBandPressed) { // twice in a row: it folds, and unfolds; nothing is meant that came under the mouse by it
+        m_pressedBand = m_bands->rowAt(event->pos());
         return;
     }
     QTableView::mouseDoubleClickEvent(event);
@@ -388,8 +458,8 @@ void TableView::focusInEvent(QFocusEvent* event)
 {
     const bool hadCurrent = currentIndex().isValid(); // Qt makes the first row current, and selects nothing
     QTableView::focusInEvent(event);
-    if (!hadCurrent && m_table && m_table->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
-        setCurrentId(m_table->index(0, 0).data(TableModel::IdRole).toString());
+    if (!hadCurrent && m_table && event->reason() != Qt::MouseFocusReason)
+        turnToFirst();
     viewport()->update(); // what is selected looks different without the focus
 }
 
@@ -402,15 +472,24 @@ void TableView::focusOutEvent(QFocusEvent* event)
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
+    updateRow(current.row());
+    updateRow(previous.row());
     if (!m_isRestoring)
-        tellCurrent();
+        tell();
+}
+
+/// It shows that it is current over its whole width, of which Qt updates one cell.
+void TableView::updateRow(int row)
+{
+    if (row >= 0)
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
 }
 
 void TableView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
     QTableView::selectionChanged(selected, deselected);
     if (!m_isRestoring)
-        Q_EMIT selectedIdsChanged();
+        tell();
 }
 
 } // namespace qm::gui

@@ -7,6 +7,7 @@
 #include <QTableView>
 
 #include <memory>
+#include <optional>
 
 namespace qm::gui {
 
@@ -25,11 +26,14 @@ public:
     void setTable(TableModel* model);
     TableModel* table() const { return m_table; }
 
-    /// The ids of the selected rows that can be seen, from top to bottom; that of the current row, empty where there is none.
+    /// The ids of the selected rows that can be seen, from top to bottom; that of the current row, empty where there is none or the
+    /// band of a folded group is in its place.
     QStringList selectedIds() const;
     QString currentId() const;
     /// Its group is unfolded for it.
     void setCurrentId(const QString& id);
+    /// To the first row, if there is one, or the band in its place.
+    void turnToFirst();
 
     /// Makes every column as wide as its widest value and its title.
     void fitColumns();
@@ -44,7 +48,9 @@ public:
     void sortBy(int column, Qt::SortOrder order);
 
     QModelIndex indexAt(const QPoint& at) const override;
+    /// Of a row that is folded away, that of the band in its place.
     QRect visualRect(const QModelIndex& index) const override;
+    void keyboardSearch(const QString& letters) override;
 
 Q_SIGNALS:
     /// It has another order now.
@@ -70,11 +76,13 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) override;
 
 private:
     /// What a person has before them.
     struct Place {
         QString current{};
+        QString folded{}; ///< the group whose band is current
         int column{0};
         QStringList selected{};
         QString top{};
@@ -83,15 +91,19 @@ private:
     Place place() const;
     QList<int> selectedRows() const;
     QStringList idsOf(const QList<int>& rows) const;
+    QString idAt(int row) const;
     void restore(const Place& place);
     void remember();
     void bringBack();
-    void tellCurrent();
+    int rowOf(const Place& place) const;
+    void tell();
     void followGroups();
     void fold(int first, bool isFolded);
     bool takesForFolding(const QKeyEvent& event);
+    bool isFirstColumn(int column) const;
+    void updateRow(int row);
     void tickAll(int column, bool isTicked);
-    void tellTicked();
+    void tellRenamed();
     bool isTick(const QModelIndex& index) const;
     void copyNames() const;
 
@@ -100,10 +112,11 @@ private:
     TableHead* m_head;
     CellDelegate* m_delegate;
     std::unique_ptr<GroupBands> m_bands;
-    int m_pressedBand{-1}; // the row that it is in
+    std::optional<int> m_pressedBand; // the row that it is in; -1: it is no more
+    bool m_wasBandPressed{false};
     Place m_before;
-    QStringList m_selectedBefore; // in truth
     QString m_toldId;
+    QStringList m_toldSelected;
     bool m_isRestoring{false};
     bool m_isStretching{false};
     bool m_awaitsRows{false};

@@ -63,6 +63,11 @@ class Walk:
         reader.key("space")  # not the one that was selected
         reader.hears("accessible-name", lambda name: name.endswith(", not picked"), "table cell")
         self.looks_around("the wizard's secrets")
+        reader.key("Left")
+        reader.hears_focus(lambda name: name.startswith("Pre-production, ") and name.endswith(" secrets, folded"), "table cell")
+        self.looks_around("the wizard's secrets with a group folded away")
+        reader.key("Right")
+        reader.hears("accessible-name", lambda name: name.startswith("Pre-production, ") and name.endswith(", not picked"), "table cell")
         reader.key("slash")
         reader.hears_focus(lambda name: name, "text")
         reader.type(SECRET)

@@ -259,6 +259,9 @@ TEST(ATable, SpeaksOfAGroupWithTheFirstCellBelowItsHead)
     EXPECT_EQ(spoken(2, 0), u"lp-b"_s);
     things->setFolded(u"lp\n"_s, true);
     EXPECT_EQ(spoken(1, 0), u"lp, a team, 2 things, folded"_s) << "of the row below nothing is to be seen";
+    EXPECT_EQ(spoken(1, 1), u"lp, a team, 2 things, folded"_s) << "in any column";
+    EXPECT_FALSE(things->isFoldedAway(0));
+    EXPECT_TRUE(things->isFoldedAway(1) && things->isFoldedAway(2));
     things->setFolded(u"lp\n"_s, false);
     EXPECT_EQ(things->index(1, 0).data().toString(), u"lp-a"_s) << "what is copied and exported knows no groups";
 }

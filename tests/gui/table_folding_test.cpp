@@ -40,7 +40,7 @@ protected:
         QList<Thing> rows;
         for (const QString& name : teams)
             for (int i = 0; i < each; ++i)
-                rows << Thing{u"%1-%2"_s.arg(name).arg(i), i};
+                rows << Thing{u"%1-%2"_s.arg(name).arg(i, each > 10 ? 2 : 1, 10, '0'_L1), i};
         things.setRows(rows);
     }
     /// The rows as they are seen: "lp:" is a folded group, "lp/" the band above a row.
@@ -59,6 +59,8 @@ protected:
         }
         return rows.join(u' ');
     }
+    /// The row that is current, or is below the band in its place.
+    QString place() const { return view.currentIndex().data(TableModel::IdRole).toString(); }
     QPoint band(const QString& id) const { return {60, view.rowViewportPosition(things.rowOfId(id)) + high / 2}; }
     void click(const QString& id) { QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, band(id)); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view, key, modifiers); }
@@ -94,11 +96,12 @@ TEST_F(AViewThatFolds, FoldsAndUnfoldsByTheKeysOfATree)
     EXPECT_EQ(seen(), u"lp/0 1 2 qc/0 1 2 st/0 1 2"_s);
     press(Qt::Key_Left);
     EXPECT_EQ(seen(), u"lp/0 1 2 qc: st/0 1 2"_s);
-    EXPECT_EQ(view.currentId(), u"qc-0"_s) << "the band is in the place of what is folded away";
+    EXPECT_EQ(place(), u"qc-0"_s) << "the band is in the place of what is folded away";
+    EXPECT_EQ(view.currentId(), QString()) << "and is none of it";
     press(Qt::Key_Down);
     EXPECT_EQ(view.currentId(), u"st-0"_s);
     press(Qt::Key_Up);
-    EXPECT_EQ(view.currentId(), u"qc-0"_s);
+    EXPECT_EQ(place(), u"qc-0"_s);
     press(Qt::Key_Up);
     EXPECT_EQ(view.currentId(), u"lp-2"_s);
     press(Qt::Key_Down);
@@ -111,11 +114,121 @@ TEST_F(AViewThatFolds, FoldsAndUnfoldsByTheKeysOfATree)
     }
     EXPECT_TRUE(opened.isEmpty());
     press(Qt::Key_Right);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(things.index(0, 1)).center());
+    press(Qt::Key_Left);
+    EXPECT_EQ(seen(), u"lp: qc/0 1 2 st/0 1 2"_s) << "whichever of its cells was clicked";
+}
+
+TEST_F(AViewThatFolds, IsWalkedCellByCellWhereNotAllAreSeen)
+{
+    view.setColumnWidth(1, 700);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return view.horizontalScrollBar()->maximum() > 0; }));
+    view.setCurrentId(u"qc-1"_s);
     press(Qt::Key_Right);
-    EXPECT_EQ(view.currentIndex().column(), 1) << "where nothing is folded it goes to the next cell";
+    ASSERT_EQ(view.currentIndex().column(), 1);
     press(Qt::Key_Left);
     EXPECT_EQ(view.currentIndex().column(), 0);
-    EXPECT_EQ(seen(), u"lp/0 1 2 qc/0 1 2 st/0 1 2"_s) << "and back";
+    EXPECT_EQ(seen(), u"lp/0 1 2 qc/0 1 2 st/0 1 2"_s);
+    press(Qt::Key_Left);
+    EXPECT_EQ(seen(), u"lp/0 1 2 qc: st/0 1 2"_s);
+}
+
+TEST_F(AViewThatFolds, KeepsWhatIsChosenElsewhere)
+{
+    view.setCurrentId(u"lp-0"_s);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier, view.visualRect(things.index(4, 0)).center());
+    ASSERT_EQ(view.currentId(), u"qc-1"_s);
+    QSignalSpy selected(&view, &TableView::selectedIdsChanged);
+    press(Qt::Key_Left);
+    EXPECT_EQ(place(), u"qc-0"_s);
+    EXPECT_EQ(view.selectedIds(), QStringList(u"lp-0"_s));
+    EXPECT_EQ(selected.size(), 1) << "told once";
+    press(Qt::Key_Right);
+    EXPECT_EQ(view.selectedIds(), QStringList({u"lp-0"_s, u"qc-0"_s})) << "what was chosen stays with what is current";
+}
+
+TEST_F(AViewThatFolds, TakesMoreRowsFromABandOn)
+{
+    view.setCurrentId(u"qc-1"_s);
+    press(Qt::Key_Left);
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    EXPECT_EQ(view.selectedIds(), QStringList({u"st-0"_s, u"st-1"_s}));
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(things.index(2, 0)).center());
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    EXPECT_EQ(view.selectedIds(), QStringList({u"lp-2"_s, u"st-0"_s})) << "across a band";
+    press(Qt::Key_Up, Qt::ShiftModifier);
+    press(Qt::Key_Up, Qt::ShiftModifier);
+    EXPECT_EQ(view.selectedIds(), QStringList(u"lp-2"_s));
+}
+
+TEST_F(AViewThatFolds, TakesMoreRowsWhereTheFirstOfThemIsFoldedAway)
+{
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(things.index(4, 0)).center());
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    ASSERT_EQ(view.currentId(), u"st-0"_s);
+    click(u"qc-0"_s);
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    EXPECT_EQ(view.selectedIds(), QStringList({u"st-0"_s, u"st-1"_s})) << "not all from the top on";
+}
+
+TEST_F(AViewThatFolds, UnfoldsAGroupForWhatTypedLettersLeadTo)
+{
+    click(u"qc-0"_s);
+    view.setCurrentId(u"lp-0"_s);
+    press(Qt::Key_Q);
+    EXPECT_EQ(view.currentId(), u"qc-0"_s);
+    EXPECT_EQ(seen(), u"lp/0 1 2 qc/0 1 2 st/0 1 2"_s);
+}
+
+TEST_F(AViewThatFolds, MeansNothingThatCameUnderTheMouse)
+{
+    show({u"lp"_s, u"qc"_s}, 12);
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
+    view.setCurrentId(u"qc-05"_s);
+    QSignalSpy opened(&view, &TableView::opened);
+    const QPoint at = band(u"qc-00"_s);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at);
+    ASSERT_NE(view.rowAt(at.y()), things.rowOfId(u"qc-00"_s)) << "it is all shorter now";
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, at);
+    EXPECT_TRUE(opened.isEmpty());
+    EXPECT_EQ(place(), u"qc-00"_s);
+}
+
+TEST_F(AViewThatFolds, StaysWhereItIsThroughFocusFilterAndRefresh)
+{
+    click(u"lp-0"_s);
+    view.clearFocus();
+    view.selectionModel()->clearCurrentIndex();
+    view.setFocus(Qt::TabFocusReason);
+    EXPECT_EQ(seen(), u"lp: qc/0 1 2 st/0 1 2"_s) << "nobody wanted to see them";
+    EXPECT_EQ(place(), u"lp-0"_s);
+    things.setFilter(*qm::filter::Filter::parse(u"size:>0"_s, things.fields()), {});
+    EXPECT_EQ(place(), u"lp-1"_s) << "it is at the band still";
+    things.setFilter({}, {});
+    show({u"lp"_s, u"qc"_s}, 30);
+    view.verticalScrollBar()->setValue(200);
+    QList<Thing> rows = things.rows();
+    rows.prepend({u"lp-+"_s, 1});
+    things.setRows(rows);
+    EXPECT_EQ(place(), u"lp-+"_s);
+    EXPECT_EQ(view.verticalScrollBar()->value(), 200) << "nobody wanted to go there";
+}
+
+TEST_F(AViewThatFolds, IsAtTheBandOnceTheOrderHasBandsAgain)
+{
+    click(u"qc-0"_s);
+    view.sortBy(1, Qt::AscendingOrder);
+    view.setCurrentId(u"qc-2"_s);
+    ASSERT_EQ(view.currentId(), u"qc-2"_s);
+    QSignalSpy current(&view, &TableView::currentIdChanged);
+    view.sortBy(0, Qt::AscendingOrder);
+    EXPECT_EQ(place(), u"qc-0"_s);
+    ASSERT_FALSE(current.isEmpty());
+    EXPECT_EQ(current.last().first().toString(), view.currentId()) << "others know it";
+    EXPECT_EQ(seen(), u"lp/0 1 2 qc: st/0 1 2"_s);
 }
 
 TEST_F(AViewThatFolds, ChoosesNothingThatIsFoldedAway)
@@ -160,28 +273,34 @@ TEST_F(AViewThatFolds, IsAtTheBandOnceWhatIsCurrentComesUnderIt)
     things.setRows({{u"alone"_s, 1}, {u"qc-0"_s, 1}, {u"qc-1"_s, 1}});
     view.setCurrentId(u"alone"_s);
     press(Qt::Key_Down);
-    EXPECT_EQ(view.currentId(), u"qc-0"_s);
+    EXPECT_EQ(place(), u"qc-0"_s);
     QSignalSpy current(&view, &TableView::currentIdChanged);
     things.setRows({{u"alone"_s, 1}, {u"qc-+"_s, 1}, {u"qc-0"_s, 1}, {u"qc-1"_s, 1}});
-    EXPECT_EQ(view.currentId(), u"qc-+"_s) << "the first of the group is another now";
-    EXPECT_EQ(current.size(), 1);
+    EXPECT_EQ(place(), u"qc-+"_s) << "the first of the group is another now";
+    EXPECT_TRUE(current.isEmpty()) << "it was at no row before, and is at none";
 }
 
-TEST_F(AViewThatFolds, HidesExactlyWhatIsFoldedThroughRandomRefreshes)
+class AViewOf : public AViewThatFolds, public testing::WithParamInterface<int> {};
+
+TEST_P(AViewOf, HidesExactlyWhatIsFoldedThroughRandomRefreshes)
 {
     const QAbstractItemModelTester tester(&things, QAbstractItemModelTester::FailureReportingMode::Fatal);
     std::mt19937 random(7);
-    show({u"lp"_s, u"pr"_s, u"qc"_s, u"st"_s}, 9);
+    show({u"lp"_s, u"pr"_s, u"qc"_s, u"st"_s}, GetParam());
     const QList<Thing> all = things.rows();
     QSet<QString> folded;
-    for (int round = 0; round < 1'000; ++round) {
+    QString toldCurrent;
+    QStringList toldSelected;
+    QObject::connect(&view, &TableView::currentIdChanged, [&](const QString& id) { toldCurrent = id; });
+    QObject::connect(&view, &TableView::selectedIdsChanged, [&] { toldSelected = view.selectedIds(); });
+    for (int round = 0; round < 9'000 / GetParam(); ++round) {
         if (round % 3 == 0) {
             const QString team = all.at(qsizetype(random() % all.size())).name.first(2);
             folded.contains(team) ? folded.remove(team) : (folded.insert(team), true);
             things.setFolded(team + u'\n', folded.contains(team));
         }
         if (round % 4 == 0)
-            press(random() % 2 ? Qt::Key_Down : Qt::Key_Up);
+            press(random() % 2 ? Qt::Key_Down : Qt::Key_Up, random() % 3 == 0 ? Qt::ShiftModifier : Qt::NoModifier);
         QList<Thing> rows = all;
         rows.removeIf([&](const Thing&) { return random() % (round % 7 == 0 ? 2 : 12) == 0; });
         things.setRows(rows);
@@ -197,8 +316,15 @@ TEST_F(AViewThatFolds, HidesExactlyWhatIsFoldedThroughRandomRefreshes)
         expected.removeAll(QString());
         ASSERT_EQ(seen(), expected.join(u' ')) << "round " << round;
         ASSERT_FALSE(view.currentIndex().isValid() && view.isRowHidden(view.currentIndex().row())) << "round " << round;
+        for (const QString& id : view.selectedIds())
+            ASSERT_FALSE(folded.contains(id.first(2))) << "round " << round;
+        ASSERT_EQ(toldCurrent, view.currentId()) << "round " << round;
+        ASSERT_EQ(toldSelected, view.selectedIds()) << "round " << round;
     }
 }
+
+INSTANTIATE_TEST_SUITE_P(, AViewOf, testing::Values(9, 60), // the second is made anew by most refreshes
+                         [](const auto& test) { return std::to_string(test.param) + "RowsAGroup"; });
 
 TEST_F(AViewThatFolds, PaintsTheBandAloneAndWhereTheKeyboardIs)
 {
@@ -213,7 +339,7 @@ TEST_F(AViewThatFolds, PaintsTheBandAloneAndWhereTheKeyboardIs)
     EXPECT_EQ(colourAt({right, top + 2 * high + 5}), colour(Token::Base));
     view.setCurrentId(u"lp-2"_s);
     press(Qt::Key_Down);
-    ASSERT_EQ(view.currentId(), u"qc-0"_s);
+    ASSERT_EQ(place(), u"qc-0"_s);
     EXPECT_EQ(colourAt({right, top + 2}), colour(Token::AccentSoft));
     view.clearFocus();
     EXPECT_EQ(colourAt({right, top + 2}), colour(Token::SelNav)) << "the keyboard is elsewhere";

@@ -243,7 +243,8 @@ TEST(AViewOfBoxes, TicksAllThatAreShownByTheBoxInItsHead)
                               .stretches = true}},
                  .fields = {{{u"name"_s}, [](const Box& box) -> Value { return box.name; }}},
                  .id = [](const Box& box) { return box.name; },
-                 .sortColumn = 1});
+                 .sortColumn = 1,
+                 .group = [](const Box& box) { return Group{.title = box.name.size() > 1 ? u"long"_s : QString()}; }});
     const QAbstractItemModelTester tester(&boxes, QAbstractItemModelTester::FailureReportingMode::Fatal);
     TableView view(qm::test::theme());
     view.setTable(&boxes);
@@ -268,7 +269,15 @@ TEST(AViewOfBoxes, TicksAllThatAreShownByTheBoxInItsHead)
     boxes.setFilter(*qm::filter::Filter::parse(u"name:c"_s, boxes.fields()), {});
     EXPECT_EQ(head().toInt(), Qt::Unchecked);
     EXPECT_EQ(press(), QStringList());
+    boxes.setFilter({}, {});
+    boxes.setRows({{u"a"_s}, {u"long"_s, true}, {u"longer"_s}});
+    QSignalSpy changed(&boxes, &QAbstractItemModel::headerDataChanged);
+    boxes.setFolded(u"long\n"_s, true);
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_EQ(head().toInt(), Qt::Unchecked);
+    EXPECT_EQ(press(), QStringList(u"a"_s)) << "what is folded away is not picked unseen";
     EXPECT_EQ(boxes.sortColumn(), 1) << "rows are not sorted by it";
+    EXPECT_EQ(view.horizontalHeader()->sortIndicatorSection(), 1) << "and it does not say so";
     EXPECT_FALSE(boxes.headerData(1, Qt::Horizontal, Qt::CheckStateRole).isValid());
     EXPECT_FALSE(boxes.headerData(0, Qt::Horizontal, Qt::AccessibleTextRole).toString().isEmpty());
 }
