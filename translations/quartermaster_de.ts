@@ -2294,7 +2294,7 @@ Beispiele:
     </message>
     <message>
         <source>Stage</source>
-        <translation>Stage</translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Repositories</source>
@@ -2465,10 +2465,11 @@ Beispiele:
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in production</source>
+        <source>%1, %n in production</source>
+        <comment>15 missing, 7 in production</comment>
         <translation>
-            <numerusform>%n in Produktion</numerusform>
-            <numerusform>%n in Produktion</numerusform>
+            <numerusform>%1, %n in Produktion</numerusform>
+            <numerusform>%1, %n in Produktion</numerusform>
         </translation>
     </message>
 </context>
@@ -2776,6 +2777,14 @@ Beispiele:
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Stopping after the steps that are under way.</source>
+        <translation>Es endet nach den laufenden Schritten.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4898,10 +4907,6 @@ Beispiel:
         <translation>Tabellen</translation>
     </message>
     <message>
-        <source>Filter the rows</source>
-        <translation>Zeilen filtern</translation>
-    </message>
-    <message>
         <source>Open the details</source>
         <translation>Details öffnen</translation>
     </message>
@@ -6002,16 +6007,20 @@ Beispiel:
         </translation>
     </message>
     <message>
-        <source>They stand in the matrix of the secrets and go with this window. Nothing of them has been written.</source>
-        <translation>Sie stehen in der Matrix der Secrets und gehen mit diesem Fenster verloren. Noch ist nichts davon geschrieben.</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
     </message>
     <message>
         <source>Discard and close</source>
         <translation>Verwerfen und schließen</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>What is pending stands in the matrix of the secrets and goes with this window. Nothing of it has been written.</source>
+        <translation>Was aussteht, steht in der Matrix der Secrets und geht mit diesem Fenster verloren. Noch ist nichts davon geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -6237,7 +6246,7 @@ Beispiel:
         </translation>
     </message>
     <message>
-        <source>verbs</source>
+        <source>commands</source>
         <comment>behind &gt; only these are found</comment>
         <translation>Befehle</translation>
     </message>
@@ -6250,7 +6259,7 @@ Beispiel:
     </message>
     <message>
         <source>Ctrl+Z takes the last one back</source>
-        <translation>Strg+Z nimmt die letzte zurück</translation>
+        <translation>Ctrl+Z nimmt die letzte zurück</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -6262,7 +6271,7 @@ Beispiel:
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message numerus="yes">
         <source>%n pending changes</source>

@@ -228,10 +228,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in production</source>
+        <source>%1, %n in production</source>
+        <comment>15 missing, 7 in production</comment>
         <translation>
-            <numerusform>%n in production</numerusform>
-            <numerusform>%n in production</numerusform>
+            <numerusform>%1, %n in production</numerusform>
+            <numerusform>%1, %n in production</numerusform>
         </translation>
     </message>
 </context>

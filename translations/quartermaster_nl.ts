@@ -2100,7 +2100,7 @@ Voorbeelden:
     </message>
     <message>
         <source>Secret</source>
-        <translation>Geheim</translation>
+        <translation>Secret</translation>
     </message>
 </context>
 <context>
@@ -2294,7 +2294,7 @@ Voorbeelden:
     </message>
     <message>
         <source>Stage</source>
-        <translation>Stage</translation>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>Repositories</source>
@@ -2465,10 +2465,11 @@ Voorbeelden:
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in production</source>
+        <source>%1, %n in production</source>
+        <comment>15 missing, 7 in production</comment>
         <translation>
-            <numerusform>%n in productie</numerusform>
-            <numerusform>%n in productie</numerusform>
+            <numerusform>%1, %n in productie</numerusform>
+            <numerusform>%1, %n in productie</numerusform>
         </translation>
     </message>
 </context>
@@ -2776,6 +2777,14 @@ Voorbeelden:
     <message>
         <source>Reading…</source>
         <translation>Lezen…</translation>
+    </message>
+    <message>
+        <source>Stopping after the steps that are under way.</source>
+        <translation>Stopt na de stappen die lopen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -4898,10 +4907,6 @@ Voorbeeld:
         <translation>Tabellen</translation>
     </message>
     <message>
-        <source>Filter the rows</source>
-        <translation>De rijen filteren</translation>
-    </message>
-    <message>
         <source>Open the details</source>
         <translation>De details openen</translation>
     </message>
@@ -6002,16 +6007,20 @@ Voorbeeld:
         </translation>
     </message>
     <message>
-        <source>They stand in the matrix of the secrets and go with this window. Nothing of them has been written.</source>
-        <translation>Ze staan in de matrix van de secrets en verdwijnen met dit venster. Er is nog niets van geschreven.</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>Blijven</translation>
     </message>
     <message>
         <source>Discard and close</source>
         <translation>Verwerpen en sluiten</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>De rijen filteren</translation>
+    </message>
+    <message>
+        <source>What is pending stands in the matrix of the secrets and goes with this window. Nothing of it has been written.</source>
+        <translation>Wat openstaat, staat in de matrix van de secrets en verdwijnt met dit venster. Er is nog niets van geschreven.</translation>
     </message>
 </context>
 <context>
@@ -6237,7 +6246,7 @@ Voorbeeld:
         </translation>
     </message>
     <message>
-        <source>verbs</source>
+        <source>commands</source>
         <comment>behind &gt; only these are found</comment>
         <translation>opdrachten</translation>
     </message>

@@ -92,7 +92,7 @@ const QList<filter::Column<RepositoryRow>>& repositoryColumns()
         {{u"secrets"_s, Field::Kind::Number}, [](const Row& row) -> Value { return qint64(row.standing.reads); }},
         {{u"archived"_s, Field::Kind::Flag}, [](const Row& row) -> Value { return row.repository.archived; }},
         {{u"topics"_s}, [](const Row& row) -> Value { return row.repository.topics; }},
-        {{u"description"_s}, [](const Row& row) -> Value { return row.repository.description; }},
+        {{.name = u"description"_s, .isOffered = false}, [](const Row& row) -> Value { return row.repository.description; }},
         {{u"missing"_s, Field::Kind::Number}, [](const Row& row) -> Value { return qint64(row.standing.missing.size()); }},
     };
     return columns;

@@ -26,6 +26,7 @@ struct Field {
     Kind kind{Kind::Text};
     QStringList words{};
     bool isSearched{true}; ///< whether bare words are looked for in it, where it is a text
+    bool isOffered{true};  ///< whether the values that rows have are worth choosing from: not those of whole sentences
 
     bool operator==(const Field&) const = default;
 };

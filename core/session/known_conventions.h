@@ -34,6 +34,8 @@ struct KnownConventions {
     QString stageOf(const QString& object) const;
     /// Whether changes in that stage must be agreed to by its name.
     bool isProduction(const QString& stage) const { return production.contains(stage); }
+    /// The same of the stage that a secret of that name is of.
+    bool isOfProduction(const QString& secret) const { return isProduction(owners.stageOfSecret(secret)); }
 };
 
 using Knowledge = std::shared_ptr<const KnownConventions>;

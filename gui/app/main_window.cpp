@@ -307,13 +307,13 @@ void MainWindow::leave(const QString& agree, std::function<void()> then)
         return;
     }
     delete m_question;
-    m_question = new Question(m_theme,
-                              {.title = tr("%n pending changes are not applied", nullptr, pending),
-                               .text = tr("They stand in the matrix of the secrets and go with this window. Nothing of them has been "
-                                          "written."),
-                               .agree = agree,
-                               .stay = tr("Stay")},
-                              this);
+    m_question = new Question(
+        m_theme,
+        {.title = tr("%n pending changes are not applied", nullptr, pending),
+         .text = tr("What is pending stands in the matrix of the secrets and goes with this window. Nothing of it has been written."),
+         .agree = agree,
+         .stay = tr("Stay")},
+        this);
     connect(m_question, &Question::agreed, this, std::move(then), Qt::QueuedConnection); // it may be gone after that
     m_question->open();
 }

@@ -100,15 +100,10 @@ private:
         if (standing.missing.isEmpty())
             return Words::tr("nothing missing");
         const QString missing = Words::tr("%n missing", nullptr, int(standing.missing.size()));
-        const auto inProduction = std::ranges::count_if(standing.missing, [this](const QString& name) { return isOfProduction(name); });
-        return inProduction > 0 ? missing + u", "_s + Words::tr("%n in production", nullptr, int(inProduction)) : missing;
-    }
-
-    bool isOfProduction(const QString& secret) const
-    {
-        const session::KnownConventions& known = *m_parts.picture.known;
-        const auto owner = known.owners.ownerOfSecret(secret);
-        return owner && known.isProduction(owner->stage);
+        const auto isOfProduction = [this](const QString& name) { return m_parts.picture.known->isOfProduction(name); };
+        const auto inProduction = std::ranges::count_if(standing.missing, isOfProduction);
+        return inProduction > 0 ? Words::tr("%1, %n in production", "15 missing, 7 in production", int(inProduction)).arg(missing)
+                                : missing;
     }
 
     QString noteOfRepository(const QString& name) const

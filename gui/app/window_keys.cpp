@@ -53,8 +53,7 @@ QList<KeyGroup> ownKeys()
     const QString review = u"Ctrl+"_s + enter;
     return {
         {Words::tr("Tables"),
-         {{Words::tr("Filter the rows"), {u"/"_s}},
-          {Words::tr("Open the details"), {enter}},
+         {{Words::tr("Open the details"), {enter}},
           {Words::tr("Fold the group, or unfold it"), {u"←"_s, u"→"_s}},
           {Words::tr("Copy the names of the selected rows"), {u"Ctrl+C"_s}},
           {Words::tr("Tick the row, where rows are ticked"), {space}}}},
@@ -66,7 +65,6 @@ QList<KeyGroup> ownKeys()
           {Words::tr("As the conventions say"), {u"C"_s}},
           {Words::tr("Take back the last change"), {u"Ctrl+Z"_s}},
           {Words::tr("Copy the names of the secrets"), {u"Ctrl+C"_s}},
-          {Words::tr("Filter the rows"), {u"/"_s}},
           {Words::tr("Review the changes"), {review}}}},
         {Words::tr("Wizards and plans"),
          {{Words::tr("Go on"), {review}},

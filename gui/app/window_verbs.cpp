@@ -67,6 +67,10 @@ void MainWindow::addShortcuts()
         });
     };
     add(QKeySequence(u"Ctrl+K"_s), tr("Search or run…"), [this] { palette().open(); });
+    auto* filter =
+        new QShortcut(QKeySequence(u"/"_s), m_content, nullptr, nullptr, Qt::WidgetWithChildrenShortcut); // wizards have their own
+    filter->setWhatsThis(tr("Filter the rows"));
+    connect(filter, &QShortcut::activated, this, [this] { currentPage()->startFilter(); });
     int number = 0;
     for (const PageKind& page : m_pages->kinds())
         add(QKeySequence(u"Alt+%1"_s.arg(++number)), tr("Go to the page %1").arg(page.title), [this, id = page.id] { turnTo(id); });

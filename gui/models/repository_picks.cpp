@@ -77,13 +77,8 @@ public:
     FirstInProduction(const estate::Estate& estate, const session::KnownConventions& known)
     {
         for (const estate::SecretScope& secret : estate.secrets())
-            if (isProduction(known, secret.secret.name))
+            if (known.isOfProduction(secret.secret.name))
                 m_secrets << secret;
-    }
-
-    static bool isProduction(const session::KnownConventions& known, const QString& secret)
-    {
-        return known.isProduction(known.owners.stageOfSecret(secret));
     }
 
     bool isTrueOf(const github::Repository& repository) const
@@ -151,7 +146,7 @@ QList<RepositoryPick> picksOf(const estate::Estate& estate, const session::Known
         const estate::SecretScope* secret = estate.secret(name);
         if (!secret || secret->secret.visibility != github::SecretVisibility::Selected)
             continue;
-        const bool isProduction = FirstInProduction::isProduction(known, name);
+        const bool isProduction = known.isOfProduction(name);
         ++lists;
         listsInProduction += isProduction ? 1 : 0;
         for (const github::RepositoryId id : secret->selected.keys()) {

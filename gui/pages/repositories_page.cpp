@@ -87,7 +87,8 @@ void RepositoriesPage::openOnGitHub()
 void RepositoriesPage::setRows(const Picture& picture)
 {
     auto* rows = static_cast<RepositoryTable*>(table().table());
-    rows->setRows(cli::repositoryRows(picture.estate, *standingsOf(picture)), picture.isStale);
+    const bool isFirstReading = picture.isReading && !picture.readAt.isValid(); // what they read is still being counted
+    rows->setRows(cli::repositoryRows(picture.estate, *standingsOf(picture)), picture.isStale || isFirstReading);
 }
 
 /// They come all at once.

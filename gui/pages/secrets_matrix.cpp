@@ -203,9 +203,7 @@ void SecretsMatrix::showPending()
 {
     const QList<operations::CellEdit>& edits = m_matrix->edits();
     m_pending->setVisible(!edits.isEmpty());
-    const auto isProduction = [this](const operations::CellEdit& edit) {
-        return m_picture.known->isProduction(m_picture.known->owners.stageOfSecret(edit.secret));
-    };
+    const auto isProduction = [this](const operations::CellEdit& edit) { return m_picture.known->isOfProduction(edit.secret); };
     m_pending->say({.changes = int(edits.size()),
                     .inProduction = int(std::ranges::count_if(edits, isProduction)),
                     .secrets = int(operations::secretsOf(edits).size()),

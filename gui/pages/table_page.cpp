@@ -223,8 +223,8 @@ void TablePage::beginOnce()
         return;
     m_hasBegun = m_model->total() > 0 && (!m_picture.isReading || m_picture.isStale);
     m_columns->fit();
-    if (m_hasBegun && m_table->currentId().isEmpty() && m_model->rowCount() > 0) // so that there are details to see
-        m_table->setCurrentId(m_model->index(0, 0).data(TableModel::IdRole).toString());
+    if (m_hasBegun && m_table->currentId().isEmpty()) // so that there are details to see
+        m_table->turnToFirst();
 }
 
 /// Nothing before the rows are known: what is not read is not zero.
@@ -246,7 +246,7 @@ void TablePage::select(const QString& id)
 
 void TablePage::takeFocus()
 {
-    view()->setFocus(Qt::OtherFocusReason);
+    (view()->isVisibleTo(this) ? view() : this)->setFocus(Qt::OtherFocusReason);
 }
 
 void TablePage::addToHead(QWidget* widget)
@@ -291,8 +291,8 @@ void TablePage::openDetails()
 void TablePage::setFilter(const QString& text)
 {
     m_filter->setText(text);
-    if (m_table->currentId().isEmpty() && m_model->rowCount() > 0)
-        m_table->setCurrentId(m_model->index(0, 0).data(TableModel::IdRole).toString());
+    if (m_table->currentId().isEmpty())
+        m_table->turnToFirst();
 }
 
 void TablePage::addAbove(QWidget* widget)
@@ -321,6 +321,8 @@ void TablePage::showState()
     const int shown = m_model->rowCount();
     const int total = m_model->total();
     m_body->setCurrentWidget(showArriving() || shown > 0 ? view() : m_empty);
+    if (hasFocus()) // since there were no rows to take it
+        takeFocus();
     m_filter->setCount(m_isKnown ? countWords() : QString());
     if (shown == 0 && total > 0)
         m_empty->say(u"filter"_s, tr("Nothing passes the filter"), tr("%1 are there without it.").arg(m_words.things(total)),

@@ -61,7 +61,7 @@ CompletionList::CompletionList(const Theme& theme, QWidget* owner)
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setAccessibleName(tr("Completion"));
     m_hint->setFixedHeight(hintHeight);
-    m_hint->setIndent(padding);
+    m_hint->setContentsMargins(padding, 0, padding, 0);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(inset, inset, inset, 2);
     column->setSpacing(0);

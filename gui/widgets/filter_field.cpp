@@ -271,6 +271,8 @@ bool FilterField::pressed(const QKeyEvent& event)
     case Qt::Key_Down:
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (event.modifiers() & Qt::ControlModifier)
+            return false; // for what is around it
         leave();
         return true;
     case Qt::Key_Space:

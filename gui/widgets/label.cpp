@@ -70,7 +70,7 @@ void Label::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setPen(m_theme.colour(isEnabled() ? m_ink : Token::Faint));
     const QRect area = contentsRect();
-    const bool mayBeCut = m_fit == Fit::Cut && sizeOfLine().width() > area.width();
+    const bool mayBeCut = m_fit == Fit::Cut && (sizeOfLine().width() > area.width() || text().contains(u'\n'));
     const QString shown = mayBeCut ? fontMetrics().elidedText(text(), Qt::ElideRight, area.width()) : text();
     tellWhole(shown != text());
     if (m_mutedPrefix > 0)

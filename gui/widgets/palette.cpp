@@ -94,7 +94,7 @@ Palette::Palette(const Theme& theme, Offers offers, QWidget* parent)
     }
     footRow->addWidget(new KeyCap(theme, QString(onlyVerbs), foot));
     footRow->addWidget(
-        new Label(theme, tr("verbs", "behind > only these are found"), Type::Caption, Token::Muted, Label::Fit::Whole, foot));
+        new Label(theme, tr("commands", "behind > only these are found"), Type::Caption, Token::Muted, Label::Fit::Whole, foot));
     footRow->addStretch(1);
     footRow->addWidget(m_count);
     const auto addRule = [&](QVBoxLayout* column) { column->addWidget(new Rule(theme, Token::Line, m_panel)); };
@@ -135,7 +135,7 @@ void Palette::close()
 
 void Palette::offer()
 {
-    m_entries = m_offers(m_edit->text());
+    m_entries = m_offers(m_edit->text().trimmed());
     m_list->clear();
     QString section;
     for (int entry = 0; entry < m_entries.size(); ++entry) {
@@ -151,6 +151,7 @@ void Palette::offer()
         item->setData(Qt::AccessibleTextRole, each.note.isEmpty() ? each.text : each.text + u", "_s + each.note);
     }
     m_count->setText(m_entries.isEmpty() ? tr("Nothing found") : tr("%n found", nullptr, int(m_entries.size())));
+    m_list->setVisible(!m_entries.isEmpty()); // without rows it would still take the room of some
     m_list->setCurrentRow(-1);
     move(1);
     arrange();

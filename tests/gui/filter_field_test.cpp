@@ -236,6 +236,8 @@ TEST_F(AFieldOfATable, ClosesItsListByEscapeBeforeAnythingElse)
     EXPECT_EQ(field.text(), u"s"_s);
     QTest::keyClick(edit, Qt::Key_Return);
     EXPECT_EQ(left.size(), 1) << "Enter goes to the table where nothing is chosen";
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(left.size(), 1) << "with Ctrl it is for what is around the field";
     QTest::keyClick(edit, Qt::Key_Escape);
     EXPECT_EQ(field.text(), QString());
     QTest::keyClick(edit, Qt::Key_Space, Qt::ControlModifier);

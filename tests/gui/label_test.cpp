@@ -75,4 +75,6 @@ TEST(ALabel, IsCutWhereItHasNoRoomAndTellsAllOfItThen)
     EXPECT_EQ(tipAt(whole + 50), QString()) << "nothing is cut any more";
     label.setText(u"a much longer name than that one was"_s);
     EXPECT_EQ(tipAt(whole), label.text());
+    label.setText(u"two\nlines"_s);
+    EXPECT_EQ(tipAt(label.sizeHint().width()), label.text()) << "both stand on one";
 }

@@ -61,7 +61,7 @@ TEST_F(PaletteOffers, AreOnlyWhatCanBeRunBehindTheSign)
     for (const PaletteEntry& entry : offers(u">"_s))
         texts << entry.text;
     EXPECT_EQ(texts, QStringList(u"Sign out"_s)) << "not the pages, and not five thousand repositories";
-    for (const QString& typed : {u">lp-bas"_s, u"> lp-bas"_s}) {
+    for (const QString& typed : {u">lp-bas"_s, u"> lp-bas "_s}) {
         const QList<PaletteEntry> found = offers(typed);
         ASSERT_EQ(found.size(), 2) << typed.toStdString();
         EXPECT_EQ(found.first().text, u"Give team secrets to lp-basket-cross-sell…"_s);

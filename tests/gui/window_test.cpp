@@ -60,6 +60,9 @@ TEST_F(AWindow, IsWalkedByTheKeyboardFromPageToFilterToDetails)
     open({.sandbox = true});
     auto* navigation = window->findChild<Navigation*>();
     navigation->setFocus();
+    QTest::keyClick(navigation, Qt::Key_Slash);
+    EXPECT_TRUE(page().filter().isAncestorOf(QApplication::focusWidget())) << "from wherever";
+    navigation->setFocus();
     QTest::keyClick(navigation, Qt::Key_Up);
     EXPECT_EQ(page().id(), u"repositories"_s);
     QTest::keyClick(navigation, Qt::Key_Down);
@@ -74,6 +77,15 @@ TEST_F(AWindow, IsWalkedByTheKeyboardFromPageToFilterToDetails)
     QTest::keyClick(&page().table(), Qt::Key_Down);
     EXPECT_TRUE(words().contains(page().table().currentId())) << "its details: " << words().toStdString();
     EXPECT_TRUE(page().status().startsWith(u"1 of 8"_s)) << page().status().toStdString();
+}
+
+TEST_F(AWindow, HasTheKeyboardInTheRowsOnceTheyCome)
+{
+    open({.sandbox = true}, Until::ItReads);
+    ASSERT_TRUE(window->turnTo(u"secrets"_s));
+    EXPECT_EQ(page().table().table()->rowCount(), 0);
+    ASSERT_TRUE(test::spinUntil([this] { return !desk->picture().isReading; }));
+    EXPECT_EQ(QApplication::focusWidget(), &page().table());
 }
 
 TEST_F(AWindow, KeepsTheRowsWhileAFilterIsHalfTyped)
