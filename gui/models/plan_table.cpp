@@ -35,6 +35,15 @@ Cell whenCell(const PlanRow& row)
     return {.text = momentOf(at, row.today), .kind = Cell::Kind::Number, .ink = Token::Muted};
 }
 
+/// All that there are: a plan may come to each while it is watched.
+QStringList standingWords()
+{
+    QStringList words;
+    for (int standing = 0; standing < int(filterWords().size()); ++standing)
+        words << lookOf(Standing(standing)).word;
+    return words;
+}
+
 QString whenExactly(const PlanRow& row)
 {
     const QDateTime at = row.plan.createdAt.toLocalTime();
@@ -88,7 +97,8 @@ std::unique_ptr<PlanTable> makePlanTable()
                 {.id = u"state"_s,
                  .title = Words::tr("State"),
                  .cell = stateCell,
-                 .order = [](const PlanRow& row) -> Value { return qint64(row.standing); }},
+                 .order = [](const PlanRow& row) -> Value { return qint64(row.standing); },
+                 .words = standingWords()},
                 {.id = u"what"_s,
                  .title = Words::tr("What"),
                  .cell = whatCell,

@@ -27,7 +27,8 @@ struct TableColumn {
     bool stretches{false};
     bool isRight{false}; ///< numbers
     bool isSpare{false}; ///< seen only where somebody chose it
-    bool ticks{false};   ///< boxes to tick rows by: that in its head ticks all that are shown
+    bool ticks{false};   ///< boxes to tick rows by: that in its head ticks all that are seen
+    QStringList words{}; ///< what its cells may come to say: it is wide enough for these, too
 };
 
 /// A table of immutable rows. New rows are compared with the shown ones and replayed as few signals; from `mostRuns` changes on
@@ -129,6 +130,9 @@ public:
         for (const Row& row : m_rows)
             if (Cell cell = m_parts.columns.at(column).cell(row); cell.text.size() > widest.text.size())
                 widest = std::move(cell);
+        for (const QString& word : m_parts.columns.at(column).words)
+            if (word.size() > widest.text.size())
+                widest.text = word;
         return widest;
     }
 

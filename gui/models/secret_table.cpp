@@ -163,7 +163,8 @@ const QList<TableColumn<ShownSecret>>& secretTableColumns()
          .title = Words::tr("Deviation"),
          .cell = [](const Row& row) { return deviationCell(row.standing); },
          .order = [](const Row& row) -> filter::Value { return deviationOrder(row.standing); },
-         .tip = deviationExactly},
+         .tip = deviationExactly,
+         .words = {Words::tr("%n missing", "repositories", 10), Words::tr("%n too many", "repositories", 10)}},
     };
     return columns;
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/cell_delegate.h"
 
-#include "gui/models/table_model.h"
+#include "gui/widgets/table_view.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
 #include <QStyleOptionButton>
 
@@ -68,8 +67,11 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         return;
     }
     const bool isFirst = index.column() == 0;
+    QStyleOptionViewItem row = option;
+    const auto* view = qobject_cast<const TableView*>(option.widget);
+    row.state.setFlag(QStyle::State_MouseOver, view && view->hoveredRow() == index.row());
     painter->save();
-    drawRow(*painter, option, index);
+    drawRow(*painter, row, index);
     if (index.data(TableModel::StaleRole).toBool())
         painter->setOpacity(staleOpacity);
     const bool isRight = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
@@ -87,7 +89,7 @@ void CellDelegate::drawRow(QPainter& painter, const QStyleOptionViewItem& option
     if (!isSelected)
         drawHairline(painter, QPointF(row.left(), row.bottom() - 1), QPointF(row.right(), row.bottom() - 1),
                      m_theme.colour(Token::LineSoft));
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const auto* view = qobject_cast<const TableView*>(option.widget);
     const bool isCurrent = view && view->currentIndex().row() == index.row();
     if ((isSelected || isCurrent) && isFocused && index.column() == 0)
         painter.fillRect(QRectF(row.left(), row.top(), 3, row.height()), m_theme.colour(Token::Accent));

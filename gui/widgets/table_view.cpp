@@ -5,10 +5,7 @@
 #include "gui/widgets/rows_to_come.h"
 #include "gui/widgets/table_head.h"
 
-#include <QAccessible>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QKeyEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -142,36 +139,6 @@ void TableView::fold(int first, bool isFolded)
     tellRenamed();
 }
 
-/// Where the cells of a row are of no matter, since all are seen and nobody listens to them, to the left means the row.
-bool TableView::isFirstColumn(int column) const
-{
-    if (!QAccessible::isActive() && horizontalScrollBar()->maximum() == 0)
-        return true;
-    int at = m_head->visualIndex(column) - 1;
-    while (at >= 0 && m_head->isSectionHidden(m_head->logicalIndex(at)))
-        --at;
-    return at < 0;
-}
-
-/// As in a tree: to the left folds the group, to the right and what else opens things unfolds it.
-bool TableView::takesForFolding(const QKeyEvent& event)
-{
-    const int row = currentIndex().row();
-    const int first = m_bands->firstOf(row);
-    if (first < 0 || (event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
-        return false;
-    const bool isFolded = m_bands->isFolded(first);
-    const int key = event.key();
-    const bool isForRows = key == Qt::Key_Space && !selectedIds().isEmpty(); // those that are chosen besides
-    const bool unfolds = key == Qt::Key_Right || (key == Qt::Key_Space && !isForRows) || key == Qt::Key_Return || key == Qt::Key_Enter;
-    const bool folds = key == Qt::Key_Left && isFirstColumn(currentIndex().column());
-    if (isFolded ? !unfolds : !folds)
-        return false;
-    fold(first, !isFolded);
-    scrollTo(currentIndex());
-    return true;
-}
-
 /// The row that it is at now: where that is folded away, the band in its place; -1: none.
 int TableView::rowOf(const Place& place) const
 {
@@ -228,16 +195,6 @@ QStringList TableView::idsOf(const QList<int>& rows) const
     return ids;
 }
 
-/// The name of each selected row, one a line.
-void TableView::copyNames() const
-{
-    QStringList names;
-    for (const QString& id : selectedIds())
-        names << m_table->index(m_table->rowOfId(id), m_table->nameColumn()).data().toString();
-    if (!names.isEmpty())
-        QGuiApplication::clipboard()->setText(names.join(u'\n'));
-}
-
 QString TableView::currentId() const
 {
     const int row = currentIndex().row();
@@ -269,20 +226,11 @@ void TableView::turnToFirst()
         selectionModel()->setCurrentIndex(m_table->index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
-/// Whom the letters lead to is seen.
-void TableView::keyboardSearch(const QString& letters)
-{
-    const QModelIndex before = currentIndex();
-    QTableView::keyboardSearch(letters);
-    if (currentIndex() != before)
-        setCurrentId(idAt(currentIndex().row()));
-}
-
 /// From row to row, as a band is no place for Qt: one that is folded stands for its rows, another belongs to nothing.
 void TableView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command)
 {
-    const auto [upper, lower] = std::minmax(rect.top(), rect.bottom());
-    const int top = rowAt(upper);
+    const int lower = std::max(rect.top(), rect.bottom());
+    const int top = rowAt(std::min(rect.top(), rect.bottom()));
     int bottom = rowAt(lower);
     if (m_bands->rowAt({0, lower}) == bottom && !m_bands->isFolded(bottom))
         --bottom;
@@ -343,65 +291,6 @@ void TableView::resizeEvent(QResizeEvent* event)
     stretchColumns();
 }
 
-void TableView::keyPressEvent(QKeyEvent* event)
-{
-    if (event->matches(QKeySequence::Copy)) {
-        copyNames();
-        return;
-    }
-    if (event->key() == Qt::Key_Slash && event->modifiers() == Qt::NoModifier) {
-        Q_EMIT filterWanted();
-        return;
-    }
-    if (takesForFolding(*event))
-        return;
-    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && currentIndex().isValid() &&
-        isTick(currentIndex().siblingAtColumn(0))) {
-        const QStringList selected = selectedIds();
-        Q_EMIT ticked(selected.isEmpty() ? QStringList(currentId()) : selected);
-        tellRenamed();
-        return;
-    }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier) {
-        if (currentIndex().isValid())
-            Q_EMIT opened(currentId());
-        return;
-    }
-    QTableView::keyPressEvent(event);
-}
-
-/// Those that are seen, and not so already.
-void TableView::tickAll(int column, bool isTicked)
-{
-    QStringList ids;
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        if (m_table->isFoldedAway(row))
-            continue;
-        const QModelIndex index = m_table->index(row, column);
-        const Cell cell = index.data(TableModel::CellRole).value<Cell>();
-        if (!cell.isFixed && cell.isTicked != isTicked)
-            ids << index.data(TableModel::IdRole).toString();
-    }
-    if (!ids.isEmpty())
-        Q_EMIT ticked(ids);
-}
-
-/// Qt tells nobody that a cell is called another way now.
-void TableView::tellRenamed()
-{
-    QAccessibleInterface* access = QAccessible::isActive() ? QAccessible::queryAccessibleInterface(this) : nullptr;
-    QAccessibleTableInterface* table = access ? access->tableInterface() : nullptr;
-    if (QAccessibleInterface* cell = table ? table->cellAt(currentIndex().row(), currentIndex().column()) : nullptr) {
-        QAccessibleEvent event(cell, QAccessible::NameChanged);
-        QAccessible::updateAccessibility(&event);
-    }
-}
-
-bool TableView::isTick(const QModelIndex& index) const
-{
-    return index.isValid() && index.data(TableModel::CellRole).value<Cell>().kind == Cell::Kind::Tick;
-}
-
 QModelIndex TableView::indexAt(const QPoint& at) const
 {
     return m_bands->rowAt(at) >= 0 ? QModelIndex() : QTableView::indexAt(at);
@@ -414,59 +303,11 @@ QRect TableView::visualRect(const QModelIndex& index) const
     return QTableView::visualRect(index).adjusted(0, m_bands->heightAbove(index.row()), 0, 0);
 }
 
-void TableView::mousePressEvent(QMouseEvent* event)
+/// Until the mouse moves it is at no row, rather than at one that went away below it.
+void TableView::scrollContentsBy(int dx, int dy)
 {
-    const int band = m_bands->rowAt(event->pos());
-    m_wasBandPressed = band >= 0;
-    if (m_wasBandPressed)
-        m_pressedBand = band;
-    else
-        QTableView::mousePressEvent(event);
-}
-
-void TableView::mouseMoveEvent(QMouseEvent* event)
-{
-    if (!m_pressedBand)
-        QTableView::mouseMoveEvent(event);
-}
-
-void TableView::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (const auto pressed = std::exchange(m_pressedBand, std::nullopt)) {
-        if (event->button() == Qt::LeftButton && *pressed >= 0 && m_bands->rowAt(event->pos()) == *pressed)
-            fold(*pressed, !m_bands->isFolded(*pressed));
-        return;
-    }
-    QTableView::mouseReleaseEvent(event);
-    const QModelIndex index = indexAt(event->pos());
-    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && isTick(index))
-        Q_EMIT ticked({index.data(TableModel::IdRole).toString()});
-}
-
-void TableView::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (m_wasBandPressed) { // twice in a row: it folds, and unfolds; nothing is meant that came under the mouse by it
-        m_pressedBand = m_bands->rowAt(event->pos());
-        return;
-    }
-    QTableView::mouseDoubleClickEvent(event);
-    if (indexAt(event->pos()).isValid())
-        Q_EMIT opened(currentId());
-}
-
-void TableView::focusInEvent(QFocusEvent* event)
-{
-    const bool hadCurrent = currentIndex().isValid(); // Qt makes the first row current, and selects nothing
-    QTableView::focusInEvent(event);
-    if (!hadCurrent && m_table && event->reason() != Qt::MouseFocusReason)
-        turnToFirst();
-    viewport()->update(); // what is selected looks different without the focus
-}
-
-void TableView::focusOutEvent(QFocusEvent* event)
-{
-    QTableView::focusOutEvent(event);
-    viewport()->update();
+    setHoveredRow(-1);
+    QTableView::scrollContentsBy(dx, dy);
 }
 
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
@@ -478,7 +319,7 @@ void TableView::currentChanged(const QModelIndex& current, const QModelIndex& pr
         tell();
 }
 
-/// It shows that it is current over its whole width, of which Qt updates one cell.
+/// It shows over its whole width what Qt updates in one cell: that it is current, or under the mouse.
 void TableView::updateRow(int row)
 {
     if (row >= 0)

@@ -44,6 +44,9 @@ public:
     void setAwaitsRows(bool awaits);
     bool awaitsRows() const { return m_awaitsRows; }
 
+    /// The row under the mouse; -1: none.
+    int hoveredRow() const { return m_hoveredRow; }
+
     /// Sorts by that column; what is current and selected stays.
     void sortBy(int column, Qt::SortOrder order);
 
@@ -74,6 +77,8 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) override;
@@ -102,6 +107,7 @@ private:
     bool takesForFolding(const QKeyEvent& event);
     bool isFirstColumn(int column) const;
     void updateRow(int row);
+    void setHoveredRow(int row);
     void tickAll(int column, bool isTicked);
     void tellRenamed();
     bool isTick(const QModelIndex& index) const;
@@ -112,6 +118,7 @@ private:
     TableHead* m_head;
     CellDelegate* m_delegate;
     std::unique_ptr<GroupBands> m_bands;
+    int m_hoveredRow{-1};
     std::optional<int> m_pressedBand; // the row that it is in; -1: it is no more
     bool m_wasBandPressed{false};
     Place m_before;

@@ -92,6 +92,20 @@ TEST(ATable, TellsCellsIdsAndTips)
     EXPECT_FALSE(things->headerData(2, Qt::Horizontal, Qt::DisplayRole).isValid());
 }
 
+TEST(ATable, IsWideEnoughForWhatItsCellsMayComeToSay)
+{
+    Things things({.columns = {{.id = u"name"_s,
+                                .cell = [](const Thing& thing) { return Cell{.text = thing.name, .icon = u"fine"_s}; },
+                                .order = [](const Thing& thing) -> qm::filter::Value { return thing.name; },
+                                .words = {u"on"_s, u"cancelled"_s}}},
+                   .fields = {},
+                   .id = [](const Thing& thing) { return thing.name; }});
+    things.setRows({{u"done"_s, 1}});
+    EXPECT_EQ(things.widestCell(0), (Cell{.text = u"cancelled"_s, .icon = u"fine"_s}));
+    things.setRows({{u"done"_s, 1}, {u"longer than that"_s, 1}});
+    EXPECT_EQ(things.widestCell(0).text, u"longer than that"_s);
+}
+
 TEST(ATable, ShowsWhatTheFilterLetsPass)
 {
     const auto things = makeThings();

@@ -222,6 +222,29 @@ TEST_F(AView, GivesEveryColumnRoomForItsWidestValue)
     EXPECT_GE(view.columnWidth(0) + view.columnWidth(1), view.viewport()->width()) << "the name takes what is left";
 }
 
+TEST_F(AView, ShowsTheWholeRowThatIsUnderTheMouse)
+{
+    things.setRows({{u"a"_s, 1}, {u"b"_s, 2}, {u"c"_s, 3}});
+    view.setCurrentId(u"a"_s);
+    const auto colourOf = [this](int row) {
+        const QPoint right(view.viewport()->width() - 2, view.rowViewportPosition(row) + 3);
+        return view.viewport()->grab().toImage().pixelColor(right).name();
+    };
+    const auto move = [this](const QPoint& at) {
+        QMouseEvent event(QEvent::MouseMove, at, view.viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(view.viewport(), &event);
+    };
+    const QString hovered = qm::test::theme().colour(Token::Hover).name();
+    move(view.visualRect(things.index(1, 0)).center());
+    EXPECT_EQ(colourOf(1), hovered);
+    move(view.visualRect(things.index(2, 0)).center());
+    EXPECT_NE(colourOf(1), hovered);
+    EXPECT_EQ(colourOf(2), hovered);
+    QEvent left(QEvent::Leave);
+    QCoreApplication::sendEvent(view.viewport(), &left);
+    EXPECT_NE(colourOf(2), hovered);
+}
+
 TEST(AViewOfBoxes, TicksAllThatAreShownByTheBoxInItsHead)
 {
     struct Box {
