@@ -8,7 +8,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace qm::github;
-using qm::Error;
 using qm::net::Request;
 using qm::net::Response;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Review → Apply → Done on a served sample organization, whose own state proves each end.
-#include "gui/models/left_over.h"
 #include "gui/models/plan_run.h"
+#include "gui/models/plan_standing.h"
 #include "gui/models/proposals.h"
 #include "gui/pages/activity_page.h"
 #include "gui/widgets/filter_field.h"
@@ -205,7 +205,10 @@ TEST_F(PlanWizard, IsSeenFromElsewhereOnceItRunsAndCanBeCancelledThere)
     press(Qt::Key_Escape);
     ASSERT_FALSE(window->wizard());
     const QString id = desk->runs().last()->plan().id;
-    ASSERT_TRUE(test::spinUntil([&] { return leftOverIds(desk->picture()).isEmpty() && desk->picture().runner; }));
+    const auto isTold = [&](const plan::PlanSummary& plan) {
+        return plan.id == id && standingOf(plan, desk->picture().runner) == Standing::Running;
+    };
+    ASSERT_TRUE(test::spinUntil([&] { return std::ranges::any_of(desk->picture().plans, isTold); }));
     EXPECT_EQ(desk->runOf(id)->plan().doneCount(), 0) << "before anything is done";
     ASSERT_TRUE(window->turnTo(u"activity"_s));
     static_cast<ActivityPage&>(page()).showPlan(id);
