@@ -24,7 +24,8 @@ public:
 
 /// When a step's expectation is asked for, which decides how old an earlier reading may be.
 enum class Moment {
-    BeforeRun,   ///< of all steps, before the first write: what an earlier step is still to make cannot be expected yet
+    BeforeRun,   ///< of all steps, before the first write, right after `prepare` has read ahead: what an earlier step is still to make
+                 ///< cannot be expected yet
     BeforeWrite, ///< of this step, right before its own write
     AfterDoubt,  ///< a write of this step may have been made: only a reading from now on tells
 };
@@ -88,7 +89,7 @@ struct StepKind {
     /// Checks expects and arguments of a step that came from outside; `usage` with the field. No network.
     Result<void> (*validate)(const Step&){nullptr};
 
-    /// Reads ahead, in the fewest requests, what `check` of these steps will ask for. Optional.
+    /// Reads ahead, in the fewest requests, what `check` of these steps will ask for `BeforeRun`, unless it was read just now. Optional.
     Task<Result<void>> (*prepare)(QList<Step>, World&, std::stop_token){nullptr};
 
     /// Asks the service whether what the step expects still holds. `conflict` says what changed; nothing is written.

@@ -150,8 +150,9 @@ QList<PaletteEntry> paletteOffers(const QString& typed, const PaletteParts& part
 {
     constexpr qsizetype most = 5;
     constexpr qsizetype mostOfOne = 12; // where there is nothing else
-    const bool isOfVerbs = typed.startsWith(onlyVerbs);
-    if (QStringView(typed).sliced(isOfVerbs ? 1 : 0).trimmed().isEmpty())
+    const QString words = typed.trimmed();
+    const bool isOfVerbs = words.startsWith(onlyVerbs);
+    if (words.isEmpty() || words == onlyVerbs)
         return bestOf(isOfVerbs ? verbsOf(parts) : verbsOf(parts) + pagesOf(parts), typed, mostOfOne);
     const Things things(typed, parts);
     if (isOfVerbs)

@@ -27,8 +27,8 @@ qsizetype placeOf(const QString& word, const QString& text)
 std::optional<QList<std::pair<qsizetype, qsizetype>>> placesOf(const QString& typed, const QString& text)
 {
     QList<std::pair<qsizetype, qsizetype>> places;
-    const QString words = typed.sliced(typed.startsWith(onlyVerbs) ? 1 : 0);
-    for (const QString& word : words.split(u' ', Qt::SkipEmptyParts)) {
+    const QString trimmed = typed.trimmed();
+    for (const QString& word : trimmed.sliced(trimmed.startsWith(onlyVerbs) ? 1 : 0).split(u' ', Qt::SkipEmptyParts)) {
         const qsizetype at = placeOf(word, text);
         if (at < 0)
             return std::nullopt;

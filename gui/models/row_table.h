@@ -3,6 +3,7 @@
 
 #include "gui/models/cells.h"
 #include "gui/models/row_changes.h"
+#include "gui/models/row_order.h"
 #include "gui/models/table_model.h"
 
 #include <QMap>
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -285,16 +285,11 @@ private:
     {
         if (!std::ranges::is_sorted(std::as_const(m_rows), {}, m_parts.id))
             std::ranges::sort(m_rows, {}, m_parts.id);
-        std::vector<qsizetype> order(std::size_t(m_rows.size()));
-        std::iota(order.begin(), order.end(), 0);
         std::vector<filter::Value> keys;
-        keys.reserve(order.size());
+        keys.reserve(std::size_t(m_rows.size()));
         for (const Row& row : std::as_const(m_rows))
             keys.push_back(m_parts.columns.at(m_parts.sortColumn).order(row));
-        if (const std::vector<qint64> numbers = asNumbers(keys); numbers.size() == keys.size())
-            sortBy(numbers, order);
-        else
-            sortBy(keys, order);
+        const std::vector<qsizetype> order = rowOrder(keys, m_parts.sortOrder);
         if (std::ranges::is_sorted(order))
             return;
         QList<Row> sorted;
@@ -302,29 +297,6 @@ private:
         for (const qsizetype at : order)
             sorted.append(std::move(m_rows[at]));
         m_rows = std::move(sorted);
-    }
-
-    /// Up to the first that is none.
-    static std::vector<qint64> asNumbers(const std::vector<filter::Value>& keys)
-    {
-        std::vector<qint64> numbers;
-        numbers.reserve(keys.size());
-        for (const filter::Value& key : keys) {
-            const auto* number = std::get_if<qint64>(&key);
-            if (!number)
-                break;
-            numbers.push_back(*number);
-        }
-        return numbers;
-    }
-
-    template <class Key>
-    void sortBy(const std::vector<Key>& keys, std::vector<qsizetype>& order) const
-    {
-        const bool isAscending = m_parts.sortOrder == Qt::AscendingOrder;
-        const auto before = [&](qsizetype a, qsizetype b) { return keys[a] == keys[b] ? a < b : (keys[a] < keys[b]) == isAscending; };
-        if (!std::ranges::is_sorted(order, before))
-            std::ranges::sort(order, before);
     }
 
     /// The rows that the filter lets pass, in the order they are in.

@@ -87,8 +87,8 @@ void RepositoriesPage::openOnGitHub()
 void RepositoriesPage::setRows(const Picture& picture)
 {
     auto* rows = static_cast<RepositoryTable*>(table().table());
-    const bool isFirstReading = picture.isReading && !picture.readAt.isValid(); // what they read is still being counted
-    rows->setRows(cli::repositoryRows(picture.estate, *standingsOf(picture)), picture.isStale || isFirstReading);
+    const bool isCounting = TablePage::arriving(picture).has_value(); // what they read
+    rows->setRows(cli::repositoryRows(picture.estate, *standingsOf(picture)), picture.isStale || isCounting);
 }
 
 /// They come all at once.

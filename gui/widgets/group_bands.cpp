@@ -62,16 +62,15 @@ bool GroupBands::follow(const TableModel& table)
     bool hasChanged = false;
     int endOfFolded = 0;
     for (int row = 0; row < heights.count(); ++row) {
-        const QVariant head = table.index(row, 0).data(TableModel::GroupRole);
-        const bool isFolded = head.isValid() && head.value<GroupHead>().isFolded;
-        if (isFolded)
-            endOfFolded = row + head.value<GroupHead>().rows;
-        const int height = head.isValid() && !isFolded      ? CellDelegate::rowHeight + bandHeight
-                           : isFolded || row >= endOfFolded ? CellDelegate::rowHeight
-                                                            : 0;
+        const GroupHead head = headOf(table, row); // of no rows where no group begins
+        if (head.isFolded)
+            endOfFolded = row + head.rows;
+        const bool isHidden = head.rows == 0 && row < endOfFolded;
+        const bool hasRowBelow = head.rows > 0 && !head.isFolded;
+        const int height = isHidden ? 0 : CellDelegate::rowHeight + (hasRowBelow ? bandHeight : 0);
         hasChanged = hasChanged || heights.sectionSize(row) != height;
-        heights.setSectionHidden(row, height == 0);
-        if (height > 0)
+        heights.setSectionHidden(row, isHidden);
+        if (!isHidden)
             heights.resizeSection(row, height);
     }
     return hasChanged;
@@ -96,17 +95,16 @@ bool GroupBands::isFolded(int row) const
 
 int GroupBands::firstOf(int row) const
 {
-    for (int first = m_areThere ? row : -1; first >= 0; --first)
-        if (const QVariant head = m_view.model()->index(first, 0).data(TableModel::GroupRole); head.isValid())
-            return row < first + head.value<GroupHead>().rows ? first : -1;
-    return -1;
+    int first = m_areThere ? row : -1;
+    while (first >= 0 && headOf(*m_view.model(), first).rows == 0)
+        --first;
+    return first >= 0 && row < first + headOf(*m_view.model(), first).rows ? first : -1;
 }
 
 int GroupBands::firstOfGroup(const QString& groupId) const
 {
     for (int row = 0; m_areThere && row < m_view.model()->rowCount(); ++row)
-        if (const QVariant head = m_view.model()->index(row, 0).data(TableModel::GroupRole);
-            head.isValid() && head.value<GroupHead>().group.id() == groupId)
+        if (const GroupHead head = headOf(*m_view.model(), row); head.rows > 0 && head.group.id() == groupId)
             return row;
     return -1;
 }

@@ -135,7 +135,7 @@ void Palette::close()
 
 void Palette::offer()
 {
-    m_entries = m_offers(m_edit->text().trimmed());
+    m_entries = m_offers(m_edit->text());
     m_list->clear();
     QString section;
     for (int entry = 0; entry < m_entries.size(); ++entry) {

@@ -34,8 +34,8 @@ bool TableView::takesForFolding(const QKeyEvent& event)
         return false;
     const bool isFolded = m_bands->isFolded(first);
     const int key = event.key();
-    const bool isForRows = key == Qt::Key_Space && !selectedIds().isEmpty(); // those that are chosen besides
-    const bool unfolds = key == Qt::Key_Right || (key == Qt::Key_Space && !isForRows) || key == Qt::Key_Return || key == Qt::Key_Enter;
+    const bool ticksOthers = isTick(currentIndex().siblingAtColumn(0)) && !selectedIds().isEmpty();
+    const bool unfolds = key == Qt::Key_Right || (key == Qt::Key_Space && !ticksOthers) || key == Qt::Key_Return || key == Qt::Key_Enter;
     const bool folds = key == Qt::Key_Left && isFirstColumn(currentIndex().column());
     if (isFolded ? !unfolds : !folds)
         return false;

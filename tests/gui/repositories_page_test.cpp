@@ -103,6 +103,7 @@ TEST_F(ARepositoriesPage, TellsWhatARepositoryIsInItsOwnWords)
     EXPECT_EQ(names(), QStringList(u"lp-told"_s));
     page.filter().setText(u"description:*gnp*"_s);
     EXPECT_EQ(names(), QStringList(u"lp-told"_s));
+    EXPECT_TRUE(page.table().table()->valuesOf(u"description"_s).isEmpty()) << "whole sentences are not offered to choose from";
     page.table().setCurrentId(u"lp-told"_s);
     EXPECT_TRUE(words().contains(u"lp-told\n"_s + printable(own))) << words().toStdString();
     EXPECT_FALSE(words().contains(QChar(0x202e))) << "letters that turn others around";
@@ -126,6 +127,12 @@ TEST_F(ARepositoriesPage, KeepsThePlaceOfItsRowsUntilTheyCome)
     first.estate = picture.estate;
     page.show(first);
     EXPECT_FALSE(page.table().awaitsRows() || words().contains(u"Reading"_s)) << "they come all at once: " << words().toStdString();
+    const auto isFaded = [this] { return page.table().table()->index(0, 0).data(TableModel::StaleRole).toBool(); };
+    EXPECT_TRUE(isFaded()) << "what they read is still being counted";
+    first.isReading = false;
+    first.readAt = first.now;
+    page.show(first);
+    EXPECT_FALSE(isFaded());
 }
 
 TEST_F(ARepositoriesPage, MarksAnIsolatedOneThatReadsWhatIsShared)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Groups of rows that are folded away: of each only its band is left.
-#include "gui/widgets/table_view.h"
-#include "tests/gui/look.h"
-#include "tests/gui/things.h"
+#include "tests/gui/a_view_of_groups.h"
 
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
@@ -20,18 +18,11 @@ using qm::test::Things;
 
 namespace {
 
-constexpr int high = CellDelegate::rowHeight;
-
-class AViewThatFolds : public testing::Test {
+class AViewThatFolds : public qm::test::AViewOfGroups {
 protected:
     AViewThatFolds()
+        : AViewOfGroups(400)
     {
-        view.setTable(&things);
-        view.resize(500, 400);
-        view.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-        view.activateWindow();
-        view.setFocus();
         show({u"lp"_s, u"qc"_s, u"st"_s}, 3);
     }
 
@@ -64,10 +55,6 @@ protected:
     QPoint band(const QString& id) const { return {60, view.rowViewportPosition(things.rowOfId(id)) + high / 2}; }
     void click(const QString& id) { QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, band(id)); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view, key, modifiers); }
-
-    std::unique_ptr<Things> made = qm::test::makeThings(qm::test::teamOf);
-    Things& things = *made;
-    TableView view{qm::test::theme()};
 };
 
 } // namespace

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bands above groups of rows: they take room, and are no rows.
-#include "gui/widgets/table_view.h"
-#include "tests/gui/look.h"
-#include "tests/gui/things.h"
+#include "tests/gui/a_view_of_groups.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -22,18 +20,11 @@ using qm::test::Things;
 
 namespace {
 
-constexpr int high = CellDelegate::rowHeight;
-
-class AGroupedView : public testing::Test {
+class AGroupedView : public qm::test::AViewOfGroups {
 protected:
     AGroupedView()
+        : AViewOfGroups(300)
     {
-        view.setTable(&things);
-        view.resize(500, 300);
-        view.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-        view.activateWindow();
-        view.setFocus();
     }
 
     /// So many things of each of these teams: "lp-00", "lp-01"…
@@ -68,10 +59,6 @@ protected:
         }
         QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, to);
     }
-
-    std::unique_ptr<Things> made = qm::test::makeThings(qm::test::teamOf);
-    Things& things = *made;
-    TableView view{qm::test::theme()};
 };
 
 } // namespace
@@ -277,6 +264,6 @@ TEST(AViewWithoutGroups, HasRowsOfOneHeight)
         rows << Thing{u"t-%1"_s.arg(i, 4, 10, '0'_L1), i};
     QSignalSpy resized(view.verticalHeader(), &QHeaderView::sectionResized);
     things->setRows(rows);
-    EXPECT_EQ(view.verticalHeader()->length(), 5'000 * high);
+    EXPECT_EQ(view.verticalHeader()->length(), 5'000 * CellDelegate::rowHeight);
     EXPECT_TRUE(resized.isEmpty());
 }

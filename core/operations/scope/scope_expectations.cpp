@@ -14,9 +14,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ScopeSteps)
 };
 
-/// How long a reading counts as made "just now": planning, checking before the run and the first writes share it.
-constexpr Milliseconds justNow = 5s;
-
 Error conflict(const QString& reason, const QString& hint)
 {
     return {.kind = Error::Kind::Conflict, .system = QStringLiteral("GitHub"), .reason = reason, .hint = hint};
@@ -46,7 +43,6 @@ Task<Result<estate::Estate>> readExpectations(World& world, QString secret, QStr
     const auto secrets = co_await world.look({.secrets = {secret}}, moment == plan::Moment::AfterDoubt ? 0ms : sinceTheRunBegan, stop);
     if (!secrets)
         co_return fail(secrets.error());
-    // However long it took to read all of them: one by one they would take many times that.
     co_return co_await world.look({.repositories = repositories}, moment == plan::Moment::BeforeRun ? sinceTheRunBegan : justNow, stop);
 }
 

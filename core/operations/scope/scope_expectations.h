@@ -10,7 +10,11 @@
 
 namespace qm::operations {
 
-/// Reads what a step of one secret and these repositories relies on, no older than the moment allows. Right before a write
+/// How long a reading counts as made "just now": planning, reading ahead and the first writes share it.
+constexpr Milliseconds justNow{5'000};
+
+/// Reads what a step of one secret and these repositories relies on, no older than the moment allows: before the run that is
+/// whatever was read ahead, however long that took. Right before a write
 /// GitHub itself still refuses a secret that is gone (404) or no longer `selected` (409), so only the repository's name, which
 /// a write by id cannot prove, is read again then.
 Task<Result<estate::Estate>> readExpectations(World& world, QString secret, QStringList repositories, plan::Moment moment,

@@ -50,7 +50,7 @@ Task<Result<void>> prepareScopes(QList<plan::Step> steps, World& world, std::sto
         else
             names.repositories << ScopeArguments::of(step).repository.name;
     }
-    const auto estate = co_await world.look(names, 5s, stop);
+    const auto estate = co_await world.look(names, justNow, stop);
     if (!estate)
         co_return fail(estate.error());
     co_return Result<void>();
